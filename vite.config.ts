@@ -1,0 +1,70 @@
+import { lingui, linguiTransformerBabelPreset } from "@lingui/vite-plugin";
+import babel from "@rolldown/plugin-babel";
+import react from "@vitejs/plugin-react";
+import { msw } from "msw/vite";
+import { defineConfig, type TestProjectConfiguration } from "vitest/config";
+
+/** Modes in which the browser answers its own requests from the mocks, with no server. */
+const mockedModes = new Set(["development", "demo", "test"]);
+
+const apiServer = `http://127.0.0.1:${process.env["PORT"] ?? 8080}`;
+
+// Tests must not depend on the machine's zone or language: their processes inherit both from here.
+if (process.env["VITEST"]) Object.assign(process.env, { TZ: "UTC", LC_ALL: "en_GB.UTF-8" });
+
+const unit: TestProjectConfiguration = {
+  extends: true,
+  test: {
+    name: "unit",
+    environment: "node",
+    include: [
+      "src/**/*.test.ts",
+      "server/**/*.test.ts",
+      "mocks/**/*.test.ts",
+      "tests/*.test.ts",
+      "tests/contract/**/*.test.ts",
+      "tests/simulation/**/*.test.ts",
+    ],
+  },
+};
+
+const ui: TestProjectConfiguration = {
+  extends: true,
+  test: {
+    name: "ui",
+    environment: "jsdom",
+    isolate: false,
+    include: ["src/**/*.test.tsx", "tests/*.test.tsx"],
+    setupFiles: ["tests/setup.ts"],
+    testTimeout: 20_000,
+  },
+};
+
+const e2e: TestProjectConfiguration = {
+  extends: true,
+  test: {
+    name: "e2e",
+    environment: "node",
+    include: ["tests/e2e/**/*.test.ts"],
+    fileParallelism: false,
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
+  },
+};
+
+export default defineConfig(({ mode }) => ({
+  plugins: [
+    react(),
+    lingui({ failOnCompileError: true }),
+    babel({ presets: [linguiTransformerBabelPreset()] }),
+    msw(),
+  ],
+  define: { "import.meta.env.VITE_MOCKS": JSON.stringify(mockedModes.has(mode)) },
+  server: mode === "server" ? { proxy: { "/api": apiServer } } : {},
+  build: {
+    target: "baseline-widely-available",
+    outDir: mode === "demo" ? "dist-demo" : "dist",
+    sourcemap: true,
+  },
+  test: { projects: [unit, ui, e2e] },
+}));
