@@ -1,0 +1,184 @@
+import type { Day, DimensionId, MeasureId } from "#src/domain/ids.ts";
+import type { Linear } from "#src/domain/kpi.ts";
+import type { Grain, Period } from "#src/domain/period.ts";
+
+/**
+ * The metrics port: sums of measures by dimensions, and nothing else. No ratio, no percentile, no opinion of an engine
+ * crosses it; the domain turns sums into meaning.
+ */
+export interface MetricsStore {
+  /**
+   * Sums over the fact rows of a period, one output row per combination of the group keys that has any fact.
+   * Rows come ordered by their keys (in the order of `by`, by code point), so that equal questions have equal bytes.
+   * A coarse fact (week, month) counts where the period, or the time bucket, contains it whole.
+   * Rejects with the signal's reason when aborted, and with UnknownName for a measure or dimension it does not have.
+   */
+  sums(question: SumsQuestion, signal?: AbortSignal): Promise<SumsTable>;
+
+  /** The fact rows themselves, newest day first, then by agent, queue and source; for evidence. */
+  facts(question: FactsQuestion, signal?: AbortSignal): Promise<FactsPage>;
+
+  /**
+   * The distinct values of one dimension among the facts of a period (of all time without one), ordered by code point.
+   * Facts that lack the dimension are not listed.
+   */
+  members(question: MembersQuestion, signal?: AbortSignal): Promise<readonly Member[]>;
+
+  /** What the store holds: versions for ETags, first and last day, per-source watermarks. */
+  watermark(): Promise<Watermark>;
+
+  /** Makes room for measures and dimensions it does not have yet. Facts stored before carry null there. */
+  define(names: {
+    measures: readonly MeasureId[];
+    dimensions: readonly DimensionId[];
+  }): Promise<void>;
+
+  /**
+   * Replaces whole keys (source, day, agent, queue) with the rows of a batch, all or nothing. A batch with a lower
+   * sequence never overwrites a higher one; applying a batch again changes nothing. Returns what it did.
+   */
+  apply(batch: FactBatch): Promise<Applied>;
+
+  /** Forgets every fact, so that the ledger can be applied from its first batch. */
+  clear(): Promise<void>;
+
+  close(): Promise<void>;
+}
+
+/** A sum to be answered, named so that the answer's columns can be found. */
+export interface Sum {
+  readonly name: string;
+  readonly of: SumOf;
+  /**
+   * Only rows in which all of these measures are known count. A KPI names the measures of its numerator and denominator
+   * here in both of its sums, so that both are summed over the same rows.
+   */
+  readonly over: readonly MeasureId[];
+}
+
+export type SumOf =
+  /** Σ of a linear combination. */
+  | { readonly kind: "linear"; readonly linear: Linear }
+  /**
+   * Σ over days of (day's sum of a) × (day's sum of b), the days' sums being taken within the output row's group.
+   * From these the variance of a ratio follows. Exact to the last bit below 2^53, rounded once above.
+   */
+  | { readonly kind: "product"; readonly a: Linear; readonly b: Linear }
+  /** The number of days on which at least one row counted. */
+  | { readonly kind: "days" };
+
+/** What output rows are grouped by: a dimension's value, or the first day of a time bucket. */
+export type GroupKey = DimensionId | Grain;
+
+/** Rows whose dimension has one of the values. Several conditions must all hold. An empty list of values matches nothing. */
+export interface Condition {
+  readonly dimension: DimensionId;
+  readonly in: readonly string[];
+}
+
+export interface SumsQuestion {
+  readonly of: readonly Sum[];
+  readonly by: readonly GroupKey[];
+  readonly period: Period;
+  readonly where: readonly Condition[];
+}
+
+/** Columns of equal length. `keys[i]` belongs to `by[i]`; null where the facts lack that dimension. */
+export interface SumsTable {
+  readonly length: number;
+  readonly keys: readonly (readonly (string | null)[])[];
+  /** By the sum's name. NaN where no row counted (unknown); otherwise a whole number. */
+  readonly columns: ReadonlyMap<string, Float64Array>;
+}
+
+export interface FactsQuestion {
+  readonly period: Period;
+  readonly where: readonly Condition[];
+  readonly measures: readonly MeasureId[];
+  readonly dimensions: readonly DimensionId[];
+  readonly limit: number;
+  readonly offset: number;
+}
+
+export interface FactsPage {
+  /** How many rows there are in all. */
+  readonly total: number;
+  readonly rows: readonly Fact[];
+}
+
+export interface MembersQuestion {
+  readonly dimension: DimensionId;
+  readonly where: readonly Condition[];
+  readonly period?: Period;
+}
+
+export interface Member {
+  readonly id: string;
+  /** The last day with a fact, and the first. */
+  readonly firstDay: Day;
+  readonly lastDay: Day;
+}
+
+/**
+ * One fact: what one agent did in one queue on one business day, week or month, with the other dimensions as they were.
+ * Several facts may share a key when another dimension differs within it; a batch restates all of them together.
+ */
+export interface Fact {
+  readonly source: string;
+  readonly grain: Grain;
+  /** The first day it covers. */
+  readonly day: Day;
+  readonly agent: string;
+  /** Empty text when the source has no queues. */
+  readonly queue: string;
+  readonly dimensions: ReadonlyMap<DimensionId, string>;
+  readonly measures: ReadonlyMap<MeasureId, number>;
+  /** The batch it came with, and how many rows of its file it sums up. */
+  readonly batch: number;
+  readonly sourceRows: number;
+}
+
+/** Facts of one accepted batch, columnar. Lists of equal length; measures hold NaN where unknown. */
+export interface FactBatch {
+  /** The batch's place in the ledger: 1, 2, 3 … */
+  readonly sequence: number;
+  readonly source: string;
+  readonly grain: Grain;
+  readonly weekStart: WeekStart;
+  readonly length: number;
+  readonly day: readonly Day[];
+  readonly agent: readonly string[];
+  readonly queue: readonly string[];
+  readonly dimensions: ReadonlyMap<DimensionId, readonly (string | null)[]>;
+  readonly measures: ReadonlyMap<MeasureId, Float64Array>;
+  readonly sourceRows: Uint32Array;
+}
+
+/** ISO weekday number of the first day of a week: 1 Monday … 7 Sunday. */
+export type WeekStart = 1 | 2 | 3 | 4 | 5 | 6 | 7;
+
+export interface Applied {
+  readonly rowsAdded: number;
+  readonly rowsReplaced: number;
+  /** Rows left out because a newer batch holds their key. */
+  readonly rowsOutdated: number;
+}
+
+export interface Watermark {
+  /** Rises with every change of the facts. */
+  readonly version: number;
+  readonly firstDay: Day | null;
+  readonly lastDay: Day | null;
+  readonly sources: readonly SourceWatermark[];
+}
+
+export interface SourceWatermark {
+  readonly source: string;
+  readonly lastDay: Day;
+  readonly lastBatch: number;
+}
+
+/** A question named a measure or dimension that the store does not have. */
+export class UnknownName extends Error {
+  override readonly name = "UnknownName";
+}

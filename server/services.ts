@@ -1,0 +1,61 @@
+import type { Organisation } from "#src/domain/organisation.ts";
+import type { Policy } from "#src/domain/policy.ts";
+import type { Batch } from "#src/contract/batch.ts";
+import type { ServerEvent } from "#src/contract/events.ts";
+import type { MetricsStore } from "./metrics-store.ts";
+import type { RecordsStore } from "./records-store.ts";
+
+/** All that the API app stands on. Node gives it engines and a clock; the mocks give it memory stores and a fixed one. */
+export interface Services {
+  readonly metrics: MetricsStore;
+  readonly records: RecordsStore;
+  readonly ingest: Ingest;
+  readonly changes: Changes;
+  /** The present instant. */
+  readonly clock: () => Date;
+  readonly organisation: Organisation;
+  readonly policy: Policy;
+  readonly auth: Auth;
+  /** False until the stores agree with the ledger. */
+  readonly ready: () => boolean;
+  /** Where unexpected errors go; the client learns only an incident id. */
+  readonly log: (event: {
+    readonly incident: string;
+    readonly error: unknown;
+    readonly path: string;
+  }) => void;
+}
+
+/** `demo`: anybody may put on any persona; such a server listens on loopback only. The key signs session cookies. */
+export interface Auth {
+  readonly mode: "demo";
+  readonly key: string;
+}
+
+/** Takes in files: checks, keeps, journals, then applies. */
+export interface Ingest {
+  /** Resolves as soon as the batch is known; checking goes on behind it, and `find` shows the progress. */
+  receive(upload: Upload): Promise<Batch>;
+  find(id: string): Promise<Batch | null>;
+  /** Newest first. */
+  list(limit: number): Promise<readonly Batch[]>;
+}
+
+export interface Upload {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+  /** The mapping document's text; null for definition files. */
+  readonly mapping: string | null;
+  /** Overrides the mapping's source name. */
+  readonly source: string | null;
+  readonly dryRun: boolean;
+  readonly sha256: string | null;
+  readonly actor: string;
+}
+
+/** Tells whoever listens that something changed; carries no data. */
+export interface Changes {
+  readonly publish: (event: ServerEvent) => void;
+  /** Returns the way to stop listening. */
+  readonly subscribe: (listener: (event: ServerEvent) => void) => () => void;
+}

@@ -1,0 +1,60 @@
+import * as z from "zod/mini";
+import { asOfSchema, daySchema, goalSchema } from "./common.ts";
+
+const termSchema = z.object({ measure: z.string(), times: z.number() });
+
+/** A KPI definition as in the domain, so that a screen can show its arithmetic. */
+export const kpiSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  shortName: z.string(),
+  description: z.string(),
+  unit: z.enum(["percent", "seconds", "per_hour", "points", "money", "index"]),
+  direction: z.enum(["higher", "lower", "range"]),
+  kind: z.enum(["proportion", "rate", "mean"]),
+  numerator: z.array(termSchema),
+  denominator: z.array(termSchema),
+  scale: z.number(),
+  minimumSample: z.number(),
+  sampleUnit: z.string(),
+  decimals: z.number(),
+  lowestLevel: z.string(),
+  guardrails: z.array(z.string()),
+  coachability: z.number(),
+  source: z.string(),
+});
+
+export const catalogueSchema = z.object({
+  asOf: asOfSchema,
+  /** Definitions version: changes when a measure, KPI, goal or the policy does. */
+  version: z.string(),
+  kpis: z.array(kpiSchema),
+  /** KPIs the organisation scores, in the order of their cards: those with a goal first, then those with facts. */
+  shown: z.array(z.string()),
+  measures: z.array(z.object({ id: z.string(), unit: z.string(), description: z.string() })),
+  dimensions: z.array(z.object({ id: z.string(), members: z.number() })),
+  /** The organisation-wide goal of each KPI in force today. */
+  goals: z.record(z.string(), goalSchema),
+  firstDay: z.nullable(daySchema),
+  lastDay: z.nullable(daySchema),
+});
+
+export type Catalogue = z.infer<typeof catalogueSchema>;
+export type CatalogueKpi = z.infer<typeof kpiSchema>;
+
+export const subjectsSchema = z.object({
+  asOf: asOfSchema,
+  subjects: z.array(
+    z.object({
+      level: z.string(),
+      id: z.string(),
+      name: z.string(),
+      /** In words, where it stands: team and site of a person. */
+      place: z.string(),
+    }),
+  ),
+  /** More match than were listed. */
+  more: z.boolean(),
+});
+
+export type Subjects = z.infer<typeof subjectsSchema>;

@@ -1,0 +1,61 @@
+import type * as z from "zod/mini";
+import type { Role } from "./session.ts";
+
+/**
+ * Who may call an endpoint. `public`: anybody. Otherwise the roles; what each may see inside is the bound scope's matter.
+ * There is no default: an endpoint without an access rule does not compile.
+ */
+export type Access = "public" | readonly Role[];
+
+type Fields = Readonly<Record<string, z.ZodMiniType>>;
+
+/** One row of the endpoint table: all that server, client, query keys, access rules and openapi.json need to know. */
+export interface Endpoint<
+  Params extends Fields = Fields,
+  Query extends Fields = Fields,
+  Body extends z.ZodMiniType = z.ZodMiniType,
+  Answer extends z.ZodMiniType = z.ZodMiniType,
+> {
+  readonly method: "GET" | "POST";
+  /** With `:name` for each path parameter. */
+  readonly path: `/${string}`;
+  readonly summary: string;
+  readonly access: Access;
+  readonly params: Params;
+  readonly query: Query;
+  /** Absent: the request has no body. */
+  readonly body?: {
+    readonly type: "application/json" | "multipart/form-data";
+    readonly schema: Body;
+  };
+  readonly answer: Answer;
+  /** `json` answers carry a strong ETag when the method is GET. `stream` is server-sent events. `text` is not JSON. */
+  readonly form: "json" | "stream" | "text";
+}
+
+/** Keeps the literal types of a row. */
+export function endpoint<
+  Params extends Fields,
+  Query extends Fields,
+  Body extends z.ZodMiniType,
+  Answer extends z.ZodMiniType,
+>(row: Endpoint<Params, Query, Body, Answer>): Endpoint<Params, Query, Body, Answer> {
+  return row;
+}
+
+type Output<F extends Fields> = {
+  readonly [K in keyof F as undefined extends z.output<F[K]> ? never : K]: z.output<F[K]>;
+} & { readonly [K in keyof F as undefined extends z.output<F[K]> ? K : never]?: z.output<F[K]> };
+
+/** The path parameters and query a caller gives, by name, together. */
+export type Input<E> = E extends Endpoint<infer P, infer Q> ? Output<P> & Output<Q> : never;
+
+export type BodyOf<E> = E extends {
+  readonly body?: { readonly schema: infer S extends z.ZodMiniType };
+}
+  ? z.output<S>
+  : never;
+
+export type AnswerOf<E> = E extends { readonly answer: infer S extends z.ZodMiniType }
+  ? z.output<S>
+  : never;

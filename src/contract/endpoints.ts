@@ -1,0 +1,237 @@
+import * as z from "zod/mini";
+import { batchesSchema, batchSchema, uploadSchema } from "./batch.ts";
+import { catalogueSchema, subjectsSchema } from "./catalogue.ts";
+import {
+  comparisonSchema,
+  grainSchema,
+  idSchema,
+  levelSchema,
+  periodTextSchema,
+  whereSchema,
+} from "./common.ts";
+import { endpoint } from "./endpoint.ts";
+import { eventSchema } from "./events.ts";
+import { evidenceSchema } from "./evidence.ts";
+import { heatmapSchema } from "./heatmap.ts";
+import { peersSchema } from "./peers.ts";
+import { scorecardSchema, scorecardsSchema } from "./scorecard.ts";
+import { personaSchema, ROLES, sessionSchema } from "./session.ts";
+import { trendSchema } from "./trend.ts";
+
+const subject = { level: levelSchema, id: idSchema };
+const within = z.optional(z.string().check(z.regex(/^[a-z][a-z0-9_]{0,62}:.+$/)));
+const where = z.optional(whereSchema);
+const limit = z.optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100_000)));
+const offset = z.optional(z.coerce.number().check(z.int(), z.minimum(0)));
+const administrators = ["administrator"] as const;
+
+/**
+ * The endpoint table: the single source of the server's routes, the client, its query keys, the access rules and
+ * /openapi.json. `within` names a subject as `level:id`; left out, it is all the session may see.
+ */
+export const ENDPOINTS = {
+  session: endpoint({
+    method: "GET",
+    path: "/api/session",
+    summary: "Who is signed in, in which role, with which scope, and the organisation's settings",
+    access: ROLES,
+    params: {},
+    query: {},
+    answer: sessionSchema,
+    form: "json",
+  }),
+  persona: endpoint({
+    method: "POST",
+    path: "/api/session/persona",
+    summary: "Put on another persona; only in demo mode",
+    access: "public",
+    params: {},
+    query: {},
+    body: { type: "application/json", schema: personaSchema },
+    answer: sessionSchema,
+    form: "json",
+  }),
+  catalogue: endpoint({
+    method: "GET",
+    path: "/api/catalogue",
+    summary: "KPI definitions, measures, dimensions and the goals in force",
+    access: ROLES,
+    params: {},
+    query: {},
+    answer: catalogueSchema,
+    form: "json",
+  }),
+  subjects: endpoint({
+    method: "GET",
+    path: "/api/subjects",
+    summary: "People, teams, sites … whom the session may see, by name",
+    access: ROLES,
+    params: {},
+    query: {
+      search: z.optional(z.string().check(z.maxLength(100))),
+      level: z.optional(levelSchema),
+      within,
+      limit,
+    },
+    answer: subjectsSchema,
+    form: "json",
+  }),
+  scorecard: endpoint({
+    method: "GET",
+    path: "/api/scorecards/:level/:id",
+    summary: "One subject's scorecard over a period",
+    access: ROLES,
+    params: subject,
+    query: { period: periodTextSchema, compare: z.optional(comparisonSchema), where },
+    answer: scorecardSchema,
+    form: "json",
+  }),
+  scorecards: endpoint({
+    method: "GET",
+    path: "/api/scorecards",
+    summary: "The same for every subject of a level: the team grid",
+    access: ROLES,
+    params: {},
+    query: {
+      level: levelSchema,
+      within,
+      period: periodTextSchema,
+      kpis: z.optional(z.array(z.string())),
+      where,
+      limit,
+    },
+    answer: scorecardsSchema,
+    form: "json",
+  }),
+  heatmap: endpoint({
+    method: "GET",
+    path: "/api/heatmap",
+    summary: "One KPI for every subject of a level, by day, week or month",
+    access: ROLES,
+    params: {},
+    query: {
+      rows: levelSchema,
+      columns: grainSchema,
+      kpi: idSchema,
+      within,
+      period: periodTextSchema,
+      where,
+      limit,
+    },
+    answer: heatmapSchema,
+    form: "json",
+  }),
+  trend: endpoint({
+    method: "GET",
+    path: "/api/trends/:level/:id/:kpi",
+    summary: "One KPI of one subject through time, with limits, signals, goal and events",
+    access: ROLES,
+    params: { ...subject, kpi: idSchema },
+    query: { grain: grainSchema, period: periodTextSchema, where },
+    answer: trendSchema,
+    form: "json",
+  }),
+  peers: endpoint({
+    method: "GET",
+    path: "/api/peers/:level/:id/:kpi",
+    summary: "How a subject stands among its peers on one KPI",
+    access: ROLES,
+    params: { ...subject, kpi: idSchema },
+    query: { period: periodTextSchema },
+    answer: peersSchema,
+    form: "json",
+  }),
+  evidence: endpoint({
+    method: "GET",
+    path: "/api/evidence/:level/:id/:kpi",
+    summary: "The fact rows behind a value",
+    access: ROLES,
+    params: { ...subject, kpi: idSchema },
+    query: { period: periodTextSchema, where, limit, offset },
+    answer: evidenceSchema,
+    form: "json",
+  }),
+  receiveBatch: endpoint({
+    method: "POST",
+    path: "/api/batches",
+    summary: "Import a file of facts, a roster or definitions",
+    access: administrators,
+    params: {},
+    query: {},
+    body: { type: "multipart/form-data", schema: uploadSchema },
+    answer: batchSchema,
+    form: "json",
+  }),
+  batches: endpoint({
+    method: "GET",
+    path: "/api/batches",
+    summary: "What was imported, newest first",
+    access: administrators,
+    params: {},
+    query: { limit },
+    answer: batchesSchema,
+    form: "json",
+  }),
+  batch: endpoint({
+    method: "GET",
+    path: "/api/batches/:id",
+    summary: "One batch with its progress and faults",
+    access: administrators,
+    params: { id: idSchema },
+    query: {},
+    answer: batchSchema,
+    form: "json",
+  }),
+  events: endpoint({
+    method: "GET",
+    path: "/api/events",
+    summary: "Server-sent events: what changed",
+    access: ROLES,
+    params: {},
+    query: {},
+    answer: eventSchema,
+    form: "stream",
+  }),
+  openapi: endpoint({
+    method: "GET",
+    path: "/openapi.json",
+    summary: "This table as OpenAPI 3.1",
+    access: "public",
+    params: {},
+    query: {},
+    answer: z.record(z.string(), z.unknown()),
+    form: "json",
+  }),
+  health: endpoint({
+    method: "GET",
+    path: "/health",
+    summary: "The process lives",
+    access: "public",
+    params: {},
+    query: {},
+    answer: z.object({ status: z.literal("ok") }),
+    form: "json",
+  }),
+  ready: endpoint({
+    method: "GET",
+    path: "/ready",
+    summary: "The stores are open and agree with the ledger",
+    access: "public",
+    params: {},
+    query: {},
+    answer: z.object({ status: z.enum(["ready", "not-ready"]) }),
+    form: "json",
+  }),
+  metrics: endpoint({
+    method: "GET",
+    path: "/metrics",
+    summary: "Counters and timings for Prometheus",
+    access: "public",
+    params: {},
+    query: {},
+    answer: z.string(),
+    form: "text",
+  }),
+} as const;
+
+export type EndpointName = keyof typeof ENDPOINTS;

@@ -1,0 +1,35 @@
+import * as z from "zod/mini";
+import { asOfSchema, daySchema, grainSchema, periodSchema, subjectSchema } from "./common.ts";
+
+/** The fact rows behind a value, and the sums they make. */
+export const evidenceSchema = z.object({
+  asOf: asOfSchema,
+  subject: subjectSchema,
+  kpi: z.string(),
+  period: periodSchema,
+  value: z.nullable(z.number()),
+  numerator: z.nullable(z.number()),
+  denominator: z.nullable(z.number()),
+  /** Σ of each measure of the formula over the rows that counted. */
+  sums: z.record(z.string(), z.nullable(z.number())),
+  measures: z.array(z.string()),
+  total: z.number(),
+  offset: z.number(),
+  rows: z.array(
+    z.object({
+      day: daySchema,
+      grain: grainSchema,
+      agent: z.object({ id: z.string(), name: z.string() }),
+      queue: z.string(),
+      source: z.string(),
+      batch: z.number(),
+      sourceRows: z.number(),
+      /** In the order of `measures`; null = unknown. */
+      values: z.array(z.nullable(z.number())),
+      /** Whether the row counted: a row in which a measure of the formula is unknown does not. */
+      counted: z.boolean(),
+    }),
+  ),
+});
+
+export type Evidence = z.infer<typeof evidenceSchema>;

@@ -1,0 +1,26 @@
+import * as z from "zod/mini";
+import { asOfSchema, bandSchema, daySchema, periodSchema, subjectSchema } from "./common.ts";
+
+/**
+ * One KPI for many subjects through time, columnar and row-major. Also given in a binary form (media type
+ * `application/vnd.candor.grid`): a little-endian uint32 length, that many bytes of this object as UTF-8 JSON without
+ * `value`, `sample`, `score` and `band`, zero bytes up to a multiple of 8, then value, sample and score as float64
+ * (NaN = null) and band as uint8 (index into BANDS), rows × columns of each.
+ */
+export const heatmapSchema = z.object({
+  asOf: asOfSchema,
+  within: subjectSchema,
+  period: periodSchema,
+  kpi: z.string(),
+  rows: z.array(z.object({ level: z.string(), id: z.string(), name: z.string() })),
+  columns: z.array(z.object({ from: daySchema, to: daySchema, partial: z.boolean() })),
+  more: z.boolean(),
+  value: z.array(z.nullable(z.number())),
+  sample: z.array(z.nullable(z.number())),
+  score: z.array(z.nullable(z.number())),
+  band: z.array(bandSchema),
+});
+
+export type Heatmap = z.infer<typeof heatmapSchema>;
+
+export const GRID_MEDIA_TYPE = "application/vnd.candor.grid";

@@ -1,0 +1,66 @@
+import * as z from "zod/mini";
+import {
+  asOfSchema,
+  bandSchema,
+  intervalSchema,
+  messageSchema,
+  periodSchema,
+  subjectSchema,
+} from "./common.ts";
+
+/** How a subject stands among its peers on one KPI. */
+export const peersSchema = z.object({
+  asOf: asOfSchema,
+  subject: subjectSchema,
+  kpi: z.string(),
+  period: periodSchema,
+  cohort: z.object({
+    /** The peer group in words: role, queue mix, tenure. */
+    words: messageSchema,
+    /** Members with data besides the subject. Null when the policy hides it because it is too small. */
+    size: z.nullable(z.number()),
+    /** Why the comparison is withheld; null when it is shown. */
+    withheld: z.nullable(messageSchema),
+  }),
+  own: z.object({
+    value: z.nullable(z.number()),
+    sample: z.nullable(z.number()),
+    interval: z.nullable(intervalSchema),
+    adjusted: z.nullable(z.number()),
+  }),
+  /** Smoothed quartiles of the peers' values; null when withheld. Never a minimum or maximum. */
+  quartiles: z.nullable(z.object({ low: z.number(), median: z.number(), high: z.number() })),
+  /** How many peers lie where; the outermost bins are open (null edge), each bin holds at least the policy's floor. */
+  distribution: z.nullable(
+    z.array(
+      z.object({ from: z.nullable(z.number()), to: z.nullable(z.number()), count: z.number() }),
+    ),
+  ),
+  /** Value against sample of the people or units whom the session may see by name; empty for agents. */
+  members: z.array(
+    z.object({
+      level: z.string(),
+      id: z.string(),
+      name: z.string(),
+      value: z.number(),
+      sample: z.number(),
+      adjusted: z.nullable(z.number()),
+      band: bandSchema,
+    }),
+  ),
+  /** The value all peers have together: the middle of the funnel. */
+  centre: z.nullable(z.number()),
+  /** 95 % and 99.8 % limits around the centre at given samples; empty when withheld. */
+  funnel: z.array(
+    z.object({
+      sample: z.number(),
+      low95: z.number(),
+      high95: z.number(),
+      low998: z.number(),
+      high998: z.number(),
+    }),
+  ),
+  sentence: messageSchema,
+});
+
+export type Peers = z.infer<typeof peersSchema>;

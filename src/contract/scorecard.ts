@@ -1,0 +1,118 @@
+import * as z from "zod/mini";
+import {
+  asOfSchema,
+  bandSchema,
+  daySchema,
+  goalSchema,
+  intervalSchema,
+  messageSchema,
+  periodSchema,
+  subjectSchema,
+} from "./common.ts";
+
+/** One KPI of one subject over a period. Nulls mean unknown, never zero. */
+export const kpiResultSchema = z.object({
+  kpi: z.string(),
+  /** scale × numerator ÷ denominator; null when the denominator is 0 or unknown. */
+  value: z.nullable(z.number()),
+  numerator: z.nullable(z.number()),
+  denominator: z.nullable(z.number()),
+  /** Evidence in the KPI's sample unit: the denominator; null when unknown. */
+  sample: z.nullable(z.number()),
+  interval: z.nullable(intervalSchema),
+  /** Shrunk towards the peer group by evidence; null without peers. Shown beside the value, never instead. */
+  adjusted: z.nullable(z.number()),
+  goal: z.nullable(goalSchema),
+  /** P(better than target) and P(better than stretch). */
+  probability: z.nullable(z.object({ target: z.number(), stretch: z.number() })),
+  band: bandSchema,
+  /** 0–100, or null. */
+  score: z.nullable(z.number()),
+  weight: z.number(),
+  /** Share of the composite in points; contributions add up to it exactly. Null when it does not count. */
+  contribution: z.nullable(z.number()),
+  comparison: z.nullable(
+    z.object({
+      period: periodSchema,
+      value: z.nullable(z.number()),
+      sample: z.nullable(z.number()),
+      /** value − comparison value, in the KPI's unit. */
+      delta: z.nullable(z.number()),
+      /** Whether the difference survives the noise test. */
+      verdict: z.enum(["improved", "declined", "no-clear-change", "not-enough-data"]),
+    }),
+  ),
+  /** The middle half of the peer group: the soft band of the evidence bar. Null when suppressed. */
+  peers: z.nullable(
+    z.object({ low: z.number(), median: z.number(), high: z.number(), size: z.number() }),
+  ),
+  /** Values per week, oldest first, of the 13 weeks up to the period's end; null where unknown. */
+  spark: z.array(z.object({ day: daySchema, value: z.nullable(z.number()), partial: z.boolean() })),
+  /** Every KPI says in one sentence what it shows. */
+  sentence: messageSchema,
+});
+
+export const scorecardSchema = z.object({
+  asOf: asOfSchema,
+  subject: subjectSchema,
+  place: z.string(),
+  period: periodSchema,
+  composite: z.object({
+    /** Σ weight × score ÷ Σ weight over KPIs with data; null when coverage is under the policy's share. */
+    score: z.nullable(z.number()),
+    interval: z.nullable(intervalSchema),
+    band: bandSchema,
+    /** Share of the weight that had data, 0–1. */
+    coverage: z.number(),
+    comparison: z.nullable(z.number()),
+    sentence: messageSchema,
+  }),
+  kpis: z.array(kpiResultSchema),
+});
+
+export type KpiResult = z.infer<typeof kpiResultSchema>;
+export type Scorecard = z.infer<typeof scorecardSchema>;
+
+const numbers = z.array(z.nullable(z.number()));
+
+/**
+ * Many scorecards as columns. Cell arrays are row-major: cell (r, c) is at r × columns.length + c. `total` is the unit's
+ * own row (sums over everyone, never a mean of the rows), shaped like one more row.
+ */
+export const scorecardsSchema = z.object({
+  asOf: asOfSchema,
+  within: subjectSchema,
+  period: periodSchema,
+  columns: z.array(z.string()),
+  rows: z.array(z.object({ level: z.string(), id: z.string(), name: z.string() })),
+  /** Whether rows beyond the limit were left out. */
+  more: z.boolean(),
+  composite: z.array(z.nullable(z.number())),
+  compositeBand: z.array(bandSchema),
+  coverage: z.array(z.number()),
+  value: numbers,
+  numerator: numbers,
+  sample: numbers,
+  low: numbers,
+  high: numbers,
+  adjusted: numbers,
+  score: numbers,
+  band: z.array(bandSchema),
+  /** P(better than target). */
+  probability: numbers,
+  total: z.object({
+    composite: z.nullable(z.number()),
+    compositeBand: bandSchema,
+    coverage: z.number(),
+    value: numbers,
+    numerator: numbers,
+    sample: numbers,
+    low: numbers,
+    high: numbers,
+    score: numbers,
+    band: z.array(bandSchema),
+    probability: numbers,
+  }),
+});
+
+export type Scorecards = z.infer<typeof scorecardsSchema>;

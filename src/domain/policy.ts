@@ -1,0 +1,30 @@
+/**
+ * What the organisation has decided about judgement and privacy. The API refuses what the policy refuses; every threshold
+ * carries its reason here, where an administrator changes it.
+ */
+export interface Policy {
+  /** A band is given when its probability is at least this: four chances in five, so that one band in five may be wrong at worst. */
+  readonly bandProbability: number;
+  /** `below` when the probability of being better than target is at most this. */
+  readonly belowProbability: number;
+  /** The composite is withheld when less than this share of its weight had data: a minority must not speak for the whole. */
+  readonly minimumCoverage: number;
+  /** Level of the intervals shown. */
+  readonly intervalLevel: number;
+  /** Others a peer group needs before anything about it is shown, so that nobody can be singled out. */
+  readonly minimumCohort: number;
+  /** People each part of a distribution must hold. */
+  readonly cellFloor: number;
+  /** Whether agents may see who their peers are; false shows bands only. */
+  readonly peerNames: boolean;
+}
+
+export const DEFAULT_POLICY: Policy = {
+  bandProbability: 0.8,
+  belowProbability: 0.2,
+  minimumCoverage: 0.6,
+  intervalLevel: 0.9,
+  minimumCohort: 10,
+  cellFloor: 5,
+  peerNames: false,
+};
