@@ -1,0 +1,43 @@
+import type { ENDPOINTS, EndpointName } from "#src/contract/endpoints.ts";
+import type { AnswerOf, BodyOf, Input } from "#src/contract/endpoint.ts";
+import type { Day, Subject } from "#src/domain/ids.ts";
+import type { Goal } from "#src/domain/goal.ts";
+import type { Kpi } from "#src/domain/kpi.ts";
+import type { Measure } from "#src/domain/measures.ts";
+import type { Identity, ScopedMetrics } from "./scope.ts";
+import type { Services } from "./services.ts";
+
+/** What a route may touch: stores bound to the session's scope, definitions in force, and today. Never a raw metrics store. */
+export interface RouteContext {
+  readonly identity: Identity;
+  readonly metrics: ScopedMetrics;
+  readonly definitions: Definitions;
+  readonly directory: Directory;
+  readonly services: Pick<Services, "organisation" | "policy" | "ingest" | "changes" | "auth">;
+  readonly today: Day;
+  readonly signal: AbortSignal;
+}
+
+/** Definitions in force: the shipped ones overlaid with the administrators'. */
+export interface Definitions {
+  /** Changes when a definition, goal, setting or the policy does; part of every ETag. */
+  readonly version: string;
+  readonly measures: readonly Measure[];
+  readonly kpis: ReadonlyMap<string, Kpi>;
+  readonly goals: readonly Goal[];
+}
+
+/** Names of people and units. A subject without a record is called by its id. */
+export interface Directory {
+  readonly version: string;
+  readonly nameOf: (subject: Subject) => string;
+  /** Where a person or unit stands, in words the source uses: “North 1, Lisbon”; empty when unknown. */
+  readonly placeOf: (subject: Subject) => string;
+}
+
+/** Answers one endpoint. Throws ProblemError for what the caller can mend; anything else becomes a 500 with an incident id. */
+export type Handler<Name extends EndpointName> = (
+  context: RouteContext,
+  input: Input<(typeof ENDPOINTS)[Name]>,
+  body: BodyOf<(typeof ENDPOINTS)[Name]>,
+) => Promise<AnswerOf<(typeof ENDPOINTS)[Name]>>;

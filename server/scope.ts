@@ -1,0 +1,45 @@
+import type { Role } from "#src/contract/session.ts";
+import type { DimensionId, Subject } from "#src/domain/ids.ts";
+import type {
+  Condition,
+  FactsPage,
+  FactsQuestion,
+  Member,
+  MembersQuestion,
+  SumsQuestion,
+  SumsTable,
+  Watermark,
+} from "./metrics-store.ts";
+
+/** Who asks. Made from the session cookie, once per request. */
+export interface Identity {
+  readonly role: Role;
+  /** The agent's or supervisor's id in the facts; the role's name for the others. */
+  readonly personId: string;
+  readonly name: string;
+  /** The conditions every question of this session carries; empty for those who see the whole organisation. */
+  readonly rows: readonly Condition[];
+  /** Dimensions whose values the session may see one by one. */
+  readonly levels: readonly DimensionId[];
+}
+
+/**
+ * The metrics port bound to one session: every question carries the scope's conditions, and a question that would name
+ * someone out of scope is answered as if they did not exist.
+ */
+export interface ScopedMetrics {
+  sums(question: SumsQuestion, signal?: AbortSignal): Promise<SumsTable>;
+  facts(question: FactsQuestion, signal?: AbortSignal): Promise<FactsPage>;
+  members(question: MembersQuestion, signal?: AbortSignal): Promise<readonly Member[]>;
+  watermark(): Promise<Watermark>;
+  /**
+   * Throws a not-found problem, the same for what does not exist and what the session may not see, when no fact in scope
+   * bears the subject.
+   */
+  require(subject: Subject): Promise<void>;
+  /**
+   * Sums of other people for comparison, whatever the session's scope: grouped by agent, the ids replaced by positions
+   * that mean nothing. The subject itself is left out. What a route gives away of it is bound by the policy's cohort rules.
+   */
+  cohort(question: SumsQuestion, leaveOut: Subject, signal?: AbortSignal): Promise<SumsTable>;
+}
