@@ -17,6 +17,7 @@ const unit: TestProjectConfiguration = {
   test: {
     name: "unit",
     environment: "node",
+    setupFiles: ["tests/setup-language.ts"],
     include: [
       "src/**/*.test.ts",
       "server/**/*.test.ts",

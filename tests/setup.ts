@@ -1,10 +1,7 @@
 import "@testing-library/jest-dom/vitest";
-import { i18n } from "@lingui/core";
+import "#tests/setup-language.ts";
 import { cleanup } from "@testing-library/react";
 import { afterEach, beforeEach, expect, vi } from "vitest";
-
-// The source language needs no catalogue: an untranslated message reads as it was written.
-i18n.loadAndActivate({ locale: "en", messages: {} });
 
 type Complaint = "error" | "warn";
 

@@ -1,0 +1,120 @@
+/** One room of the house: which files stand in it and what they may import. */
+export interface Room {
+  readonly name: string;
+  /** A path belongs to the first room of the table that it matches. */
+  readonly files: RegExp;
+  /** Other rooms whose files may be imported; a room may always import itself. */
+  readonly mayImport: readonly string[];
+  /** Packages that may be imported, by specifier. */
+  readonly packages: RegExp;
+}
+
+const anyPackage = /^/;
+/** The browser app: no Node, and charts come from src/charts. */
+const browserPackage = /^(?!node:|recharts|@duckdb\/|@hono\/|pino$|prom-client$|msw|virtual:)/;
+/** What runs in Node as well as behind the mocks in a browser. */
+const webPackage = /^(hono|zod|temporal-polyfill|yaml|papaparse)(\/|$)/;
+
+const shared = ["contract", "domain"];
+const server = ["server/app", "server/ports", "server/memory stores", "server/stores"];
+const serverParts = [...server, "server/sql", "server/ingest", ...shared];
+const browserCore = ["charts", "ui", "state", "api", ...shared];
+
+/** Who may import whom; the arrows of ARCHITECTURE.md. */
+export const rooms: readonly Room[] = [
+  {
+    name: "main",
+    files: /^src\/main\.tsx$/,
+    mayImport: ["app", "pages", "features", ...browserCore, "mocks"],
+    packages: browserPackage,
+  },
+  {
+    name: "app",
+    files: /^src\/app\//,
+    mayImport: ["pages", "features", ...browserCore],
+    packages: browserPackage,
+  },
+  {
+    name: "pages",
+    files: /^src\/pages\//,
+    mayImport: ["features", ...browserCore],
+    packages: browserPackage,
+  },
+  {
+    name: "features",
+    files: /^src\/features\//,
+    mayImport: browserCore,
+    packages: browserPackage,
+  },
+  {
+    name: "charts",
+    files: /^src\/charts\//,
+    mayImport: ["ui", ...shared],
+    packages: /^(?!node:|@tanstack\/react-(query|router)|zustand)/,
+  },
+  {
+    name: "ui",
+    files: /^src\/ui\//,
+    mayImport: shared,
+    packages: /^(?!node:|recharts|@tanstack\/react-(query|router)|zustand)/,
+  },
+  { name: "state", files: /^src\/state\//, mayImport: shared, packages: /^(zustand|react$)/ },
+  { name: "api", files: /^src\/api\//, mayImport: shared, packages: /^(@tanstack\/|zod|react$)/ },
+  { name: "contract", files: /^src\/contract\//, mayImport: ["domain"], packages: /^zod(\/|$)/ },
+  { name: "domain", files: /^src\/domain\//, mayImport: [], packages: /^@stdlib\// },
+  {
+    name: "server/ports",
+    files: /^server\/(metrics-store|records-store|services|documents)\.ts$/,
+    mayImport: shared,
+    packages: webPackage,
+  },
+  {
+    name: "server/entry",
+    files: /^server\/(main|start|import|env)\.ts$/,
+    mayImport: serverParts,
+    packages: anyPackage,
+  },
+  {
+    name: "server/memory stores",
+    files: /^server\/stores\/memory/,
+    mayImport: ["server/ports", ...shared],
+    packages: webPackage,
+  },
+  {
+    name: "server/stores",
+    files: /^server\/stores\//,
+    mayImport: ["server/ports", "server/memory stores", "server/sql", ...shared],
+    packages: anyPackage,
+  },
+  {
+    name: "server/sql",
+    files: /^server\/sql\//,
+    mayImport: ["server/ports", ...shared],
+    packages: webPackage,
+  },
+  {
+    name: "server/ingest",
+    files: /^server\/ingest\//,
+    mayImport: ["server/ports", "server/stores", "server/sql", ...shared],
+    packages: anyPackage,
+  },
+  // Whatever else stands in server/ is part of the app: the same code runs behind the mocks.
+  {
+    name: "server/app",
+    files: /^server\/([^/]+\.ts$|routes\/)/,
+    mayImport: ["server/ports", ...shared],
+    packages: webPackage,
+  },
+  {
+    name: "mocks",
+    files: /^mocks\//,
+    mayImport: ["server/app", "server/ports", "server/memory stores", ...shared],
+    packages: /^(msw|virtual:msw|hono|zod|fast-check)(\/|$)/,
+  },
+];
+
+/** Rooms that must stay web-standard however far their imports reach. */
+export const webStandardRooms = ["server/app", "server/ports", "server/memory stores", "mocks"];
+
+/** What no web-standard file may reach. */
+export const nodeOnlyPackage = /^(node:|@duckdb\/|@clickhouse\/|@hono\/node-server|pg$|pino$)/;
