@@ -16,7 +16,7 @@ export interface ImportsOfFile {
 }
 
 /** Every source file of the four trees, with forward slashes; declarations only for tools are left out. */
-export function sourceFiles(): string[] {
+function sourceFiles(): string[] {
   return globSync("{src,server,mocks,tests}/**/*", { cwd: root })
     .map((path) => path.replaceAll("\\", "/"))
     .filter((path) => /\.(tsx?|css)$/.test(path) && !path.endsWith(".d.ts"))
@@ -55,7 +55,7 @@ function aliasOf(specifier: string): string {
 }
 
 /** Reads what one file imports; a CSS file imports nothing here. */
-export function importsOf(path: string): ImportsOfFile {
+function importsOf(path: string): ImportsOfFile {
   const files: string[] = [];
   const packages: string[] = [];
   const broken: string[] = [];
