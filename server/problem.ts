@@ -1,0 +1,31 @@
+import type { Problem, ProblemKind } from "#src/contract/problem.ts";
+
+/** One fault in what the caller sent: its place, the rule it breaks and how to cure it. */
+export type FieldFault = NonNullable<Problem["errors"]>[number];
+
+/** Thrown for what the caller can mend; the app answers it as problem details. Anything else thrown becomes `internal`. */
+export class ProblemError extends Error {
+  override readonly name = "ProblemError";
+  readonly kind: ProblemKind;
+  /** What happened this time and what to do about it. */
+  readonly detail: string;
+  /** Faults of single fields; empty when the problem concerns the whole request. */
+  readonly errors: readonly FieldFault[];
+
+  constructor(kind: ProblemKind, detail: string, errors: readonly FieldFault[] = []) {
+    super(`${kind}: ${detail}`);
+    this.kind = kind;
+    this.detail = detail;
+    this.errors = errors;
+  }
+}
+
+/** The one answer for what does not exist and for what the session may not see, so that neither can be told from the other. */
+export function notFound(): ProblemError {
+  return new ProblemError("not-found", "There is nothing here, or nothing that you may see.");
+}
+
+/** A parameter that cannot be understood: `place` names it, `rule` is stable, `message` tells the cure. */
+export function badRequest(place: string, rule: string, message: string): ProblemError {
+  return new ProblemError("bad-request", `${place}: ${message}`, [{ place, rule, message }]);
+}
