@@ -1,5 +1,6 @@
 import "@testing-library/jest-dom/vitest";
 import "#tests/setup-language.ts";
+import { i18n } from "@lingui/core";
 import { cleanup } from "@testing-library/react";
 import { afterEach, beforeEach, expect, vi } from "vitest";
 
@@ -14,6 +15,7 @@ function listenTo(level: Complaint): void {
 }
 
 beforeEach(() => {
+  i18n.activate("en");
   complaints.length = 0;
   listenTo("error");
   listenTo("warn");
