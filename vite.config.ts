@@ -61,6 +61,8 @@ export default defineConfig(({ mode }) => ({
     msw(),
   ],
   define: { "import.meta.env.VITE_MOCKS": JSON.stringify(mockedModes.has(mode)) },
+  // Found while a page loads, these would reload it; named, they are ready before it.
+  optimizeDeps: { include: mockedModes.has(mode) ? ["msw/browser", "msw/http"] : [] },
   server: mode === "server" ? { proxy: { "/api": apiServer } } : {},
   build: {
     target: "baseline-widely-available",
