@@ -15,7 +15,7 @@ import { evidenceSchema } from "./evidence.ts";
 import { heatmapSchema } from "./heatmap.ts";
 import { peersSchema } from "./peers.ts";
 import { scorecardSchema, scorecardsSchema } from "./scorecard.ts";
-import { personaSchema, ROLES, sessionSchema } from "./session.ts";
+import { personaSchema, personasSchema, ROLES, sessionSchema } from "./session.ts";
 import { trendSchema } from "./trend.ts";
 
 const subject = { level: levelSchema, id: idSchema };
@@ -38,6 +38,16 @@ export const ENDPOINTS = {
     params: {},
     query: {},
     answer: sessionSchema,
+    form: "json",
+  }),
+  personas: endpoint({
+    method: "GET",
+    path: "/api/session/personas",
+    summary: "Personas that anybody may put on; none unless in demo mode",
+    access: "public",
+    params: {},
+    query: {},
+    answer: personasSchema,
     form: "json",
   }),
   persona: endpoint({

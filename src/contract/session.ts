@@ -20,6 +20,9 @@ export const personaOptionSchema = z.object({
   home: z.string(),
 });
 
+/** What the sign-in page offers to somebody without a session; empty unless the server runs in demo mode. */
+export const personasSchema = z.object({ personas: z.array(personaOptionSchema) });
+
 export const sessionSchema = z.object({
   person: z.object({ id: z.string(), name: z.string() }),
   role: roleSchema,
@@ -44,3 +47,4 @@ export const sessionSchema = z.object({
 
 export type Session = z.infer<typeof sessionSchema>;
 export type Persona = z.infer<typeof personaSchema>;
+export type PersonaOption = z.infer<typeof personaOptionSchema>;
