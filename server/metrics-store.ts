@@ -24,7 +24,7 @@ export interface MetricsStore {
    */
   members(question: MembersQuestion, signal?: AbortSignal): Promise<readonly Member[]>;
 
-  /** What the store holds: versions for ETags, first and last day, per-source watermarks. */
+  /** What the store holds: versions for ETags, first and last day, per-source watermarks, names that have values. */
   watermark(): Promise<Watermark>;
 
   /** Makes room for measures and dimensions it does not have yet. Facts stored before carry null there. */
@@ -170,6 +170,9 @@ export interface Watermark {
   readonly firstDay: Day | null;
   readonly lastDay: Day | null;
   readonly sources: readonly SourceWatermark[];
+  /** Measures and dimensions that some applied batch gave a value for, by code point. What is not here is unknown everywhere. */
+  readonly measures: readonly MeasureId[];
+  readonly dimensions: readonly DimensionId[];
 }
 
 export interface SourceWatermark {

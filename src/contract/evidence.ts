@@ -19,7 +19,8 @@ export const evidenceSchema = z.object({
     z.object({
       day: daySchema,
       grain: grainSchema,
-      agent: z.object({ id: z.string(), name: z.string() }),
+      /** Null where the session may not see people one by one. */
+      agent: z.nullable(z.object({ id: z.string(), name: z.string() })),
       queue: z.string(),
       source: z.string(),
       batch: z.number(),
