@@ -38,8 +38,9 @@ export interface ScopedMetrics {
    */
   require(subject: Subject): Promise<void>;
   /**
-   * Sums of other people for comparison, whatever the session's scope: grouped by agent, the ids replaced by positions
-   * that mean nothing. The subject itself is left out. What a route gives away of it is bound by the policy's cohort rules.
+   * Sums of the subject's peers, whatever the session's scope: grouped first by the subject's level (the first key of
+   * `by`), its ids replaced by positions that mean nothing, the subject itself left out. What a route gives away of it
+   * is bound by the policy's cohort rules.
    */
   cohort(question: SumsQuestion, leaveOut: Subject, signal?: AbortSignal): Promise<SumsTable>;
 }
