@@ -17,10 +17,18 @@ export interface Identity {
   /** The agent's or supervisor's id in the facts; the role's name for the others. */
   readonly personId: string;
   readonly name: string;
+  /** Whose scorecard is home, and what `within` means when it is left out: all that the session may see. */
+  readonly home: Subject;
   /** The conditions every question of this session carries; empty for those who see the whole organisation. */
   readonly rows: readonly Condition[];
   /** Dimensions whose values the session may see one by one. */
   readonly levels: readonly DimensionId[];
+}
+
+/** Sums as one session may see them. */
+export interface ScopedSums extends SumsTable {
+  /** Whether the policy withholds a row: too few people stand behind it for this role. All its sums are NaN then. */
+  readonly withheld: (row: number) => boolean;
 }
 
 /**
@@ -28,7 +36,7 @@ export interface Identity {
  * someone out of scope is answered as if they did not exist.
  */
 export interface ScopedMetrics {
-  sums(question: SumsQuestion, signal?: AbortSignal): Promise<SumsTable>;
+  sums(question: SumsQuestion, signal?: AbortSignal): Promise<ScopedSums>;
   facts(question: FactsQuestion, signal?: AbortSignal): Promise<FactsPage>;
   members(question: MembersQuestion, signal?: AbortSignal): Promise<readonly Member[]>;
   watermark(): Promise<Watermark>;

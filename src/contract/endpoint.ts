@@ -7,6 +7,9 @@ import type { Role } from "./session.ts";
  */
 export type Access = "public" | readonly Role[];
 
+/** `json` answers carry a strong ETag when the method is GET. `stream` is server-sent events. `text` is not JSON. */
+export type AnswerForm = "json" | "stream" | "text";
+
 type Fields = Readonly<Record<string, z.ZodMiniType>>;
 
 /** One row of the endpoint table: all that server, client, query keys, access rules and openapi.json need to know. */
@@ -15,12 +18,14 @@ export interface Endpoint<
   Query extends Fields = Fields,
   Body extends z.ZodMiniType = z.ZodMiniType,
   Answer extends z.ZodMiniType = z.ZodMiniType,
+  Who extends Access = Access,
+  Form extends AnswerForm = AnswerForm,
 > {
   readonly method: "GET" | "POST";
   /** With `:name` for each path parameter. */
   readonly path: `/${string}`;
   readonly summary: string;
-  readonly access: Access;
+  readonly access: Who;
   readonly params: Params;
   readonly query: Query;
   /** Absent: the request has no body. */
@@ -29,8 +34,7 @@ export interface Endpoint<
     readonly schema: Body;
   };
   readonly answer: Answer;
-  /** `json` answers carry a strong ETag when the method is GET. `stream` is server-sent events. `text` is not JSON. */
-  readonly form: "json" | "stream" | "text";
+  readonly form: Form;
 }
 
 /** Keeps the literal types of a row. */
@@ -39,7 +43,11 @@ export function endpoint<
   Query extends Fields,
   Body extends z.ZodMiniType,
   Answer extends z.ZodMiniType,
->(row: Endpoint<Params, Query, Body, Answer>): Endpoint<Params, Query, Body, Answer> {
+  const Who extends Access,
+  Form extends AnswerForm,
+>(
+  row: Endpoint<Params, Query, Body, Answer, Who, Form>,
+): Endpoint<Params, Query, Body, Answer, Who, Form> {
   return row;
 }
 
