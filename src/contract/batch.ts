@@ -43,6 +43,8 @@ export const batchSchema = z.object({
   lastDay: z.nullable(daySchema),
   agents: z.number(),
   faultCount: z.number(),
+  /** How many faults break each rule. */
+  faultsByRule: z.record(z.string(), z.number()),
   /** The first faults, at most 200. */
   faults: z.array(faultSchema),
 });
