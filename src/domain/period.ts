@@ -1,3 +1,4 @@
+import type { Weekday } from "./calendar.ts";
 import type { Day } from "./ids.ts";
 
 /** Inclusive local business dates. */
@@ -36,4 +37,12 @@ export interface Bucket {
   readonly from: Day;
   readonly to: Day;
   readonly partial: boolean;
+}
+
+/** What turns a period's name into days. */
+export interface Calendar {
+  /** Today's business day in the organisation's zone. */
+  readonly today: Day;
+  /** ISO weekday on which a week starts. */
+  readonly weekStart: Weekday;
 }

@@ -1,0 +1,30 @@
+import { addDays, lastDayOfGrain, startOfMonth, startOfWeek } from "./calendar.ts";
+import type { Day } from "./ids.ts";
+import type { Bucket, Calendar, Grain, Period } from "./period.ts";
+
+/**
+ * The steps of a period's time axis, oldest first. They tile the period: the first and last are cut at its edges.
+ * A bucket is partial when it is cut, or when it holds today or later days and so is still filling.
+ */
+export function buckets(period: Period, grain: Grain, calendar: Calendar): Bucket[] {
+  const found: Bucket[] = [];
+  for (let first = firstDay(period.from, grain, calendar); first <= period.to;) {
+    const last = lastDayOfGrain(first, grain);
+    const from = first < period.from ? period.from : first;
+    const to = last > period.to ? period.to : last;
+    found.push({ from, to, partial: from !== first || to !== last || last >= calendar.today });
+    first = addDays(last, 1);
+  }
+  return found;
+}
+
+function firstDay(of: Day, grain: Grain, calendar: Calendar): Day {
+  switch (grain) {
+    case "day":
+      return of;
+    case "week":
+      return startOfWeek(of, calendar.weekStart);
+    case "month":
+      return startOfMonth(of);
+  }
+}
