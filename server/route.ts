@@ -15,6 +15,8 @@ export interface RouteContext {
   readonly directory: Directory;
   readonly services: Pick<Services, "organisation" | "policy" | "ingest" | "changes" | "auth">;
   readonly today: Day;
+  /** The part `file` of a multipart body; null for every other request. */
+  readonly file: File | null;
   readonly signal: AbortSignal;
 }
 

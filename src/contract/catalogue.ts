@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { SAMPLE_UNITS } from "../domain/kpi.ts";
 import { asOfSchema, daySchema, goalSchema } from "./common.ts";
 
 const termSchema = z.object({ measure: z.string(), times: z.number() });
@@ -16,7 +17,7 @@ export const kpiSchema = z.object({
   denominator: z.array(termSchema),
   scale: z.number(),
   minimumSample: z.number(),
-  sampleUnit: z.string(),
+  sampleUnit: z.enum(SAMPLE_UNITS),
   decimals: z.number(),
   lowestLevel: z.string(),
   guardrails: z.array(z.string()),

@@ -54,16 +54,19 @@ export interface Kpi {
 }
 
 /** What a sample counts. Seconds are shown as hours. */
-export type SampleUnit =
-  | "contacts"
-  | "surveys"
-  | "forms"
-  | "seconds"
-  | "cases"
-  | "items"
-  | "visits"
-  | "referrals"
-  | "days"
-  | "sales"
-  | "checks"
-  | "points";
+export const SAMPLE_UNITS = [
+  "contacts",
+  "surveys",
+  "forms",
+  "seconds",
+  "cases",
+  "items",
+  "visits",
+  "referrals",
+  "days",
+  "sales",
+  "checks",
+  "points",
+] as const;
+
+export type SampleUnit = (typeof SAMPLE_UNITS)[number];

@@ -1,0 +1,124 @@
+import { AGENT } from "#src/domain/dimensions.ts";
+import type { Subject } from "#src/domain/ids.ts";
+import type { Policy } from "#src/domain/policy.ts";
+import { anonymous, cohortQuestion } from "./cohort.ts";
+import { unitKeysOf, type HeadCounts } from "./head-counts.ts";
+import type { Memberships } from "./memberships.ts";
+import type {
+  Condition,
+  Fact,
+  FactsPage,
+  MetricsStore,
+  SumsQuestion,
+  SumsTable,
+  Watermark,
+} from "./metrics-store.ts";
+import { notFound } from "./problem.ts";
+import type { Identity, ScopedMetrics, ScopedSums } from "./scope.ts";
+
+/** What every bound store shares: the store itself, and what is kept of its answers. */
+export interface ScopeGround {
+  readonly metrics: MetricsStore;
+  readonly memberships: Memberships;
+  readonly headCounts: HeadCounts;
+  readonly policy: Policy;
+  /** Shuffles cohorts; a secret, so that nobody can work out the order. */
+  readonly seed: string;
+}
+
+/** Binds the metrics port to one session, as the facts stood when its request came in. */
+export function bindScope(
+  ground: ScopeGround,
+  identity: Identity,
+  watermark: Watermark,
+): ScopedMetrics {
+  const { metrics, memberships, headCounts, policy, seed } = ground;
+  const seesPeople = identity.levels.includes(AGENT);
+
+  /** A condition on people by a session that sees none matches nobody, as if there were no such person. */
+  const bound = (where: readonly Condition[]): Condition[] => [
+    ...where.map((one) => (seesPeople || one.dimension !== AGENT ? one : { ...one, in: [] })),
+    ...identity.rows,
+  ];
+  const withheldRows = async (question: SumsQuestion, table: SumsTable) => {
+    const heads = await headCounts(question, table, watermark);
+    return unitKeysOf(table, question.by).map((key) => {
+      const people = heads.get(key) ?? 0;
+      return people > 0 && people < policy.cellFloor;
+    });
+  };
+
+  return {
+    async sums(question, signal): Promise<ScopedSums> {
+      if (!seesPeople && question.by.includes(AGENT)) throw notFound();
+      const inScope = { ...question, where: bound(question.where) };
+      const table = await metrics.sums(inScope, signal);
+      if (seesPeople) return { ...table, withheld: () => false };
+      const withheld = await withheldRows(inScope, table);
+      return { ...without(table, withheld), withheld: (row) => withheld[row] ?? false };
+    },
+
+    async facts(question, signal) {
+      const inScope = { ...question, where: bound(question.where) };
+      if (seesPeople) return metrics.facts(inScope, signal);
+      const { period, where } = inScope;
+      const all: SumsQuestion = { of: [], by: [], period, where };
+      const [tooFew] = await withheldRows(all, await metrics.sums(all, signal));
+      return tooFew ? { total: 0, rows: [] } : nameless(await metrics.facts(inScope, signal));
+    },
+
+    async members(question, signal) {
+      if (!seesPeople && question.dimension === AGENT) return [];
+      return metrics.members({ ...question, where: bound(question.where) }, signal);
+    },
+
+    watermark: () => Promise.resolve(watermark),
+
+    async require(subject) {
+      if (isHome(subject, identity)) return;
+      if (subject.level === "organisation") {
+        if (identity.home.level !== "organisation") throw notFound();
+        return;
+      }
+      if (!identity.levels.includes(subject.level)) throw notFound();
+      const question = { dimension: subject.level, where: identity.rows, watermark };
+      if (!(await memberships(question)).has(subject.id)) throw notFound();
+    },
+
+    async cohort(question, leaveOut, signal) {
+      const table = await metrics.sums(cohortQuestion(question, leaveOut), signal);
+      return anonymous(table, leaveOut, seed);
+    },
+  };
+}
+
+function isHome({ level, id }: Subject, { home }: Identity): boolean {
+  return level === home.level && id === home.id;
+}
+
+/** The table with every sum of the withheld rows unknown. */
+function without(table: SumsTable, withheld: readonly boolean[]): SumsTable {
+  if (!withheld.includes(true)) return table;
+  const columns = [...table.columns].map(
+    ([name, values]) =>
+      [name, values.map((value, row) => (withheld[row] ? Number.NaN : value))] as const,
+  );
+  return { ...table, columns: new Map(columns) };
+}
+
+/** Rows that tell neither whose they are nor in which queue; within a day their order tells nothing either. */
+function nameless({ total, rows }: FactsPage): FactsPage {
+  const hidden = rows.map((fact) => ({ ...fact, agent: "", queue: "", dimensions: new Map() }));
+  const content = ({ measures }: Fact) => JSON.stringify([...measures]);
+  return {
+    total,
+    rows: hidden.toSorted(
+      (a, b) => compare(b.day, a.day) || compare(content(a), content(b)) || a.batch - b.batch,
+    ),
+  };
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

@@ -1,0 +1,79 @@
+import type { Endpoint } from "#src/contract/endpoint.ts";
+import { readBody } from "./input.ts";
+import { badRequest, ProblemError } from "./problem.ts";
+
+/** The most bytes that a body may have, by its form. */
+export interface BodyLimits {
+  readonly json: number;
+  readonly multipart: number;
+}
+
+/** A request's body, checked, and the file of an upload. */
+export interface ReceivedBody {
+  readonly body: unknown;
+  readonly file: File | null;
+}
+
+function mediaType(request: Request): string {
+  return (request.headers.get("Content-Type") ?? "").split(";", 1)[0]?.trim().toLowerCase() ?? "";
+}
+
+/** The body as a response that can be read in any form; reading fails as soon as more than `limit` bytes have come. */
+function limited(request: Request, limit: number): Response {
+  const tooLarge = () =>
+    new ProblemError("too-large", `A body may have at most ${limit} bytes at this address.`);
+  if (Number(request.headers.get("Content-Length") ?? 0) > limit) throw tooLarge();
+  let seen = 0;
+  const counted = request.body?.pipeThrough(
+    new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+      transform(chunk, controller) {
+        seen += chunk.byteLength;
+        if (seen > limit) controller.error(tooLarge());
+        else controller.enqueue(chunk);
+      },
+    }),
+  );
+  const type = request.headers.get("Content-Type") ?? "";
+  return new Response(counted ?? null, { headers: { "Content-Type": type } });
+}
+
+/** Runs a parser of the platform: what it cannot parse is the caller's fault, whatever error it throws. */
+async function parsed<T>(form: string, parse: () => Promise<T>): Promise<T> {
+  try {
+    return await parse();
+  } catch (error) {
+    if (error instanceof ProblemError) throw error;
+    throw badRequest("body", "malformed", `This is not well-formed ${form}.`);
+  }
+}
+
+async function readUpload(request: Request, schema: Parameters<typeof readBody>[0], limit: number) {
+  const form = await parsed("multipart form data", () => limited(request, limit).formData());
+  const file = form.get("file");
+  if (!(file instanceof File)) {
+    throw badRequest("body.file", "required", "Send the file as the part “file”.");
+  }
+  const fields = [...form].flatMap(([name, value]) =>
+    typeof value === "string" ? [[name, value] as const] : [],
+  );
+  return { body: readBody(schema, Object.fromEntries(fields)), file };
+}
+
+/**
+ * Reads and checks the body that an endpoint takes. Throws unsupported-media, too-large or bad-request problems; an
+ * endpoint without a body has null.
+ */
+export async function receiveBody(
+  endpoint: Endpoint,
+  request: Request,
+  limits: BodyLimits,
+): Promise<ReceivedBody> {
+  if (!endpoint.body) return { body: null, file: null };
+  const { type, schema } = endpoint.body;
+  if (mediaType(request) !== type) {
+    throw new ProblemError("unsupported-media", `Send the body as ${type}.`);
+  }
+  if (type === "multipart/form-data") return readUpload(request, schema, limits.multipart);
+  const given: unknown = await parsed("JSON", () => limited(request, limits.json).json());
+  return { body: readBody(schema, given), file: null };
+}

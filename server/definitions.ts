@@ -1,0 +1,90 @@
+import * as z from "zod/mini";
+import type { Goal } from "#src/domain/goal.ts";
+import { dimensionId, kpiId, measureId } from "#src/domain/ids.ts";
+import type { Kpi } from "#src/domain/kpi.ts";
+import { KPIS } from "#src/domain/kpis/catalogue.ts";
+import { BASE_MEASURES, type Measure } from "#src/domain/measures.ts";
+import type { Organisation } from "#src/domain/organisation.ts";
+import type { Policy } from "#src/domain/policy.ts";
+import { day } from "#src/domain/calendar.ts";
+import { DOCUMENTS } from "./documents.ts";
+import { etagOf } from "./etag.ts";
+import type { RecordsStore, StoredRecord } from "./records-store.ts";
+import type { Definitions } from "./route.ts";
+
+/** The kinds of records that definitions are read from. */
+export const DEFINITION_KINDS: ReadonlySet<string> = new Set([
+  "measure",
+  "kpi",
+  "goal",
+  "settings",
+]);
+
+/** What the records say of the organisation's rules. */
+export interface Rules {
+  readonly definitions: Definitions;
+  readonly organisation: Organisation;
+}
+
+/** The shipped definitions and settings, overlaid with those of the records. */
+export async function loadRules(
+  records: RecordsStore,
+  shipped: { readonly organisation: Organisation; readonly policy: Policy },
+): Promise<Rules> {
+  const [measures, kpis, goals, settings] = await Promise.all([
+    records.list("measure"),
+    records.list("kpi"),
+    records.list("goal"),
+    records.get("settings", "organisation"),
+  ]);
+  const organisation = settings ? z.parse(DOCUMENTS.settings, settings.body) : shipped.organisation;
+  const found = {
+    measures: overlaid(BASE_MEASURES, measures.map(measureOf)),
+    kpis: new Map(overlaid(KPIS, kpis.map(kpiOf)).map((kpi) => [String(kpi.id), kpi])),
+    goals: goals.map(goalOf),
+  };
+  const version = await etagOf(
+    found.measures,
+    [...found.kpis.values()],
+    found.goals,
+    organisation,
+    shipped.policy,
+  );
+  return { definitions: { ...found, version: version.slice(1, -1) }, organisation };
+}
+
+/** What is changed keeps its place in the shipped order; what is new comes after. */
+function overlaid<T extends { readonly id: string }>(base: readonly T[], over: readonly T[]): T[] {
+  return [...new Map([...base, ...over].map((one) => [one.id, one])).values()];
+}
+
+function measureOf({ id, body }: StoredRecord): Measure {
+  return { id: measureId(id), ...z.parse(DOCUMENTS.measure, body) };
+}
+
+function kpiOf({ id, body }: StoredRecord): Kpi {
+  const kpi = z.parse(DOCUMENTS.kpi, body);
+  const linear = (terms: typeof kpi.numerator) =>
+    terms.map(({ measure, times }) => ({ measure: measureId(measure), times }));
+  return {
+    ...kpi,
+    id: kpiId(id),
+    numerator: linear(kpi.numerator),
+    denominator: linear(kpi.denominator),
+    lowestLevel: dimensionId(kpi.lowestLevel),
+    guardrails: kpi.guardrails.map(kpiId),
+  };
+}
+
+function goalOf({ body }: StoredRecord): Goal {
+  const { kpi, appliesTo, from, ...rest } = z.parse(DOCUMENTS.goal, body);
+  return {
+    ...rest,
+    kpi: kpiId(kpi),
+    from: day(from),
+    appliesTo:
+      appliesTo.kind === "dimension"
+        ? { ...appliesTo, dimension: dimensionId(appliesTo.dimension) }
+        : appliesTo,
+  };
+}

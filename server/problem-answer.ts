@@ -1,0 +1,27 @@
+import { PROBLEMS, type Problem, type ProblemKind } from "#src/contract/problem.ts";
+import type { ProblemError } from "./problem.ts";
+
+/** Problem details as an answer. Equal problems have equal bytes; only `internal` ones carry an instance of their own. */
+export function problemAnswer(
+  kind: ProblemKind,
+  detail: string,
+  more: Pick<Problem, "errors" | "instance"> = {},
+  headers: Readonly<Record<string, string>> = {},
+): Response {
+  const { status, title } = PROBLEMS[kind];
+  const problem: Problem = { type: `/problems/${kind}`, title, status, detail, ...more };
+  return new Response(JSON.stringify(problem), {
+    status,
+    headers: {
+      "Content-Type": "application/problem+json",
+      "Cache-Control": "no-store",
+      ...headers,
+    },
+  });
+}
+
+/** The answer that a thrown problem stands for. */
+export function answerOf(problem: ProblemError): Response {
+  const { kind, detail, errors } = problem;
+  return problemAnswer(kind, detail, errors.length > 0 ? { errors: [...errors] } : {});
+}

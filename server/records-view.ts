@@ -1,0 +1,56 @@
+import type { Organisation } from "#src/domain/organisation.ts";
+import type { Policy } from "#src/domain/policy.ts";
+import { DEFINITION_KINDS, loadRules, type Rules } from "./definitions.ts";
+import { DIRECTORY_KINDS, loadRoster, type Roster } from "./directory.ts";
+import type { RecordsStore } from "./records-store.ts";
+
+/** Definitions, settings and names as the records stand now. */
+export interface RecordsView extends Rules {
+  readonly roster: Roster;
+}
+
+const PAGE = 1000;
+
+/**
+ * Keeps a view of the records and reads anew only what the journal says has changed, so that asking is as cheap as one
+ * look at the journal, and no writer has to remember to tell anybody.
+ */
+export function followRecords(
+  records: RecordsStore,
+  shipped: { readonly organisation: Organisation; readonly policy: Policy },
+): () => Promise<RecordsView> {
+  let seen = 0;
+  let view: RecordsView | null = null;
+
+  const changedSince = async (position: number) => {
+    const kinds = new Set<string>();
+    for (let after = position; ;) {
+      const entries = await records.journal({ after, limit: PAGE });
+      for (const { kind } of entries) kinds.add(kind);
+      after = entries.at(-1)?.position ?? after;
+      if (entries.length < PAGE) return { kinds, position: after };
+    }
+  };
+  const refresh = async (): Promise<RecordsView> => {
+    const { kinds, position } = await changedSince(seen);
+    const rules =
+      view && kinds.isDisjointFrom(DEFINITION_KINDS) ? view : await loadRules(records, shipped);
+    const { definitions, organisation } = rules;
+    const sameNames = view?.organisation.name === organisation.name;
+    const roster =
+      view && sameNames && kinds.isDisjointFrom(DIRECTORY_KINDS)
+        ? view.roster
+        : await loadRoster(records, organisation.name);
+    seen = position;
+    view = { definitions, organisation, roster };
+    return view;
+  };
+
+  // One refresh after the other: two at once could each miss what the other has read of the journal.
+  let last: Promise<unknown> = Promise.resolve();
+  return () => {
+    const next = last.then(refresh, refresh);
+    last = next;
+    return next;
+  };
+}
