@@ -12,6 +12,9 @@ export type AnswerForm = "json" | "stream" | "text";
 
 type Fields = Readonly<Record<string, z.ZodMiniType>>;
 
+/** GET asks, POST changes. */
+export type RequestMethod = "GET" | "POST";
+
 /** One row of the endpoint table: all that server, client, query keys, access rules and openapi.json need to know. */
 export interface Endpoint<
   Params extends Fields = Fields,
@@ -20,8 +23,9 @@ export interface Endpoint<
   Answer extends z.ZodMiniType = z.ZodMiniType,
   Who extends Access = Access,
   Form extends AnswerForm = AnswerForm,
+  Method extends RequestMethod = RequestMethod,
 > {
-  readonly method: "GET" | "POST";
+  readonly method: Method;
   /** With `:name` for each path parameter. */
   readonly path: `/${string}`;
   readonly summary: string;
@@ -45,9 +49,10 @@ export function endpoint<
   Answer extends z.ZodMiniType,
   const Who extends Access,
   Form extends AnswerForm,
+  Method extends RequestMethod,
 >(
-  row: Endpoint<Params, Query, Body, Answer, Who, Form>,
-): Endpoint<Params, Query, Body, Answer, Who, Form> {
+  row: Endpoint<Params, Query, Body, Answer, Who, Form, Method>,
+): Endpoint<Params, Query, Body, Answer, Who, Form, Method> {
   return row;
 }
 

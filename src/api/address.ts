@@ -1,0 +1,26 @@
+import { ENDPOINTS, type EndpointName } from "#src/contract/endpoints.ts";
+import type { Input } from "#src/contract/endpoint.ts";
+
+export type InputOf<Name extends EndpointName> = Input<(typeof ENDPOINTS)[Name]>;
+
+type Given = string | number | readonly (string | number)[] | undefined;
+
+function texts(value: Given): string[] {
+  return value === undefined ? [] : [value].flat().map(String);
+}
+
+/**
+ * The address that asks an endpoint this question: path parameters in their places, the query in the order of the
+ * endpoint table, lists repeated, absent values left out. The same question always has the same address.
+ */
+export function addressOf<Name extends EndpointName>(name: Name, input: InputOf<Name>): string {
+  const { path, query } = ENDPOINTS[name];
+  const given = new Map<string, Given>(Object.entries(input));
+  const filled = path.replaceAll(/:(\w+)/g, (_, parameter: string) =>
+    encodeURIComponent(texts(given.get(parameter)).join("")),
+  );
+  const search = new URLSearchParams(
+    Object.keys(query).flatMap((key) => texts(given.get(key)).map((text) => [key, text])),
+  );
+  return search.size > 0 ? `${filled}?${search}` : filled;
+}

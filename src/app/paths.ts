@@ -1,0 +1,33 @@
+import type { Session } from "#src/contract/session.ts";
+
+interface Subject {
+  readonly level: string;
+  readonly id: string;
+}
+
+const part = encodeURIComponent;
+
+/** The address of every page, without its question. Routes are checked against this list. */
+export const paths = {
+  home: () => "/",
+  signIn: () => "/sign-in",
+  scorecard: ({ level, id }: Subject) => `/scorecard/${part(level)}/${part(id)}`,
+  kpi: ({ level, id, kpi }: Subject & { readonly kpi: string }) =>
+    `/scorecard/${part(level)}/${part(id)}/${part(kpi)}`,
+  heatmap: () => "/heatmap",
+  peers: () => "/peers",
+  data: () => "/data",
+};
+
+/** Where each role's day begins. */
+export function homePath({ role, home }: Pick<Session, "role" | "home">): string {
+  switch (role) {
+    case "agent":
+    case "executive":
+      return paths.scorecard(home);
+    case "supervisor":
+      return paths.heatmap();
+    case "administrator":
+      return paths.data();
+  }
+}

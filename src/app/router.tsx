@@ -1,0 +1,33 @@
+import type { QueryClient } from "@tanstack/react-query";
+import { createRouter, type RouterHistory } from "@tanstack/react-router";
+import { readSearch, writeSearch } from "#src/features/filters/search-text.ts";
+import { routeTree } from "./routes.tsx";
+
+interface RouterParts {
+  readonly queryClient: QueryClient;
+  /** The browser's own history unless told; tests keep theirs in memory. */
+  readonly history?: RouterHistory;
+}
+
+/** The app's pages behind one router. Pages are fetched as soon as somebody is about to go there. */
+export function createAppRouter({ queryClient, history }: RouterParts) {
+  return createRouter({
+    routeTree,
+    context: { queryClient },
+    ...(history && { history }),
+    parseSearch: readSearch,
+    stringifySearch: writeSearch,
+    defaultPreload: "intent",
+    // The query cache decides how old an answer may be; the router keeps none of its own.
+    defaultPreloadStaleTime: 0,
+    scrollRestoration: true,
+  });
+}
+
+export type AppRouter = ReturnType<typeof createAppRouter>;
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: AppRouter;
+  }
+}

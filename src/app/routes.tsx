@@ -1,0 +1,117 @@
+import type { QueryClient } from "@tanstack/react-query";
+import {
+  createRootRouteWithContext,
+  createRoute,
+  lazyRouteComponent,
+  redirect,
+  retainSearchParams,
+  stripSearchParams,
+  type SearchSchemaInput,
+} from "@tanstack/react-router";
+import { personaOf, putOn } from "#src/api/persona.ts";
+import { queryFor } from "#src/api/query.ts";
+import { ProblemError } from "#src/contract/problem-error.ts";
+import type { SearchChange } from "#src/features/filters/filters.ts";
+import { parseSearch, SEARCH_DEFAULTS, type Search } from "#src/features/filters/search.ts";
+import { ErrorPage } from "./error-page.tsx";
+import { Layout } from "./layout.tsx";
+import { NotFoundPage } from "./not-found-page.tsx";
+import { homePath } from "./paths.ts";
+
+interface RouterContext {
+  readonly queryClient: QueryClient;
+}
+
+const root = createRootRouteWithContext<RouterContext>()({
+  validateSearch: (raw: SearchChange & SearchSchemaInput): Search => parseSearch(raw),
+  search: {
+    // The first of them has the last word: what is kept from the page before may be a default, too.
+    middlewares: [
+      stripSearchParams(SEARCH_DEFAULTS),
+      retainSearchParams(["period", "compare", "where", "tv"]),
+    ],
+  },
+  beforeLoad: async ({ search, context, location }) => {
+    const persona = search.persona === undefined ? null : personaOf(search.persona);
+    if (persona === null) return;
+    await putOn(context.queryClient, persona);
+    redirect({
+      throw: true,
+      to: location.pathname,
+      search: (now) => ({ ...now, persona: undefined }),
+      replace: true,
+    });
+  },
+  errorComponent: ErrorPage,
+  notFoundComponent: NotFoundPage,
+});
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: "/sign-in",
+  validateSearch: (raw: { back?: unknown }): { back?: string } =>
+    // Only an address of this app: `//elsewhere` would lead out of it.
+    typeof raw.back === "string" && /^\/(?!\/)/.test(raw.back) ? { back: raw.back } : {},
+  component: lazyRouteComponent(() => import("#src/pages/sign-in.tsx"), "SignInPage"),
+});
+
+const shell = createRoute({
+  getParentRoute: () => root,
+  id: "shell",
+  beforeLoad: async ({ context: { queryClient }, location }) => {
+    try {
+      const session = await queryClient.ensureQueryData(queryFor("session", {}));
+      await queryClient.ensureQueryData(queryFor("catalogue", {}));
+      return { session };
+    } catch (error) {
+      if (error instanceof ProblemError && error.problem.status === 401) {
+        redirect({ throw: true, to: "/sign-in", search: { back: location.href } });
+      }
+      throw error;
+    }
+  },
+  component: Layout,
+});
+
+const home = createRoute({
+  getParentRoute: () => shell,
+  path: "/",
+  beforeLoad: ({ context: { session } }) => {
+    redirect({ throw: true, to: homePath(session), replace: true });
+  },
+});
+
+const scorecard = createRoute({
+  getParentRoute: () => shell,
+  path: "/scorecard/$level/$id",
+  component: lazyRouteComponent(() => import("#src/pages/scorecard.tsx"), "ScorecardPage"),
+});
+
+const kpi = createRoute({
+  getParentRoute: () => shell,
+  path: "/scorecard/$level/$id/$kpi",
+  component: lazyRouteComponent(() => import("#src/pages/kpi.tsx"), "KpiPage"),
+});
+
+const heatmap = createRoute({
+  getParentRoute: () => shell,
+  path: "/heatmap",
+  component: lazyRouteComponent(() => import("#src/pages/heatmap.tsx"), "HeatmapPage"),
+});
+
+const peers = createRoute({
+  getParentRoute: () => shell,
+  path: "/peers",
+  component: lazyRouteComponent(() => import("#src/pages/peers.tsx"), "PeersPage"),
+});
+
+const data = createRoute({
+  getParentRoute: () => shell,
+  path: "/data",
+  component: lazyRouteComponent(() => import("#src/pages/data.tsx"), "DataPage"),
+});
+
+export const routeTree = root.addChildren([
+  signIn,
+  shell.addChildren([home, scorecard, kpi, heatmap, peers, data]),
+]);

@@ -1,0 +1,109 @@
+import { BANDS, type Band } from "#src/domain/band.ts";
+import { COMPARISONS, NAMED_PERIODS, type Comparison, type Grain } from "#src/domain/period.ts";
+
+/** What the cells of the heat map run over: the KPIs, or time for one KPI. */
+export type HeatmapColumns = "kpis" | Grain;
+
+/**
+ * The question a page's address states: every filter, so that a link shows a colleague the same thing. A field that has
+ * a default is always there; the others are absent when not asked for.
+ */
+export interface Search {
+  /** A period's name, or two days: `2026-01-01..2026-01-31`. */
+  readonly period: string;
+  readonly compare: Comparison;
+  /** Conditions on dimensions: `queue:Billing`. */
+  readonly where: readonly string[];
+  /** The unit looked at, `level:id`; everything the session may see when absent. */
+  readonly within?: string;
+  /** The subject marked “you” on a page that shows many, `level:id`. */
+  readonly subject?: string;
+  readonly kpi?: string;
+  /** The level of a grid's rows. */
+  readonly rows?: string;
+  readonly columns?: HeatmapColumns;
+  readonly grain?: Grain;
+  /** The rule a list is sorted by, `-` before it for the other way round. */
+  readonly sort?: string;
+  /** Bands to show; all of them when empty. */
+  readonly bands: readonly Band[];
+  /** `table` instead of the chart. */
+  readonly view?: "table";
+  /** The drawer that is open beside the page. */
+  readonly open?: "arithmetic" | "definition";
+  /** Across a room: larger, without the frame. */
+  readonly tv: boolean;
+  /** `role:id` to put on; taken out of the address at once. */
+  readonly persona?: string;
+}
+
+/** What a field is when the address does not say. They never stand in an address. */
+export const SEARCH_DEFAULTS = {
+  period: "last-28-days",
+  compare: "previous",
+  where: [],
+  bands: [],
+  tv: false,
+} satisfies Partial<Search>;
+
+/** An address's query as it arrives: texts, repeated ones as lists. */
+export type RawSearch = Readonly<Record<string, unknown>>;
+
+const GRAINS = ["day", "week", "month"] as const satisfies readonly Grain[];
+const COLUMNS = ["kpis", ...GRAINS] as const satisfies readonly HeatmapColumns[];
+const VIEWS = ["table"] as const;
+const DRAWERS = ["arithmetic", "definition"] as const;
+const NAME = /^[a-z][a-z0-9_]{0,62}$/;
+const SUBJECT = /^[a-z][a-z0-9_]{0,62}:.+$/;
+const DAYS = /^(\d{4}-\d{2}-\d{2})\.\.(\d{4}-\d{2}-\d{2})$/;
+
+function list(value: unknown): string[] {
+  return [value].flat().filter((item) => typeof item === "string");
+}
+
+function oneOf<Choice extends string>(
+  choices: readonly Choice[],
+  value: unknown,
+): Choice | undefined {
+  return choices.find((choice) => choice === value);
+}
+
+function matching(pattern: RegExp, value: unknown): string | undefined {
+  return typeof value === "string" && pattern.test(value) ? value : undefined;
+}
+
+function periodIn(value: unknown): string | undefined {
+  const [text, from, to] = typeof value === "string" ? (DAYS.exec(value) ?? []) : [];
+  if (from !== undefined && to !== undefined) return from <= to ? text : undefined;
+  return oneOf(NAMED_PERIODS, value);
+}
+
+/** A field, or nothing at all when it is undefined, so that an absent field is absent. */
+function field<Key extends string, Value>(
+  key: Key,
+  value: Value | undefined,
+): { readonly [K in Key]?: Value };
+function field(key: string, value: unknown): Readonly<Record<string, unknown>> {
+  return value === undefined ? {} : { [key]: value };
+}
+
+/** Reads a page's question from any query whatever. It never throws: what cannot be understood is left out. */
+export function parseSearch(raw: RawSearch): Search {
+  return {
+    period: periodIn(raw["period"]) ?? SEARCH_DEFAULTS.period,
+    compare: oneOf(COMPARISONS, raw["compare"]) ?? SEARCH_DEFAULTS.compare,
+    where: list(raw["where"]).filter((condition) => SUBJECT.test(condition)),
+    bands: BANDS.filter((band) => list(raw["bands"]).includes(band)),
+    tv: raw["tv"] === true || raw["tv"] === "" || raw["tv"] === "true",
+    ...field("within", matching(SUBJECT, raw["within"])),
+    ...field("subject", matching(SUBJECT, raw["subject"])),
+    ...field("kpi", matching(NAME, raw["kpi"])),
+    ...field("rows", matching(NAME, raw["rows"])),
+    ...field("columns", oneOf(COLUMNS, raw["columns"])),
+    ...field("grain", oneOf(GRAINS, raw["grain"])),
+    ...field("sort", matching(/^-?[a-z][a-z0-9_:-]*$/, raw["sort"])),
+    ...field("view", oneOf(VIEWS, raw["view"])),
+    ...field("open", oneOf(DRAWERS, raw["open"])),
+    ...field("persona", matching(/^[a-z]+(:.+)?$/, raw["persona"])),
+  };
+}

@@ -1,0 +1,7 @@
+import { useLingui } from "@lingui/react/macro";
+import { PageTitle } from "#src/ui/page-title.tsx";
+
+export function HeatmapPage() {
+  const { t } = useLingui();
+  return <PageTitle title={t`Heatmap`} />;
+}

@@ -1,0 +1,27 @@
+import { create } from "zustand";
+
+export interface Toast {
+  readonly id: number;
+  /** Already in the reader's language. */
+  readonly text: string;
+  readonly tone: "note" | "fault";
+}
+
+interface Toasts {
+  readonly toasts: readonly Toast[];
+  readonly nextId: number;
+}
+
+/** Short messages about something that just happened, oldest first. */
+export const useToasts = create<Toasts>()(() => ({ toasts: [], nextId: 1 }));
+
+export function addToast(text: string, tone: Toast["tone"] = "note"): void {
+  useToasts.setState(({ toasts, nextId }) => ({
+    toasts: [...toasts, { id: nextId, text, tone }],
+    nextId: nextId + 1,
+  }));
+}
+
+export function dismissToast(id: number): void {
+  useToasts.setState(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) }));
+}

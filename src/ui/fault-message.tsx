@@ -1,0 +1,48 @@
+import { useLingui } from "@lingui/react";
+import type { ReactNode } from "react";
+import { ProblemError } from "#src/contract/problem-error.ts";
+import { PROBLEMS, type ProblemKind } from "#src/contract/problem.ts";
+import styles from "./fault-message.module.css";
+import { PROBLEM_WORDS, UNEXPECTED_WORDS, UNREACHABLE_WORDS } from "./words/problem-words.ts";
+
+interface FaultMessageProps {
+  readonly error: Error;
+  /** A way on: usually a retry. */
+  readonly action?: ReactNode;
+}
+
+function isProblemKind(name: string): name is ProblemKind {
+  return Object.hasOwn(PROBLEMS, name);
+}
+
+function wordsFor(error: Error) {
+  // fetch rejects with a TypeError when no answer came at all.
+  if (error instanceof TypeError) return UNREACHABLE_WORDS;
+  if (!(error instanceof ProblemError)) return UNEXPECTED_WORDS;
+  const kind = error.problem.type.replace("/problems/", "");
+  return isProblemKind(kind) ? PROBLEM_WORDS[kind] : UNEXPECTED_WORDS;
+}
+
+/** The state of a view that failed: what happened, what to do, the server's own detail and a way on. */
+export function FaultMessage({ error, action }: FaultMessageProps) {
+  const { _ } = useLingui();
+  const { title, next } = wordsFor(error);
+  const problem = error instanceof ProblemError ? error.problem : null;
+  return (
+    <div role="alert" className={styles.fault}>
+      <p className={styles.title}>{_(title)}</p>
+      <p>{_(next)}</p>
+      {problem?.detail !== undefined && <p className={styles.detail}>{problem.detail}</p>}
+      {problem?.errors && (
+        <ul className={styles.errors}>
+          {problem.errors.map(({ place, rule, message }) => (
+            <li key={`${place} ${rule}`}>
+              <strong>{place}</strong> {message}
+            </li>
+          ))}
+        </ul>
+      )}
+      {action}
+    </div>
+  );
+}
