@@ -51,6 +51,18 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemKind, ProblemWords>> = {
     title: msg`The server is still starting`,
     next: msg`It is reading its data. Try again in a moment.`,
   },
+  "method-not-allowed": {
+    title: msg`The address does not take this kind of request`,
+    next: msg`The app and its server may be of different versions: reload the page.`,
+  },
+  "unsupported-media": {
+    title: msg`The server cannot read this kind of file`,
+    next: msg`Send a CSV or XLSX file, or a definition file in YAML.`,
+  },
+  "wrong-host": {
+    title: msg`This server does not answer under this name`,
+    next: msg`Open it by the address that it prints when it starts.`,
+  },
   internal: {
     title: msg`Something went wrong in Candor`,
     next: msg`It was written down. Try again; if it stays, tell whoever administers Candor.`,
