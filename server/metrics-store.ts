@@ -9,13 +9,17 @@ import type { Grain, Period } from "#src/domain/period.ts";
 export interface MetricsStore {
   /**
    * Sums over the fact rows of a period, one output row per combination of the group keys that has any fact.
-   * Rows come ordered by their keys (in the order of `by`, by code point), so that equal questions have equal bytes.
+   * Rows come ordered by their keys (in the order of `by`, by code point, null last), so that equal questions have equal
+   * bytes.
    * A coarse fact (week, month) counts where the period, or the time bucket, contains it whole.
    * Rejects with the signal's reason when aborted, and with UnknownName for a measure or dimension it does not have.
    */
   sums(question: SumsQuestion, signal?: AbortSignal): Promise<SumsTable>;
 
-  /** The fact rows themselves, newest day first, then by agent, queue and source; for evidence. */
+  /**
+   * The fact rows themselves, newest day first, then by agent, queue and source; for evidence. Rows that agree in all of
+   * these are ordered by what else they hold, so that paging never shows a row twice.
+   */
   facts(question: FactsQuestion, signal?: AbortSignal): Promise<FactsPage>;
 
   /**
@@ -34,10 +38,15 @@ export interface MetricsStore {
   }): Promise<void>;
 
   /**
-   * Replaces whole keys (source, day, agent, queue) with the rows of a batch, all or nothing. A batch with a lower
-   * sequence never overwrites a higher one; applying a batch again changes nothing. Returns what it did.
+   * Replaces whole keys (source, grain, day, agent, queue) with the rows of a batch, all or nothing. A batch with a lower
+   * sequence never overwrites a higher one; applying a sequence again changes nothing, so batches may come in any order
+   * and end in the same facts. Returns what it did. Rejects with InvalidBatch, or UnknownName for a measure or dimension
+   * that has not been defined; nothing has changed then.
    */
   apply(batch: FactBatch): Promise<Applied>;
+
+  /** The sequences applied since the last `clear`, ascending; what the ledger has beyond them is still to be applied. */
+  appliedBatches(): Promise<readonly number[]>;
 
   /** Forgets every fact, so that the ledger can be applied from its first batch. */
   clear(): Promise<void>;
@@ -51,7 +60,8 @@ export interface Sum {
   readonly of: SumOf;
   /**
    * Only rows in which all of these measures are known count. A KPI names the measures of its numerator and denominator
-   * here in both of its sums, so that both are summed over the same rows.
+   * here in both of its sums, so that both are summed over the same rows. The measures of `of` are always among them:
+   * what is unknown is never taken for 0.
    */
   readonly over: readonly MeasureId[];
 }
@@ -61,10 +71,11 @@ export type SumOf =
   | { readonly kind: "linear"; readonly linear: Linear }
   /**
    * Σ over days of (day's sum of a) × (day's sum of b), the days' sums being taken within the output row's group.
-   * From these the variance of a ratio follows. Exact to the last bit below 2^53, rounded once above.
+   * A coarse fact's week or month stands for one day here. From these the variance of a ratio follows. Exact to the last
+   * bit below 2^53, rounded once above.
    */
   | { readonly kind: "product"; readonly a: Linear; readonly b: Linear }
-  /** The number of days on which at least one row counted. */
+  /** The number of days on which at least one row counted; a coarse fact's week or month counts once, as a product does. */
   | { readonly kind: "days" };
 
 /** What output rows are grouped by: a dimension's value, or the first day of a time bucket. */
@@ -114,7 +125,7 @@ export interface MembersQuestion {
 
 export interface Member {
   readonly id: string;
-  /** The last day with a fact, and the first. */
+  /** The first and last day that a fact covers, among those asked for. */
   readonly firstDay: Day;
   readonly lastDay: Day;
 }
@@ -128,22 +139,26 @@ export interface Fact {
   readonly grain: Grain;
   /** The first day it covers. */
   readonly day: Day;
+  /** Empty text when it belongs to nobody, as a queue's own figures do. Empty text in any dimension means it is lacking. */
   readonly agent: string;
   /** Empty text when the source has no queues. */
   readonly queue: string;
+  /** The other dimensions asked for, where the fact has them. */
   readonly dimensions: ReadonlyMap<DimensionId, string>;
+  /** The measures asked for, where they are known. */
   readonly measures: ReadonlyMap<MeasureId, number>;
   /** The batch it came with, and how many rows of its file it sums up. */
   readonly batch: number;
   readonly sourceRows: number;
 }
 
-/** Facts of one accepted batch, columnar. Lists of equal length; measures hold NaN where unknown. */
+/** Facts of one accepted batch, columnar. Lists of equal length; measures hold whole numbers, NaN where unknown. */
 export interface FactBatch {
   /** The batch's place in the ledger: 1, 2, 3 … */
   readonly sequence: number;
   readonly source: string;
   readonly grain: Grain;
+  /** The weekday on which every `day` of a weekly batch falls. */
   readonly weekStart: WeekStart;
   readonly length: number;
   readonly day: readonly Day[];
@@ -158,7 +173,9 @@ export interface FactBatch {
 export type WeekStart = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
 export interface Applied {
+  /** Rows of the batch that the store now holds. */
   readonly rowsAdded: number;
+  /** Rows of older batches that gave way to them. */
   readonly rowsReplaced: number;
   /** Rows left out because a newer batch holds their key. */
   readonly rowsOutdated: number;
@@ -181,7 +198,16 @@ export interface SourceWatermark {
   readonly lastBatch: number;
 }
 
-/** A question named a measure or dimension that the store does not have. */
+/** A question or a batch named a measure or dimension that the store does not have. */
 export class UnknownName extends Error {
   override readonly name = "UnknownName";
+
+  constructor(kind: "measure" | "dimension", id: string) {
+    super(`there is no ${kind} “${id}” in the store: define it first`);
+  }
+}
+
+/** A batch that no store may take; the message names the row (from 0), the column and the rule. */
+export class InvalidBatch extends Error {
+  override readonly name = "InvalidBatch";
 }

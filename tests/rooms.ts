@@ -64,7 +64,8 @@ export const rooms: readonly Room[] = [
   { name: "domain", files: /^src\/domain\//, mayImport: [], packages: /^@stdlib\// },
   {
     name: "server/ports",
-    files: /^server\/(metrics-store|records-store|services|documents)\.ts$/,
+    files:
+      /^server\/(metrics-store|records-store|services|documents|check-batch|sums-question|record-body)\.ts$/,
     mayImport: shared,
     packages: webPackage,
   },

@@ -1,0 +1,74 @@
+import { BASE_DIMENSIONS } from "#src/domain/dimensions.ts";
+import type { DimensionId, MeasureId } from "#src/domain/ids.ts";
+import { BASE_MEASURES } from "#src/domain/measures.ts";
+import { checkBatch } from "../check-batch.ts";
+import type { Applied, FactBatch, MetricsStore, WeekStart } from "../metrics-store.ts";
+import { checkDimensions } from "../sums-question.ts";
+import { memoryFacts } from "./memory-evidence.ts";
+import { noFacts, widenFacts } from "./memory-facts.ts";
+import { memoryMembers } from "./memory-members.ts";
+import { restate } from "./memory-restate.ts";
+import { dimensionColumn, measureColumn } from "./memory-selection.ts";
+import { memorySums } from "./memory-sums.ts";
+import { memoryWatermark } from "./memory-watermark.ts";
+
+/**
+ * A metrics store that keeps its facts in typed arrays: for tests, for the mocks in a browser, and as the plain statement
+ * of what every engine must answer. It has the base measures and dimensions from the start.
+ */
+export function createMemoryMetrics(options: { weekStart?: WeekStart } = {}): MetricsStore {
+  const { weekStart = 1 } = options;
+  let dimensions: readonly DimensionId[] = BASE_DIMENSIONS;
+  let measures: readonly MeasureId[] = BASE_MEASURES.map(({ id }) => id);
+  let applied: ReadonlyMap<number, string> = new Map();
+  let table = widenFacts(noFacts(), dimensions, measures);
+  let watermark = memoryWatermark(table, 0, applied);
+
+  function apply(batch: FactBatch): Applied {
+    checkBatch(batch);
+    for (const dimension of batch.dimensions.keys()) dimensionColumn(table, dimension);
+    for (const measure of batch.measures.keys()) measureColumn(table, measure);
+    if (applied.has(batch.sequence)) return { rowsAdded: 0, rowsReplaced: 0, rowsOutdated: 0 };
+    const restated = restate(table, batch);
+    table = restated.table;
+    applied = new Map([...applied, [batch.sequence, batch.source]]);
+    watermark = memoryWatermark(table, watermark.version + 1, applied);
+    return restated.applied;
+  }
+
+  return {
+    async sums(question, signal) {
+      signal?.throwIfAborted();
+      return memorySums(table, question, weekStart);
+    },
+    async facts(question, signal) {
+      signal?.throwIfAborted();
+      return memoryFacts(table, question);
+    },
+    async members(question, signal) {
+      signal?.throwIfAborted();
+      return memoryMembers(table, question);
+    },
+    async watermark() {
+      return watermark;
+    },
+    async define(names) {
+      checkDimensions(names.dimensions);
+      dimensions = [...new Set([...dimensions, ...names.dimensions])];
+      measures = [...new Set([...measures, ...names.measures])];
+      table = widenFacts(table, dimensions, measures);
+    },
+    async apply(batch) {
+      return apply(batch);
+    },
+    async appliedBatches() {
+      return [...applied.keys()].toSorted((a, b) => a - b);
+    },
+    async clear() {
+      table = widenFacts(noFacts(), dimensions, measures);
+      applied = new Map();
+      watermark = memoryWatermark(table, watermark.version + 1, applied);
+    },
+    async close() {},
+  };
+}

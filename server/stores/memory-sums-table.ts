@@ -1,0 +1,45 @@
+import { dayFromNumber } from "#src/domain/day-number.ts";
+import type { SumsTable } from "../metrics-store.ts";
+import { LACKING, type Dictionary } from "./memory-dictionary.ts";
+
+/** One group key of unsorted output rows: codes of a dictionary, or day numbers where there is none. */
+export interface KeyColumn {
+  readonly dictionary: Dictionary | null;
+  readonly codes: Int32Array;
+}
+
+/** Puts output rows into the order that the port promises and writes their keys out. */
+export function sumsTable(
+  length: number,
+  keys: readonly KeyColumn[],
+  columns: ReadonlyMap<string, Float64Array>,
+): SumsTable {
+  const order = rowOrder(length, keys);
+  return {
+    length,
+    keys: keys.map(({ dictionary, codes }) =>
+      Array.from(order, (row) => textOf(dictionary, codes[row] ?? LACKING)),
+    ),
+    columns: new Map(
+      [...columns].map(([name, values]) => [
+        name,
+        Float64Array.from(order, (row) => values[row] ?? Number.NaN),
+      ]),
+    ),
+  };
+}
+
+function textOf(dictionary: Dictionary | null, code: number): string | null {
+  return dictionary === null ? dayFromNumber(code) : dictionary.textOf(code);
+}
+
+function rowOrder(length: number, keys: readonly KeyColumn[]): Uint32Array {
+  const ranks = keys.map(({ dictionary, codes }) => dictionary?.rankAll(codes) ?? codes);
+  return Uint32Array.from({ length }, (_, row) => row).sort((a, b) => {
+    for (const rank of ranks) {
+      const difference = (rank[a] ?? 0) - (rank[b] ?? 0);
+      if (difference !== 0) return difference;
+    }
+    return 0;
+  });
+}
