@@ -1,4 +1,4 @@
-import { bucketStart, dayNumber } from "#src/domain/day-number.ts";
+import { day as checkDay, firstDayOfGrain } from "#src/domain/calendar.ts";
 import { InvalidBatch, type FactBatch } from "./metrics-store.ts";
 
 /**
@@ -49,15 +49,18 @@ function checkDays(batch: FactBatch): void {
   for (const [row, day] of checkLength(batch, "day", batch.day).entries()) {
     if (checked.has(day)) continue;
     checked.add(day);
-    let number;
-    try {
-      number = dayNumber(day);
-    } catch (error) {
-      throw fault(batch, row, "day", error instanceof Error ? error.message : String(error));
+    if (!isFirstDay(day, batch)) {
+      const rule = `${day} is not a date, or not the first day of its ${batch.grain}`;
+      throw fault(batch, row, "day", rule);
     }
-    if (bucketStart(number, batch.grain, batch.weekStart) !== number) {
-      throw fault(batch, row, "day", `${day} is not the first day of its ${batch.grain}`);
-    }
+  }
+}
+
+function isFirstDay(text: string, { grain, weekStart }: FactBatch): boolean {
+  try {
+    return firstDayOfGrain(checkDay(text), grain, weekStart) === text;
+  } catch {
+    return false;
   }
 }
 

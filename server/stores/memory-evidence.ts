@@ -1,4 +1,4 @@
-import { dayFromNumber } from "#src/domain/day-number.ts";
+import { dayOf } from "#src/domain/calendar.ts";
 import { AGENT, QUEUE } from "#src/domain/dimensions.ts";
 import type { Grain } from "#src/domain/period.ts";
 import type { Fact, FactsPage, FactsQuestion } from "../metrics-store.ts";
@@ -49,7 +49,7 @@ function factKey(
   return {
     source: textAt(table.source, row) ?? "",
     grain: grainOf(day, table.lastDay[row] ?? 0),
-    day: dayFromNumber(day),
+    day: dayOf(day),
     agent: textAt(dimensionColumn(table, AGENT), row) ?? "",
     queue: textAt(dimensionColumn(table, QUEUE), row) ?? "",
   };

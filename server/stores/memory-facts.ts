@@ -1,7 +1,8 @@
-import { bucketEnd, dayNumber } from "#src/domain/day-number.ts";
+import { lastDayOfGrain } from "#src/domain/calendar.ts";
 import { AGENT, QUEUE } from "#src/domain/dimensions.ts";
-import type { Day, DimensionId, MeasureId } from "#src/domain/ids.ts";
+import type { DimensionId, MeasureId } from "#src/domain/ids.ts";
 import type { FactBatch } from "../metrics-store.ts";
+import { dayNumbers } from "./memory-day-numbers.ts";
 import { Dictionary, LACKING } from "./memory-dictionary.ts";
 
 /** Texts of one column as codes. */
@@ -60,12 +61,6 @@ export function widenFacts(
 /** A batch in the form of a table, with the columns and dictionaries of another. */
 export function batchFacts(batch: FactBatch, like: FactTable): FactTable {
   const { length, grain } = batch;
-  const numbers = new Map<Day, number>();
-  const day = Int32Array.from(batch.day, (text) => {
-    const number = numbers.get(text) ?? dayNumber(text);
-    numbers.set(text, number);
-    return number;
-  });
   const encode = ({ dictionary }: TextColumn, texts: readonly (string | null)[] | undefined) => ({
     dictionary,
     codes: texts
@@ -76,8 +71,8 @@ export function batchFacts(batch: FactBatch, like: FactTable): FactTable {
   const source = like.source.dictionary.codeFor(batch.source);
   return {
     length,
-    day,
-    lastDay: day.map((first) => bucketEnd(first, grain)),
+    day: dayNumbers(batch.day),
+    lastDay: dayNumbers(batch.day.map((first) => lastDayOfGrain(first, grain))),
     source: { dictionary: like.source.dictionary, codes: new Int32Array(length).fill(source) },
     dimensions: new Map(
       [...like.dimensions].map(([id, column]) => [id, encode(column, texts.get(id))]),

@@ -1,5 +1,5 @@
 import { compareCodePoints } from "#src/domain/code-point-order.ts";
-import { dayFromNumber } from "#src/domain/day-number.ts";
+import { dayOf } from "#src/domain/calendar.ts";
 import type { Member, MembersQuestion } from "../metrics-store.ts";
 import { LACKING } from "./memory-dictionary.ts";
 import type { FactTable } from "./memory-facts.ts";
@@ -24,7 +24,7 @@ export function memoryMembers(table: FactTable, question: MembersQuestion): read
     .flatMap(([code, { first, last }]) => {
       const id = dictionary.textOf(code);
       if (id === null) return [];
-      return [{ id, firstDay: dayFromNumber(first), lastDay: dayFromNumber(last) }];
+      return [{ id, firstDay: dayOf(first), lastDay: dayOf(last) }];
     })
     .toSorted((a, b) => compareCodePoints(a.id, b.id));
 }

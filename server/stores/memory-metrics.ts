@@ -10,7 +10,7 @@ import { memoryMembers } from "./memory-members.ts";
 import { restate } from "./memory-restate.ts";
 import { dimensionColumn, measureColumn } from "./memory-selection.ts";
 import { memorySums } from "./memory-sums.ts";
-import { memoryWatermark } from "./memory-watermark.ts";
+import { memoryWatermark, traceBatch, type BatchTrace } from "./memory-watermark.ts";
 
 /**
  * A metrics store that keeps its facts in typed arrays: for tests, for the mocks in a browser, and as the plain statement
@@ -20,7 +20,7 @@ export function createMemoryMetrics(options: { weekStart?: WeekStart } = {}): Me
   const { weekStart = 1 } = options;
   let dimensions: readonly DimensionId[] = BASE_DIMENSIONS;
   let measures: readonly MeasureId[] = BASE_MEASURES.map(({ id }) => id);
-  let applied: ReadonlyMap<number, string> = new Map();
+  let applied: ReadonlyMap<number, BatchTrace> = new Map();
   let table = widenFacts(noFacts(), dimensions, measures);
   let watermark = memoryWatermark(table, 0, applied);
 
@@ -31,7 +31,7 @@ export function createMemoryMetrics(options: { weekStart?: WeekStart } = {}): Me
     if (applied.has(batch.sequence)) return { rowsAdded: 0, rowsReplaced: 0, rowsOutdated: 0 };
     const restated = restate(table, batch);
     table = restated.table;
-    applied = new Map([...applied, [batch.sequence, batch.source]]);
+    applied = new Map([...applied, [batch.sequence, traceBatch(batch)]]);
     watermark = memoryWatermark(table, watermark.version + 1, applied);
     return restated.applied;
   }

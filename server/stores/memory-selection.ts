@@ -1,6 +1,6 @@
-import { bucketStart, dayNumber } from "#src/domain/day-number.ts";
+import { dayNumber } from "#src/domain/calendar.ts";
 import type { DimensionId, MeasureId } from "#src/domain/ids.ts";
-import type { Grain, Period } from "#src/domain/period.ts";
+import type { Period } from "#src/domain/period.ts";
 import { UnknownName, type Condition } from "../metrics-store.ts";
 import type { FactTable, TextColumn } from "./memory-facts.ts";
 
@@ -20,14 +20,14 @@ export function measureColumn(table: FactTable, measure: MeasureId): Float64Arra
 
 /**
  * The rows that a question is about: those the period contains whole, that meet every condition, and that lie whole in
- * one bucket of each of the time grains.
+ * one time bucket, for each way in which `within` tells the bucket of a day.
  */
 export function selectRows(
   table: FactTable,
   question: {
     readonly period: Period | undefined;
     readonly where: readonly Condition[];
-    readonly within: readonly { readonly grain: Grain; readonly weekStart: number }[];
+    readonly within: readonly ((day: number) => number)[];
   },
 ): Uint32Array {
   const from = question.period ? dayNumber(question.period.from) : -Infinity;
@@ -44,11 +44,7 @@ export function selectRows(
     const counts =
       lastDay <= to &&
       conditions.every(({ codes, wanted }) => wanted.has(codes[row])) &&
-      question.within.every(
-        ({ grain, weekStart }) =>
-          day === lastDay ||
-          bucketStart(day, grain, weekStart) === bucketStart(lastDay, grain, weekStart),
-      );
+      question.within.every((bucketOf) => day === lastDay || bucketOf(day) === bucketOf(lastDay));
     if (counts) rows.push(row);
   }
   return Uint32Array.from(rows);

@@ -1,4 +1,4 @@
-import { dayFromNumber } from "#src/domain/day-number.ts";
+import { dayOf } from "#src/domain/calendar.ts";
 import type { SumsTable } from "../metrics-store.ts";
 import { LACKING, type Dictionary } from "./memory-dictionary.ts";
 
@@ -30,7 +30,7 @@ export function sumsTable(
 }
 
 function textOf(dictionary: Dictionary | null, code: number): string | null {
-  return dictionary === null ? dayFromNumber(code) : dictionary.textOf(code);
+  return dictionary === null ? dayOf(code) : dictionary.textOf(code);
 }
 
 function rowOrder(length: number, keys: readonly KeyColumn[]): Uint32Array {

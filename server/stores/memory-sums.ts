@@ -1,6 +1,6 @@
-import { bucketStart } from "#src/domain/day-number.ts";
-import type { GroupKey, SumsQuestion, SumsTable } from "../metrics-store.ts";
+import type { GroupKey, SumsQuestion, SumsTable, WeekStart } from "../metrics-store.ts";
 import { isGrain } from "../sums-question.ts";
+import { bucketNumber } from "./memory-day-numbers.ts";
 import type { FactTable } from "./memory-facts.ts";
 import { divide, oneGroup } from "./memory-grouping.ts";
 import { dimensionColumn, selectRows } from "./memory-selection.ts";
@@ -8,8 +8,12 @@ import { sumColumn } from "./memory-sum-column.ts";
 import { sumsTable, type KeyColumn } from "./memory-sums-table.ts";
 
 /** Answers a sums question from a table of facts. */
-export function memorySums(table: FactTable, question: SumsQuestion, weekStart: number): SumsTable {
-  const within = question.by.filter(isGrain).map((grain) => ({ grain, weekStart }));
+export function memorySums(
+  table: FactTable,
+  question: SumsQuestion,
+  weekStart: WeekStart,
+): SumsTable {
+  const within = question.by.filter(isGrain).map((grain) => bucketNumber(grain, weekStart));
   const rows = selectRows(table, { period: question.period, where: question.where, within });
   const keys = question.by.map((key) => keyColumn(table, rows, key, weekStart));
   const groups = keys.reduce((outer, { codes }) => divide(outer, codes), oneGroup(rows.length));
@@ -29,10 +33,10 @@ function keyColumn(
   table: FactTable,
   rows: Uint32Array,
   key: GroupKey,
-  weekStart: number,
+  weekStart: WeekStart,
 ): KeyColumn {
   if (isGrain(key)) {
-    const buckets = at(table.day, rows).map((day) => bucketStart(day, key, weekStart));
+    const buckets = at(table.day, rows).map(bucketNumber(key, weekStart));
     return { dictionary: null, codes: buckets };
   }
   const { dictionary, codes } = dimensionColumn(table, key);

@@ -1,5 +1,4 @@
-import { addDays, lastDayOfGrain, startOfMonth, startOfWeek } from "./calendar.ts";
-import type { Day } from "./ids.ts";
+import { addDays, firstDayOfGrain, lastDayOfGrain } from "./calendar.ts";
 import type { Bucket, Calendar, Grain, Period } from "./period.ts";
 
 /**
@@ -8,7 +7,7 @@ import type { Bucket, Calendar, Grain, Period } from "./period.ts";
  */
 export function buckets(period: Period, grain: Grain, calendar: Calendar): Bucket[] {
   const found: Bucket[] = [];
-  for (let first = firstDay(period.from, grain, calendar); first <= period.to;) {
+  for (let first = firstDayOfGrain(period.from, grain, calendar.weekStart); first <= period.to;) {
     const last = lastDayOfGrain(first, grain);
     const from = first < period.from ? period.from : first;
     const to = last > period.to ? period.to : last;
@@ -16,15 +15,4 @@ export function buckets(period: Period, grain: Grain, calendar: Calendar): Bucke
     first = addDays(last, 1);
   }
   return found;
-}
-
-function firstDay(of: Day, grain: Grain, calendar: Calendar): Day {
-  switch (grain) {
-    case "day":
-      return of;
-    case "week":
-      return startOfWeek(of, calendar.weekStart);
-    case "month":
-      return startOfMonth(of);
-  }
 }

@@ -105,6 +105,18 @@ export function addMonths(from: Day, count: number): Day {
   return civil(year, month, Math.min(dateOf(from), daysInMonth(year, month)));
 }
 
+/** The first day of the day, week or month that holds the day. */
+export function firstDayOfGrain(of: Day, grain: Grain, weekStart: Weekday): Day {
+  switch (grain) {
+    case "day":
+      return of;
+    case "week":
+      return startOfWeek(of, weekStart);
+    case "month":
+      return startOfMonth(of);
+  }
+}
+
 /** The last day that a fact of a grain covers, given the first: a week is seven days, a month ends with its month. */
 export function lastDayOfGrain(first: Day, grain: Grain): Day {
   switch (grain) {

@@ -1,0 +1,27 @@
+import { dayNumber, dayOf, firstDayOfGrain } from "#src/domain/calendar.ts";
+import type { Day } from "#src/domain/ids.ts";
+import type { Grain } from "#src/domain/period.ts";
+import type { WeekStart } from "../metrics-store.ts";
+
+/** Numbers of many days, few of which differ. */
+export function dayNumbers(days: readonly Day[]): Int32Array {
+  return Int32Array.from(days, remembered(dayNumber));
+}
+
+/** Tells the bucket of a day: the number of the bucket's first day. */
+export function bucketNumber(grain: Grain, weekStart: WeekStart): (day: number) => number {
+  return remembered((day: number) => dayNumber(firstDayOfGrain(dayOf(day), grain, weekStart)));
+}
+
+function remembered<Argument>(
+  compute: (argument: Argument) => number,
+): (argument: Argument) => number {
+  const known = new Map<Argument, number>();
+  return (argument) => {
+    const before = known.get(argument);
+    if (before !== undefined) return before;
+    const result = compute(argument);
+    known.set(argument, result);
+    return result;
+  };
+}
