@@ -6,7 +6,8 @@ import { nodeOnlyPackage, rooms, webStandardRooms, type Room } from "#tests/room
 
 const graph = importGraph();
 const longestFile = 300;
-const bannedNames = /\/(index|utils?|helpers?|types|constants)(\.module|\.test|\.suite)?\.(tsx?|css)$/;
+const bannedNames =
+  /\/(index|utils?|helpers?|types|constants)(\.module|\.test|\.suite)?\.(tsx?|css)$/;
 const kebabCase = /\/[a-z0-9]+(-[a-z0-9]+)*(\.module|\.test|\.suite)?\.(tsx?|css)$/;
 const staticFile = /\.(svg|png|ico|webp|woff2|txt|json|webmanifest)$/;
 

@@ -1,5 +1,5 @@
-import type { Weekday } from "./calendar.ts";
 import type { Day } from "./ids.ts";
+import type { Organisation } from "./organisation.ts";
 
 /** Inclusive local business dates. */
 export interface Period {
@@ -44,5 +44,5 @@ export interface Calendar {
   /** Today's business day in the organisation's zone. */
   readonly today: Day;
   /** ISO weekday on which a week starts. */
-  readonly weekStart: Weekday;
+  readonly weekStart: Organisation["weekStart"];
 }
