@@ -9,6 +9,15 @@ export interface Policy {
   readonly belowProbability: number;
   /** The composite is withheld when less than this share of its weight had data: a minority must not speak for the whole. */
   readonly minimumCoverage: number;
+  /** The composite meets when it is probably at least this: the points that meeting every target exactly would give. */
+  readonly compositeTarget: number;
+  /**
+   * The composite exceeds when it is probably at least this: half of the way from target to stretch. A composite of 100
+   * would take every KPI beyond its stretch, and a score that is clamped there can never be probably above it.
+   */
+  readonly compositeStretch: number;
+  /** Share of false alarms tolerated in a list of changes (Benjamini and Hochberg): one entry in ten may be noise. */
+  readonly falseDiscoveryRate: number;
   /** Level of the intervals shown. */
   readonly intervalLevel: number;
   /** Others a peer group needs before anything about it is shown, so that nobody can be singled out. */
@@ -23,6 +32,9 @@ export const DEFAULT_POLICY: Policy = {
   bandProbability: 0.8,
   belowProbability: 0.2,
   minimumCoverage: 0.6,
+  compositeTarget: 70,
+  compositeStretch: 85,
+  falseDiscoveryRate: 0.1,
   intervalLevel: 0.9,
   minimumCohort: 10,
   cellFloor: 5,

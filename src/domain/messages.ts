@@ -1,0 +1,108 @@
+import type { Message } from "./message.ts";
+
+/**
+ * Every sentence the domain can say, by id, with its English pattern. The list is closed: a reader can render all of it.
+ *
+ * Placeholders are written by the reader from raw values, by name:
+ * `kpi`: the KPI's name, from its id · `value`, `target`, `low`, `high`, `stretch`, `gap`, `delta`: amounts in that KPI's unit
+ * (`gap` and `delta` without a sign) · `sample`, `minimumSample`: counts of what `sampleUnit` names (“34 surveys”) · `score`:
+ * points 0–100 · `coverage`, `minimumCoverage`: shares 0–1 · `span`, `minimumSpan`: lengths in the unit that `grain` names
+ * (“11 weeks”) · `size`, `minimum`, `signals`: counts · `dimensions`: dimension ids separated by commas · `day`: a business day ·
+ * `source`, `team`: names as they stand in the data.
+ *
+ * Every `kpi.…`, `change.…`, `trend.…` and `peers.…` message carries `kpi`, `unit` and `decimals`, and `sampleUnit` beside a sample, so that
+ * amounts can be written without looking the definition up.
+ */
+export const MESSAGES = {
+  "kpi.exceeds": "Better than the stretch goal of {stretch}, on {sample}.",
+  "kpi.meets": "Meets the goal of {target}, on {sample}.",
+  "kpi.below": "{gap} short of the goal of {target}, on {sample}.",
+  "kpi.too-close-better":
+    "{gap} better than the goal of {target}, but too close to call on {sample}.",
+  "kpi.too-close-short": "{gap} short of the goal of {target}, but too close to call on {sample}.",
+  "kpi.too-close-at": "At the goal of {target}; too close to call on {sample}.",
+  "kpi.range-exceeds": "Well inside the goal range of {low} to {high}, on {sample}.",
+  "kpi.range-meets": "Inside the goal range of {low} to {high}, on {sample}.",
+  "kpi.range-under": "{gap} under the goal range of {low} to {high}, on {sample}.",
+  "kpi.range-over": "{gap} over the goal range of {low} to {high}, on {sample}.",
+  "kpi.range-too-close": "Too close to the edge of {low} to {high} to call on {sample}.",
+  "kpi.no-data": "No data in this period.",
+  "kpi.small-sample": "Only {sample}: at least {minimumSample} are needed for a judgement.",
+  "kpi.unknown-spread": "One day alone does not show how much the value varies: no judgement.",
+  "kpi.no-goal": "No goal is set; known from {sample}.",
+  "kpi.not-permitted": "Not shown at this level: it is not a personal score.",
+
+  "composite.exceeds": "Clearly above target: {score} of 100 points, on {coverage} of the weight.",
+  "composite.meets": "On target: {score} of 100 points, on {coverage} of the weight.",
+  "composite.too-close":
+    "{score} of 100 points, on {coverage} of the weight: too close to the target of {target} to call.",
+  "composite.below":
+    "{score} of 100 points, on {coverage} of the weight: below the target of {target}.",
+  "composite.withheld":
+    "No score: only {coverage} of the weight has enough data, {minimumCoverage} is needed.",
+  "composite.no-goal": "No score: no KPI with a weighted goal.",
+
+  "change.improved": "Improved by {delta}, more than chance explains.",
+  "change.declined": "Declined by {delta}, more than chance explains.",
+  "change.no-clear-change": "No clear change: {delta} is within what chance explains.",
+  "change.not-enough-data": "Not enough data in one of the two periods to tell a change.",
+
+  "trend.steady": "Steady for {span}.",
+  "trend.steady-at-goal": "Steady for {span} and at goal.",
+  "trend.steady-short-of-goal":
+    "Steady for {span}, {gap} short of goal: only a change of the work will move it.",
+  "trend.steady-outside-goal":
+    "Steady for {span}, {gap} outside the goal range: only a change of the work will move it.",
+  "trend.unsteady": "Unsteady: {signals} of {span} stand out from the usual variation.",
+  "trend.not-enough-data":
+    "Only {span} with data: {minimumSpan} are needed to know the usual variation.",
+
+  "cohort.everyone": "Everyone else with data",
+  "cohort.shared": "People with the same {dimensions}",
+  "cohort.units": "Other units of the same level",
+  "cohort.too-small": "Fewer than {minimum} peers: not shown, so that nobody can be singled out.",
+  "cohort.not-closed": "Shown once the period is closed, so that two views cannot be subtracted.",
+  "cohort.not-permitted": "Peers are not shown at this level.",
+
+  "peers.better": "Better than {size} peers together, more than chance explains on {sample}.",
+  "peers.worse": "Behind {size} peers together, more than chance explains on {sample}.",
+  "peers.differs": "Different from {size} peers together, more than chance explains on {sample}.",
+  "peers.alike": "No different from {size} peers together beyond chance, on {sample}.",
+  "peers.no-data": "No own data in this period to set beside the peers.",
+
+  "event.goal": "The goal changes to {target}.",
+  "event.goal-range": "The goal range changes to {low} to {high}.",
+  "event.team": "Moves to {team}.",
+  "event.definition": "The definition changes.",
+  "event.coaching": "Coaching.",
+  "event.feed": "{source} delivers nothing after {day}.",
+} as const;
+
+/** The ids of all sentences there are. */
+export type MessageId = keyof typeof MESSAGES;
+
+/** All ids, for a reader that must know every sentence. */
+export const MESSAGE_IDS = Object.keys(MESSAGES) as readonly MessageId[];
+
+type Placeholders<Pattern extends string> = Pattern extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Placeholders<Rest>
+  : never;
+
+/** What a reader needs besides the placeholders to write them. */
+type Companions<Id extends MessageId> =
+  | (Id extends `${"kpi" | "change" | "trend" | "peers"}.${string}`
+      ? "kpi" | "unit" | "decimals"
+      : never)
+  | (Id extends `event.goal${string}` ? "kpi" | "unit" | "decimals" : never)
+  | ("sample" extends Placeholders<(typeof MESSAGES)[Id]> ? "sampleUnit" : never)
+  | ("span" extends Placeholders<(typeof MESSAGES)[Id]> ? "grain" : never);
+
+/** The values a sentence takes: exactly its placeholders and what is needed to write them. */
+export type MessageValues<Id extends MessageId> = Readonly<
+  Record<Placeholders<(typeof MESSAGES)[Id]> | Companions<Id>, string | number>
+>;
+
+/** A sentence with its values, checked against the id when compiled. */
+export function message<Id extends MessageId>(id: Id, values: MessageValues<Id>): Message {
+  return { id, values };
+}

@@ -1,0 +1,117 @@
+import normalCdf from "@stdlib/stats-base-dists-normal-cdf";
+import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
+import type { Band } from "../band.ts";
+import type { KpiId } from "../ids.ts";
+import type { Policy } from "../policy.ts";
+import type { Interval } from "../statistics/interval.ts";
+import { bandOf } from "./judge.ts";
+
+/** One KPI's part of a composite. */
+export interface CompositePart {
+  readonly kpi: KpiId;
+  /** The goal's weight; 0 without a goal. */
+  readonly weight: number;
+  /** Null where there is not enough data. */
+  readonly score: number | null;
+  readonly scoreInterval: Interval | null;
+}
+
+export interface Composite {
+  /** Σ weight × score ÷ Σ weight over the parts with a score; null when withheld. */
+  readonly score: number | null;
+  readonly interval: Interval | null;
+  readonly band: Band;
+  /** Share of the weight that has a score, 0–1; 0 without any weight. */
+  readonly coverage: number;
+  /** Each part's points, in the order of the parts; null where a part does not count or the composite is withheld. */
+  readonly contributions: readonly (number | null)[];
+}
+
+/**
+ * Points are dealt out in units of 2⁻²⁰ (about a millionth of a point). Sums of such units are exact in binary arithmetic
+ * in any order, so contributions add up to the composite to the last bit.
+ */
+const UNITS_PER_POINT = 2 ** 20;
+
+/**
+ * The weighted mean of the scores, with contributions that add up to it exactly: the composite is rounded to whole units,
+ * each part gets its whole units, and the few left over go to the largest remainders (ties by KPI id).
+ *
+ * The interval follows from those of the scores by the method of variance estimates recovery, low and high side apart
+ * (Zou and Donner, Statistics in Medicine 27, 2008), KPIs taken as independent. The band is by probability from that
+ * interval, against the policy's composite target and stretch. Withheld under the policy's coverage.
+ */
+export function compositeOf(parts: readonly CompositePart[], policy: Policy): Composite {
+  const none = parts.map(() => null);
+  const total = sumOf(parts, ({ weight }) => weight);
+  if (total === 0) {
+    return { score: null, interval: null, band: "no-goal", coverage: 0, contributions: none };
+  }
+  const scored = parts.filter(counts);
+  const weight = sumOf(scored, (part) => part.weight);
+  const coverage = weight / total;
+  if (scored.length === 0 || coverage < policy.minimumCoverage) {
+    return { score: null, interval: null, band: "not-enough-data", coverage, contributions: none };
+  }
+  const shares = deal(scored, weight);
+  const contributions = parts.map((part) => shares.get(part.kpi) ?? null);
+  const score = sumOf(contributions, (points) => points ?? 0);
+  const interval = intervalAround(score, scored, weight);
+  return { score, interval, band: compositeBand(score, interval, policy), coverage, contributions };
+}
+
+type Scored = CompositePart & { readonly score: number };
+
+function counts(part: CompositePart): part is Scored {
+  return part.weight > 0 && part.score !== null;
+}
+
+function sumOf<T>(items: readonly T[], of: (item: T) => number): number {
+  let total = 0;
+  for (const item of items) total += of(item);
+  return total;
+}
+
+function deal(scored: readonly Scored[], weight: number): ReadonlyMap<KpiId, number> {
+  // By id, so that the same parts in another order give the same bytes.
+  const exact = scored
+    .toSorted((a, b) => (a.kpi < b.kpi ? -1 : 1))
+    .map((part) => ({
+      kpi: part.kpi,
+      units: (UNITS_PER_POINT * part.weight * part.score) / weight,
+    }));
+  const whole = Math.round(sumOf(exact, ({ units }) => units));
+  const left = whole - sumOf(exact, ({ units }) => Math.floor(units));
+  const remainder = (units: number) => units - Math.floor(units);
+  return new Map(
+    exact
+      .toSorted((a, b) => remainder(b.units) - remainder(a.units))
+      .map(({ kpi, units }, i) => [
+        kpi,
+        (Math.floor(units) + (i < left ? 1 : 0)) / UNITS_PER_POINT,
+      ]),
+  );
+}
+
+function intervalAround(score: number, scored: readonly Scored[], weight: number): Interval {
+  let [down, up] = [0, 0];
+  for (const part of scored) {
+    const share = part.weight / weight;
+    down += (share * (part.score - (part.scoreInterval?.low ?? part.score))) ** 2;
+    up += (share * ((part.scoreInterval?.high ?? part.score) - part.score)) ** 2;
+  }
+  return { low: Math.max(score - Math.sqrt(down), 0), high: Math.min(score + Math.sqrt(up), 100) };
+}
+
+function compositeBand(score: number, interval: Interval, policy: Policy): Band {
+  const z = normalQuantile((1 + policy.intervalLevel) / 2, 0, 1);
+  const above = (bar: number): number => {
+    const error = (score < bar ? interval.high - score : score - interval.low) / z;
+    if (error > 0) return normalCdf((score - bar) / error, 0, 1);
+    return score >= bar ? 1 : 0;
+  };
+  return bandOf(
+    { target: above(policy.compositeTarget), stretch: above(policy.compositeStretch) },
+    policy,
+  );
+}

@@ -1,0 +1,86 @@
+import type { Band } from "../band.ts";
+import type { EffectiveGoal } from "../goals.ts";
+import type { Kpi } from "../kpi.ts";
+import type { Policy } from "../policy.ts";
+import { adjustedValue, intervalOf, probabilityBetter } from "../statistics/evidence.ts";
+import type { Interval } from "../statistics/interval.ts";
+import type { Prior } from "../statistics/prior.ts";
+import type { Totals } from "../totals.ts";
+import { scoreInterval, scoreOf } from "./score.ts";
+import { valueOf } from "./value.ts";
+
+/** All that is said of one KPI of one subject over one period. Amounts are unrounded, in the KPI's unit. */
+export interface Judgement {
+  readonly value: number | null;
+  /** Σ denominator; null when unknown. */
+  readonly sample: number | null;
+  readonly interval: Interval | null;
+  readonly adjusted: number | null;
+  /** P(better than target) and P(better than stretch); null without a goal or an interval. */
+  readonly probability: Probability | null;
+  readonly band: Band;
+  /** 0–100; null without a goal, and where there is not enough data to judge. */
+  readonly score: number | null;
+  /** The scores that the interval spans; null where the score is. */
+  readonly scoreInterval: Interval | null;
+}
+
+export interface Probability {
+  readonly target: number;
+  readonly stretch: number;
+}
+
+/**
+ * Judges sums against a goal, by probability and from the subject's own data alone: peers move the adjusted value, which
+ * is shown beside the value, but never a band. They lend one thing, the day-to-day variation of a mean known from one day.
+ */
+export function judge({
+  kpi,
+  totals,
+  goal,
+  policy,
+  prior,
+}: {
+  readonly kpi: Kpi;
+  readonly totals: Totals;
+  /** Null where none is in force. */
+  readonly goal: EffectiveGoal | null;
+  readonly policy: Policy;
+  /** Null without a peer group. */
+  readonly prior: Prior | null;
+}): Judgement {
+  const value = valueOf(kpi, totals);
+  const interval = intervalOf(kpi, totals, policy.intervalLevel, prior);
+  const probability = goal && probabilityOf(kpi, totals, goal, prior);
+  const enough = interval !== null && (totals.denominator ?? 0) >= kpi.minimumSample;
+  const scored = enough && goal !== null;
+  return {
+    value,
+    sample: totals.denominator,
+    interval,
+    adjusted: adjustedValue(kpi, totals, prior),
+    probability,
+    band: goal === null ? "no-goal" : enough ? bandOf(probability, policy) : "not-enough-data",
+    score: scored ? scoreOf(value, goal.anchors, kpi.direction) : null,
+    scoreInterval: scored ? scoreInterval(interval, goal.anchors, kpi.direction) : null,
+  };
+}
+
+/** The band that probabilities of being better than target and stretch give; not enough data when they are unknown. */
+export function bandOf(probability: Probability | null, policy: Policy): Band {
+  if (probability === null) return "not-enough-data";
+  if (probability.stretch >= policy.bandProbability) return "exceeds";
+  if (probability.target >= policy.bandProbability) return "meets";
+  return probability.target <= policy.belowProbability ? "below" : "too-close";
+}
+
+function probabilityOf(
+  kpi: Kpi,
+  totals: Totals,
+  { anchors }: EffectiveGoal,
+  prior: Prior | null,
+): Probability | null {
+  const target = probabilityBetter(kpi, totals, anchors, "target", prior);
+  const stretch = probabilityBetter(kpi, totals, anchors, "stretch", prior);
+  return target === null || stretch === null ? null : { target, stretch };
+}

@@ -1,0 +1,123 @@
+import normalCdf from "@stdlib/stats-base-dists-normal-cdf";
+import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
+import type { Anchors } from "../goal.ts";
+import type { Direction, Kpi } from "../kpi.ts";
+import type { Totals } from "../totals.ts";
+import { counted, kindFor, type Counted } from "./counted.ts";
+import type { Interval } from "./interval.ts";
+import { meanBelow, meanInterval, ratioError } from "./mean.ts";
+import { shrink, type Prior } from "./prior.ts";
+import { proportionBelow, proportionInterval } from "./proportion.ts";
+import { rateBelow, rateInterval } from "./rate.ts";
+
+type Definition = Pick<Kpi, "kind" | "scale" | "unit">;
+
+/**
+ * The interval of a KPI's true value in its own unit, from its own data alone; null when nothing was counted or the
+ * variation is unknown. A mean known from a single day borrows the day-to-day variation of the peer group when a prior
+ * gives it.
+ */
+export function intervalOf(
+  kpi: Definition,
+  totals: Totals,
+  level: number,
+  prior: Prior | null,
+): Interval | null {
+  const sums = counted(totals);
+  const raw = sums && rawInterval(kpi, sums, level, prior);
+  if (!raw) return null;
+  const { low, high } = naturalRange(kpi);
+  return {
+    low: Math.max(raw.low * kpi.scale, Math.min(low, raw.high * kpi.scale)),
+    high: Math.min(raw.high * kpi.scale, Math.max(high, raw.low * kpi.scale)),
+  };
+}
+
+/** P(true value < x), x in the KPI's unit; null where `intervalOf` is. */
+export function probabilityBelow(
+  kpi: Definition,
+  totals: Totals,
+  x: number,
+  prior: Prior | null,
+): number | null {
+  const sums = counted(totals);
+  if (!sums) return null;
+  const raw = x / kpi.scale;
+  switch (kindFor(kpi.kind, sums)) {
+    case "proportion":
+      return proportionBelow(sums.numerator, sums.denominator, raw);
+    case "rate":
+      return rateBelow(sums.numerator, sums.denominator, raw);
+    case "mean": {
+      const mean = sums.numerator / sums.denominator;
+      const error = ratioError(sums.numerator, sums.denominator, sums.days, sums.squares);
+      if (error !== null) return meanBelow(mean, error, sums.days - 1, raw);
+      const borrowed = borrowedError(sums, prior);
+      return borrowed === null ? null : normalCdf(raw, mean, borrowed);
+    }
+  }
+}
+
+/** P(true value is better than an anchor of the goal): above it, below it, or inside its band, as the direction has it. */
+export function probabilityBetter(
+  kpi: Definition & { readonly direction: Direction },
+  totals: Totals,
+  anchors: Anchors,
+  anchor: "target" | "stretch",
+  prior: Prior | null,
+): number | null {
+  switch (anchors.shape) {
+    case "linear": {
+      const below = probabilityBelow(kpi, totals, anchors[anchor], prior);
+      return below === null || kpi.direction === "lower" ? below : 1 - below;
+    }
+    case "range": {
+      const [low, high] = anchors[anchor];
+      const underLow = probabilityBelow(kpi, totals, low, prior);
+      const underHigh = probabilityBelow(kpi, totals, high, prior);
+      return underLow === null || underHigh === null ? null : Math.max(underHigh - underLow, 0);
+    }
+  }
+}
+
+/** The value pulled towards the peer group by evidence, in the KPI's unit; null without data or prior. */
+export function adjustedValue(kpi: Definition, totals: Totals, prior: Prior | null): number | null {
+  const sums = counted(totals);
+  return sums && prior ? kpi.scale * shrink(sums, prior) : null;
+}
+
+/** Where values of a KPI can lie at all, in its unit. Points and indices have their own scale, which may go below 0. */
+export function naturalRange({ kind, unit, scale }: Definition): Interval {
+  if (kind === "proportion") return { low: 0, high: scale };
+  const signed = kind === "mean" && (unit === "points" || unit === "index");
+  return { low: signed ? -Infinity : 0, high: Infinity };
+}
+
+function rawInterval(
+  { kind }: Definition,
+  sums: Counted,
+  level: number,
+  prior: Prior | null,
+): Interval | null {
+  const { numerator, denominator, days, squares } = sums;
+  switch (kindFor(kind, sums)) {
+    case "proportion":
+      return proportionInterval(numerator, denominator, level);
+    case "rate":
+      return rateInterval(numerator, denominator, level);
+    case "mean": {
+      const mean = numerator / denominator;
+      const error = ratioError(numerator, denominator, days, squares);
+      if (error !== null) return meanInterval(mean, error, days - 1, level);
+      const borrowed = borrowedError(sums, prior);
+      if (borrowed === null) return null;
+      const reach = normalQuantile((1 + level) / 2, 0, 1) * borrowed;
+      return { low: mean - reach, high: mean + reach };
+    }
+  }
+}
+
+/** The error of a mean when the day-to-day variation is taken from the peer group. */
+function borrowedError({ denominator }: Counted, prior: Prior | null): number | null {
+  return prior && prior.within > 0 ? Math.sqrt(prior.within / denominator) : null;
+}

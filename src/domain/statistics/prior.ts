@@ -1,0 +1,90 @@
+import type { Kpi, KpiKind } from "../kpi.ts";
+import type { Totals } from "../totals.ts";
+import { counted, type Counted } from "./counted.ts";
+import { strayFromRatio } from "./mean.ts";
+
+/**
+ * What a peer group says about a member before its own data are seen. Raw units: numerator per denominator, without the
+ * KPI's scale.
+ */
+export interface Prior {
+  /** The group's ratio: Σ numerators ÷ Σ denominators. */
+  readonly mean: number;
+  /** How much own denominator weighs as much as the group: small where people differ much, Infinity where they do not. */
+  readonly strength: number;
+  /** Variance of one unit of the denominator within a person. */
+  readonly within: number;
+  /** Variance of the true ratios between people, 0 or more. */
+  readonly between: number;
+}
+
+/**
+ * Fits the prior by moments (empirical Bayes). With Var(ratioᵢ | person) = within ÷ denominatorᵢ,
+ *
+ *   Σ nᵢ(rᵢ − r̄)²  has the expectation  (k − 1)·within + between·(N − Σnᵢ²/N),
+ *
+ * which is solved for `between`, with a floor at zero. `within` is r̄(1 − r̄) − between for a proportion (Beta–Binomial;
+ * Kleinman, JASA 68, 1973), r̄ for a rate (Gamma–Poisson) and pooled from the days for a mean (normal–normal with variances
+ * by volume: Bühlmann and Straub, 1970). Null when fewer than two members have data, or no day-to-day variation is known.
+ */
+export function fitPrior(kpi: Pick<Kpi, "kind">, members: readonly Totals[]): Prior | null {
+  const group = members.map(counted).filter((member) => member !== null);
+  if (group.length < 2) return null;
+  let [numerators, denominators, squaredDenominators] = [0, 0, 0];
+  for (const { numerator, denominator } of group) {
+    numerators += numerator;
+    denominators += denominator;
+    squaredDenominators += denominator * denominator;
+  }
+  const mean = numerators / denominators;
+  let apart = 0;
+  for (const { numerator, denominator } of group) {
+    apart += denominator * (numerator / denominator - mean) ** 2;
+  }
+  const within = withinVariance(kpi.kind, mean, group);
+  if (within === null) return null;
+  const spread = denominators - squaredDenominators / denominators;
+  const excess = apart - (group.length - 1) * within;
+  const proportion = kpi.kind === "proportion";
+  const room = proportion ? spread - (group.length - 1) : spread;
+  const between = excess > 0 && room > 0 ? excess / room : 0;
+  const left = proportion ? Math.max(within - between, 0) : within;
+  return { mean, between, within: left, strength: between > 0 ? left / between : Infinity };
+}
+
+/**
+ * A member's ratio pulled towards the group's, the more the less it rests on: (Σ numerator + mean·strength) ÷
+ * (Σ denominator + strength), the posterior mean in all three models. Raw units.
+ */
+export function shrink({ numerator, denominator }: Counted, { mean, strength }: Prior): number {
+  return Number.isFinite(strength)
+    ? (numerator + mean * strength) / (denominator + strength)
+    : mean;
+}
+
+/** The variance of one unit of the denominator about a person's own ratio; null when no member has two days or more. */
+export function withinVariance(
+  kind: KpiKind,
+  mean: number,
+  group: readonly Counted[],
+): number | null {
+  switch (kind) {
+    case "proportion":
+      return Math.max(mean * (1 - mean), 0);
+    case "rate":
+      return Math.max(mean, 0);
+    case "mean":
+      return pooledVariance(group);
+  }
+}
+
+/** Σ(numᵈ − R·denᵈ)² has the expectation within·(N − Σdenᵈ²/N) for a person with Σden = N; summed over people and solved. */
+function pooledVariance(group: readonly Counted[]): number | null {
+  let [stray, freedom] = [0, 0];
+  for (const { numerator, denominator, days, squares } of group) {
+    if (days < 2 || squares === null) continue;
+    stray += strayFromRatio(numerator, denominator, squares);
+    freedom += denominator - squares.denominatorSquared / denominator;
+  }
+  return freedom > 0 ? stray / freedom : null;
+}

@@ -1,0 +1,30 @@
+import betaCdf from "@stdlib/stats-base-dists-beta-cdf";
+import betaQuantile from "@stdlib/stats-base-dists-beta-quantile";
+import type { Interval } from "./interval.ts";
+
+/**
+ * The share of successes in the long run, known from successes out of trials: Beta(s + ½, n − s + ½), the posterior under
+ * Jeffreys' prior, which favours no value and keeps close to the nominal coverage for small samples
+ * (Brown, Cai and DasGupta, “Interval Estimation for a Binomial Proportion”, Statistical Science 16(2), 2001).
+ */
+const JEFFREYS = 0.5;
+
+/** P(share < x), for 0 ≤ successes ≤ trials. */
+export function proportionBelow(successes: number, trials: number, x: number): number {
+  if (x <= 0) return 0;
+  if (x >= 1) return 1;
+  return betaCdf(x, successes + JEFFREYS, trials - successes + JEFFREYS);
+}
+
+/**
+ * The equal-tailed interval. With no success it reaches down to 0 and with nothing but successes up to 1, as Brown et al.
+ * recommend, so that it always holds the observed share.
+ */
+export function proportionInterval(successes: number, trials: number, level: number): Interval {
+  const tail = (1 - level) / 2;
+  const [a, b] = [successes + JEFFREYS, trials - successes + JEFFREYS];
+  return {
+    low: successes === 0 ? 0 : betaQuantile(tail, a, b),
+    high: successes === trials ? 1 : betaQuantile(1 - tail, a, b),
+  };
+}
