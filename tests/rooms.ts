@@ -17,7 +17,14 @@ const webPackage = /^(hono|zod|temporal-polyfill|yaml|papaparse)(\/|$)/;
 
 const shared = ["contract", "domain"];
 const server = ["server/app", "server/ports", "server/memory stores", "server/stores"];
-const serverParts = [...server, "server/sql", "server/ingest", "server/ingest in Node", ...shared];
+const serverParts = [
+  ...server,
+  "server/sql",
+  "server/ingest",
+  "server/ingest in Node",
+  "server/demo",
+  ...shared,
+];
 const browserCore = ["charts", "ui", "state", "api", ...shared];
 
 /** Who may import whom; the arrows of ARCHITECTURE.md. */
@@ -106,6 +113,12 @@ export const rooms: readonly Room[] = [
     mayImport: ["server/ports", ...shared],
     packages: webPackage,
   },
+  {
+    name: "server/demo",
+    files: /^server\/demo\//,
+    mayImport: ["server/ports", ...shared],
+    packages: webPackage,
+  },
   // Whatever else stands in server/ is part of the app: the same code runs behind the mocks.
   {
     name: "server/app",
@@ -116,7 +129,14 @@ export const rooms: readonly Room[] = [
   {
     name: "mocks",
     files: /^mocks\//,
-    mayImport: ["server/app", "server/ports", "server/memory stores", "server/ingest", ...shared],
+    mayImport: [
+      "server/app",
+      "server/ports",
+      "server/memory stores",
+      "server/ingest",
+      "server/demo",
+      ...shared,
+    ],
     packages: /^(msw|virtual:msw|hono|zod|fast-check)(\/|$)/,
   },
 ];
@@ -127,6 +147,7 @@ export const webStandardRooms = [
   "server/ports",
   "server/memory stores",
   "server/ingest",
+  "server/demo",
   "mocks",
 ];
 
