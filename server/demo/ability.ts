@@ -1,4 +1,4 @@
-import type { DayNumber } from "./calendar.ts";
+import type { DayNumber } from "./calendar-day.ts";
 import type { RandomStream } from "./random.ts";
 
 /**

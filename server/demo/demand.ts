@@ -1,4 +1,4 @@
-import type { CalendarDay } from "./calendar.ts";
+import type { CalendarDay } from "./calendar-day.ts";
 import type { Queue } from "./queues.ts";
 import { hash, RandomStream } from "./random.ts";
 
@@ -20,6 +20,6 @@ export function occupancyOn(
   ).normal();
   const own = new RandomStream(hash(seed, person, date.number, PERSONAL_STREAM)).normal();
   const midwinter = Math.cos(((date.month - 1) / 6) * Math.PI);
-  const usual = (BY_WEEKDAY[date.weekday] ?? HIGHEST) * (1 + queue.winter * midwinter);
+  const usual = (BY_WEEKDAY[date.weekday - 1] ?? HIGHEST) * (1 + queue.winter * midwinter);
   return Math.max(LOWEST, Math.min(HIGHEST, usual + 0.02 * shared + 0.035 * own));
 }

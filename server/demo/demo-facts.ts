@@ -1,6 +1,7 @@
+import { dayNumber, dayOf } from "#src/domain/calendar.ts";
 import type { FactBatch } from "../metrics-store.ts";
 import { abilityOn, type Ability } from "./ability.ts";
-import { calendarDay, dayNumber, type CalendarDay, type DayNumber } from "./calendar.ts";
+import { calendarDay, type CalendarDay, type DayNumber } from "./calendar-day.ts";
 import { CASE_MEASURES, caseFact } from "./case-facts.ts";
 import { CONTACT_MEASURES, contactFact } from "./contact-facts.ts";
 import { occupancyOn } from "./demand.ts";
@@ -31,7 +32,7 @@ export function demoFacts(parameters: DemoParameters, sequence = 1): readonly Fa
   const people = demoRoster(parameters);
   const lastDay = dayNumber(parameters.lastDay);
   for (let day = dayNumber(parameters.firstDay) - SURVEYS_LATE_DAYS; day <= lastDay; day += 1) {
-    const date = calendarDay(day);
+    const date = calendarDay(dayOf(day));
     for (const person of people) {
       if (day >= person.startedOn && day <= person.leftOn) feeds.work(person, date);
     }

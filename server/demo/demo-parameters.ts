@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { daySchema } from "#src/contract/common.ts";
+import { addDays } from "#src/domain/calendar.ts";
 import type { Day } from "#src/domain/ids.ts";
-import { dayNumber, dayOf } from "./calendar.ts";
 
 /**
  * All that the demo organisation follows from. Equal parameters give equal facts, and a longer range of days holds the
@@ -45,7 +45,7 @@ export function demoParameters(today: Day, hour: number): DemoParameters {
   return {
     seed: 20_251,
     anchor: today,
-    firstDay: dayOf(dayNumber(today) - FULL_DAYS + 1),
+    firstDay: addDays(today, 1 - FULL_DAYS),
     lastDay: today,
     lastDayHour: hour,
     size: FULL_SIZE,

@@ -1,5 +1,6 @@
+import { dayNumber } from "#src/domain/calendar.ts";
 import { drawAbility, type Ability, type Effect } from "./ability.ts";
-import { dayNumber, type DayNumber } from "./calendar.ts";
+import type { DayNumber } from "./calendar-day.ts";
 import { FULL_DAYS, type DemoParameters } from "./demo-parameters.ts";
 import { teamAt, type Team } from "./demo-team.ts";
 import { personName } from "./names.ts";

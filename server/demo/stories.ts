@@ -1,6 +1,6 @@
+import { dayNumber } from "#src/domain/calendar.ts";
 import type { Day } from "#src/domain/ids.ts";
 import type { Ability, Effect } from "./ability.ts";
-import { dayNumber } from "./calendar.ts";
 
 /** A place in the organisation: site, team and seat numbers from 0. A place without a seat is a team, without a team a site. */
 export interface Place {

@@ -1,5 +1,5 @@
 import { shifted, type Ability } from "./ability.ts";
-import type { CalendarDay } from "./calendar.ts";
+import type { CalendarDay } from "./calendar-day.ts";
 import { SHARED_HOLIDAYS } from "./demo-organisation.ts";
 import type { Team, TeamPlan } from "./demo-team.ts";
 import type { Queue } from "./queues.ts";
@@ -75,10 +75,10 @@ function isScheduled(person: DemoPerson, team: Team, date: CalendarDay, seed: nu
 /** Business lines work Monday to Friday; consumer lines every third weekend, with two days off in that week. */
 function isInWeekPattern(person: DemoPerson, isConsumer: boolean, date: CalendarDay): boolean {
   const { weekday, week } = date;
-  if (person.daysPerWeek === 4 && weekday === (person.rotation + week) % 5) return false;
+  if (person.daysPerWeek === 4 && weekday === 1 + ((person.rotation + week) % 5)) return false;
   const worksWeekend = isConsumer && (week + person.rotation) % 3 === 0;
-  if (!worksWeekend) return weekday < 5;
-  const dayOff = person.rotation % 4;
+  if (!worksWeekend) return weekday <= 5;
+  const dayOff = 1 + (person.rotation % 4);
   return weekday !== dayOff && weekday !== dayOff + 1;
 }
 
@@ -93,12 +93,12 @@ function isOnLeave(person: DemoPerson, date: CalendarDay, seed: number): boolean
 function isIll(person: DemoPerson, date: CalendarDay, seed: number): boolean {
   const random = new RandomStream(hash(seed, person.number, date.week, ILLNESS_STREAM));
   if (!random.chance(date.month >= 11 || date.month <= 2 ? 0.08 : 0.045)) return false;
-  const first = random.whole(6);
+  const first = 1 + random.whole(6);
   return date.weekday >= first && date.weekday < first + 1 + random.whole(5);
 }
 
 function shiftHours(person: DemoPerson, team: Team, date: CalendarDay, untilHour: number): number {
-  const isNight = team.plan.line === "Consumer" && date.weekday === 6 && person.rotation % 4 === 1;
+  const isNight = team.plan.line === "Consumer" && date.weekday === 7 && person.rotation % 4 === 1;
   const start = isNight ? NIGHT_SHIFT_HOUR : person.shiftStart;
   const longer = isNight ? date.extraHours : 0;
   return Math.min(person.hoursPerDay + longer, untilHour - start);
