@@ -1,5 +1,5 @@
 import type { Band } from "../band.ts";
-import type { EffectiveGoal } from "../goals.ts";
+import { meetsGoal, type EffectiveGoal } from "../goals.ts";
 import type { Kpi } from "../kpi.ts";
 import type { Policy } from "../policy.ts";
 import { adjustedValue, intervalOf, probabilityBetter } from "../statistics/evidence.ts";
@@ -60,10 +60,29 @@ export function judge({
     interval,
     adjusted: adjustedValue(kpi, totals, prior),
     probability,
-    band: goal === null ? "no-goal" : enough ? bandOf(probability, policy) : "not-enough-data",
+    band:
+      goal === null
+        ? "no-goal"
+        : enough
+          ? bandAt(value, goal, probability, policy)
+          : "not-enough-data",
     score: scored ? scoreOf(value, goal.anchors, kpi.direction) : null,
     scoreInterval: scored ? scoreInterval(interval, goal.anchors, kpi.direction) : null,
   };
+}
+
+/**
+ * A value that holds its target is never called below, however improbable the target: a target at the edge of what is
+ * possible (no critical error) or a narrow range has little probability even where every contact held it.
+ */
+function bandAt(
+  value: number | null,
+  goal: EffectiveGoal,
+  probability: Probability | null,
+  policy: Policy,
+): Band {
+  const band = bandOf(probability, policy);
+  return band === "below" && value !== null && meetsGoal(value, goal) ? "too-close" : band;
 }
 
 /** The band that probabilities of being better than target and stretch give; not enough data when they are unknown. */

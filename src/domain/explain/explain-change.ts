@@ -1,0 +1,22 @@
+import type { Kpi } from "../kpi.ts";
+import type { Message } from "../message.ts";
+import { message } from "../messages.ts";
+import type { ChangeVerdict } from "../statistics/change.ts";
+import { amounts } from "./amounts.ts";
+
+/** The sentence of a comparison with another period. */
+export function explainChange(kpi: Kpi, delta: number | null, verdict: ChangeVerdict): Message {
+  const about = amounts(kpi);
+  if (delta === null) return message("change.not-enough-data", about);
+  const moved = { ...about, delta: Math.abs(delta) };
+  switch (verdict) {
+    case "improved":
+      return message("change.improved", moved);
+    case "declined":
+      return message("change.declined", moved);
+    case "no-clear-change":
+      return message("change.no-clear-change", moved);
+    case "not-enough-data":
+      return message("change.not-enough-data", about);
+  }
+}
