@@ -1,0 +1,36 @@
+import type { ReactNode, RefObject } from "react";
+import { Dialog } from "react-aria-components/Dialog";
+import { Popover } from "react-aria-components/Popover";
+import styles from "./popup-surface.module.css";
+
+interface PopupSurfaceProps {
+  readonly trigger: RefObject<HTMLElement | null>;
+  readonly label: string;
+  readonly opens: "menu" | "dialog";
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** The floating surface of a Popup, placed where there is room. */
+export function PopupSurface({ trigger, label, opens, onClose, children }: PopupSurfaceProps) {
+  return (
+    <Popover
+      triggerRef={trigger}
+      isOpen
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+      placement="bottom start"
+      offset={4}
+      className={styles.surface ?? ""}
+    >
+      {opens === "menu" ? (
+        children
+      ) : (
+        <Dialog aria-label={label} className={styles.dialog ?? ""}>
+          {children}
+        </Dialog>
+      )}
+    </Popover>
+  );
+}
