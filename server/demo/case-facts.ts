@@ -1,24 +1,24 @@
 import { shifted, type Ability } from "./ability.ts";
 import type { Queue } from "./queues.ts";
 import type { RandomStream } from "./random.ts";
-import { TIME_MEASURES, timeFact, type WorkTime } from "./work-time.ts";
+import { UNKNOWN_TIME, writeTime, type WorkTime } from "./work-time.ts";
 
-/** What the back-office feed reports: work items, and the schedule of those who work on them. */
-export const CASE_MEASURES = [
-  "items_completed",
-  "items_standard_seconds",
-  "items_returned",
-  "items_due",
-  "items_in_time",
-  "busy_seconds",
-  ...TIME_MEASURES,
-  "days_expected",
-  "days_reported",
-] as const;
+/** What the back-office feed reports: work items, and the schedule of those who work on them. Nothing is known at first. */
+const UNKNOWN = {
+  items_completed: NaN,
+  items_standard_seconds: NaN,
+  items_returned: NaN,
+  items_due: NaN,
+  items_in_time: NaN,
+  busy_seconds: NaN,
+  ...UNKNOWN_TIME,
+};
 
-export type CaseFact = Partial<Record<(typeof CASE_MEASURES)[number], number>>;
+export type CaseFact = typeof UNKNOWN;
 
-/** The items one person completed in some working time. */
+export const CASE_MEASURES = Object.keys(UNKNOWN) as (keyof CaseFact)[];
+
+/** The items one person completed in some working time, at an occupancy of 0 to 1. */
 export function caseFact(
   queue: Queue,
   time: WorkTime,
@@ -26,16 +26,15 @@ export function caseFact(
   occupancy: number,
   random: RandomStream,
 ): CaseFact {
+  const fact = { ...UNKNOWN };
+  writeTime(fact, time);
   const busy = Math.round(time.onQueue * occupancy);
   const completed = random.poisson(busy / (queue.handleSeconds * Math.exp(ability.pace)));
-  const due = random.poisson(completed * 0.95);
-  return {
-    items_completed: completed,
-    items_standard_seconds: completed * queue.handleSeconds,
-    items_returned: random.binomial(completed, shifted(0.045, ability.erring)),
-    items_due: due,
-    items_in_time: random.binomial(due, shifted(0.92, -2 * ability.pace)),
-    ...timeFact(time),
-    busy_seconds: busy,
-  };
+  fact.busy_seconds = busy;
+  fact.items_completed = completed;
+  fact.items_standard_seconds = completed * queue.handleSeconds;
+  fact.items_returned = random.binomial(completed, shifted(0.045, ability.erring));
+  fact.items_due = random.poisson(completed * 0.95);
+  fact.items_in_time = random.binomial(fact.items_due, shifted(0.92, -2 * ability.pace));
+  return fact;
 }

@@ -1,44 +1,46 @@
 import { shifted, type Ability } from "./ability.ts";
 import type { Queue } from "./queues.ts";
 import type { RandomStream } from "./random.ts";
-import { TIME_MEASURES, timeFact, type WorkTime } from "./work-time.ts";
+import { UNKNOWN_TIME, writeTime, type WorkTime } from "./work-time.ts";
 
-/** What the telephony feed reports: contacts, their times and outcomes, and the schedule. */
-export const CONTACT_MEASURES = [
-  "contacts_offered",
-  "contacts_handled",
-  "contacts_abandoned_ringing",
-  "contacts_abandoned",
-  "answered_in_target",
-  "talk_seconds",
-  "hold_seconds",
-  "acw_seconds",
-  "handle_seconds_squared",
-  "wait_seconds",
-  "transfers",
-  "contacts_resolved",
-  "contacts_short",
-  "agent_disconnects",
-  "resolved_first",
-  "resolution_checked",
-  "repeat_within_7d",
-  "sentiment_points",
-  "sentiment_scored",
-  "sales",
-  "sales_eligible",
-  "revenue_minor",
-  "cancellations",
-  "replies_first",
-  "replies_first_seconds",
-  "solved",
-  "reopened",
-  "busy_seconds",
-  ...TIME_MEASURES,
-  "days_expected",
-  "days_reported",
-] as const;
+/** What the telephony feed reports: contacts, their times and outcomes, and the schedule. Nothing is known at first. */
+const UNKNOWN = {
+  contacts_offered: NaN,
+  contacts_handled: NaN,
+  contacts_abandoned_ringing: NaN,
+  contacts_abandoned: NaN,
+  answered_in_target: NaN,
+  talk_seconds: NaN,
+  hold_seconds: NaN,
+  acw_seconds: NaN,
+  handle_seconds_squared: NaN,
+  wait_seconds: NaN,
+  transfers: NaN,
+  contacts_resolved: NaN,
+  contacts_short: NaN,
+  agent_disconnects: NaN,
+  resolved_first: NaN,
+  resolution_checked: NaN,
+  repeat_within_7d: NaN,
+  sentiment_points: NaN,
+  sentiment_scored: NaN,
+  sales: NaN,
+  sales_eligible: NaN,
+  revenue_minor: NaN,
+  cancellations: NaN,
+  replies_first: NaN,
+  replies_first_seconds: NaN,
+  solved: NaN,
+  reopened: NaN,
+  busy_seconds: NaN,
+  days_expected: NaN,
+  days_reported: NaN,
+  ...UNKNOWN_TIME,
+};
 
-export type ContactFact = Partial<Record<(typeof CONTACT_MEASURES)[number], number>>;
+export type ContactFact = typeof UNKNOWN;
+
+export const CONTACT_MEASURES = Object.keys(UNKNOWN) as (keyof ContactFact)[];
 
 /** Standard deviation of single handle times as a share of their mean. */
 const HANDLE_TIME_VARIATION = 0.6;
@@ -52,64 +54,56 @@ export function contactFact(
   ability: Ability,
   occupancy: number,
   random: RandomStream,
-): ContactFact & { readonly contacts_handled: number } {
-  const meanHandleSeconds = queue.handleSeconds * Math.exp(ability.pace);
-  const room = (time.onQueue * occupancy) / meanHandleSeconds;
-  const handled = Math.max(
-    0,
-    Math.round(room + Math.sqrt(room) * HANDLE_TIME_VARIATION * random.normal()),
-  );
-  const busy = handled === 0 ? 0 : Math.round(time.onQueue * occupancy);
-  const missed = random.binomial(handled, shifted(0.025, ability.missing));
-  const abandonedRinging = random.binomial(handled, 0.01);
-  const checked = random.binomial(handled, 0.6);
+): ContactFact {
+  const fact = { ...UNKNOWN };
+  writeTime(fact, time);
+  const room = (time.onQueue * occupancy) / (queue.handleSeconds * Math.exp(ability.pace));
+  const noise = Math.sqrt(room) * HANDLE_TIME_VARIATION * random.normal();
+  const handled = Math.max(0, Math.round(room + noise));
   const resolving = shifted(queue.resolvedFirst, ability.resolving);
-  const repeating = ability.repeating - 0.5 * ability.resolving;
-  return {
-    contacts_offered: handled + missed + abandonedRinging,
-    contacts_handled: handled,
-    contacts_abandoned_ringing: abandonedRinging,
-    transfers: random.binomial(handled, shifted(queue.transferred, ability.transferring)),
-    contacts_resolved: random.binomial(handled, 0.5 + 0.5 * resolving),
-    resolution_checked: checked,
-    resolved_first: random.binomial(checked, resolving),
-    repeat_within_7d: random.binomial(handled, shifted(0.11, repeating)),
-    ...(queue.channel === "email"
-      ? writtenFact(handled, ability, random)
-      : spokenFact(queue, handled, busy, ability, random)),
-    ...(queue.name === "Sales" ? salesFact(handled, ability, random) : {}),
-    ...timeFact(time),
-    busy_seconds: busy,
-  };
+  fact.contacts_handled = handled;
+  fact.busy_seconds = handled === 0 ? 0 : Math.round(time.onQueue * occupancy);
+  fact.contacts_abandoned_ringing = random.binomial(handled, 0.01);
+  fact.contacts_offered =
+    handled +
+    fact.contacts_abandoned_ringing +
+    random.binomial(handled, shifted(0.025, ability.missing));
+  fact.transfers = random.binomial(handled, shifted(queue.transferred, ability.transferring));
+  fact.contacts_resolved = random.binomial(handled, 0.5 + 0.5 * resolving);
+  fact.resolution_checked = random.binomial(handled, 0.6);
+  fact.resolved_first = random.binomial(fact.resolution_checked, resolving);
+  fact.repeat_within_7d = random.binomial(
+    handled,
+    shifted(0.11, ability.repeating - 0.5 * ability.resolving),
+  );
+  if (queue.channel === "email") addReplies(fact, ability, random);
+  else addConversations(fact, queue, ability, random);
+  if (queue.name === "Sales") addSales(fact, ability, random);
+  return fact;
 }
 
-function spokenFact(
+function addConversations(
+  fact: ContactFact,
   queue: Queue,
-  handled: number,
-  busy: number,
   ability: Ability,
   random: RandomStream,
-): ContactFact {
+): void {
+  const { contacts_handled: handled, busy_seconds: busy } = fact;
   const wrapUpShare = queue.wrapUpShare * Math.exp(ability.wrapUp + 0.15 * random.normal());
   const holdShare = queue.holdShare * Math.exp(ability.holding + 0.25 * random.normal());
-  const wrapUp = Math.round(busy * Math.min(0.5, wrapUpShare));
-  const hold = Math.round(busy * Math.min(0.3, holdShare));
+  fact.acw_seconds = Math.round(busy * Math.min(0.5, wrapUpShare));
+  fact.hold_seconds = Math.round(busy * Math.min(0.3, holdShare));
+  fact.talk_seconds = busy - fact.acw_seconds - fact.hold_seconds;
+  fact.handle_seconds_squared = squares(handled, busy, random);
+  fact.wait_seconds = Math.round(handled * 26 * Math.exp(0.4 * random.normal()));
+  fact.answered_in_target = random.binomial(handled, 0.83);
+  fact.contacts_abandoned = random.binomial(handled, 0.04);
+  fact.contacts_short = random.binomial(handled, shifted(0.012, ability.cutting));
+  fact.agent_disconnects = random.binomial(handled, shifted(0.008, ability.cutting));
   const scored = random.binomial(handled, 0.6);
-  const sentiment =
-    scored * (18 + 20 * ability.pleasing) + Math.sqrt(scored) * 35 * random.normal();
-  return {
-    talk_seconds: busy - wrapUp - hold,
-    hold_seconds: hold,
-    acw_seconds: wrapUp,
-    handle_seconds_squared: squares(handled, busy, random),
-    wait_seconds: Math.round(handled * 26 * Math.exp(0.4 * random.normal())),
-    answered_in_target: random.binomial(handled, 0.83),
-    contacts_abandoned: random.binomial(handled, 0.04),
-    contacts_short: random.binomial(handled, shifted(0.012, ability.cutting)),
-    agent_disconnects: random.binomial(handled, shifted(0.008, ability.cutting)),
-    sentiment_scored: scored,
-    sentiment_points: Math.round(Math.max(-100 * scored, Math.min(100 * scored, sentiment))),
-  };
+  const mood = scored * (18 + 20 * ability.pleasing) + Math.sqrt(scored) * 35 * random.normal();
+  fact.sentiment_scored = scored;
+  fact.sentiment_points = Math.round(Math.max(-100 * scored, Math.min(100 * scored, mood)));
 }
 
 /** Σ of squared handle times: what the mean alone would give, and the spread around it. */
@@ -119,25 +113,18 @@ function squares(handled: number, busy: number, random: RandomStream): number {
   return Math.ceil(busy ** 2 / handled + (handled - 1) * spread ** 2);
 }
 
-function writtenFact(handled: number, ability: Ability, random: RandomStream): ContactFact {
-  const replies = random.binomial(handled, 0.7);
-  const solved = random.binomial(handled, 0.82);
+function addReplies(fact: ContactFact, ability: Ability, random: RandomStream): void {
   const pace = Math.exp(0.5 * ability.pace + 0.3 * random.normal());
-  return {
-    replies_first: replies,
-    replies_first_seconds: Math.round(replies * MEAN_REPLY_SECONDS * pace),
-    solved,
-    reopened: random.binomial(solved, shifted(0.06, -ability.resolving)),
-  };
+  fact.replies_first = random.binomial(fact.contacts_handled, 0.7);
+  fact.replies_first_seconds = Math.round(fact.replies_first * MEAN_REPLY_SECONDS * pace);
+  fact.solved = random.binomial(fact.contacts_handled, 0.82);
+  fact.reopened = random.binomial(fact.solved, shifted(0.06, -ability.resolving));
 }
 
-function salesFact(handled: number, ability: Ability, random: RandomStream): ContactFact {
-  const eligible = random.binomial(handled, 0.75);
-  const sales = random.binomial(eligible, shifted(0.17, ability.selling));
-  return {
-    sales_eligible: eligible,
-    sales,
-    revenue_minor: Math.round(sales * MEAN_SALE_MINOR * Math.exp(0.25 * random.normal())),
-    cancellations: random.binomial(sales, 0.07),
-  };
+function addSales(fact: ContactFact, ability: Ability, random: RandomStream): void {
+  fact.sales_eligible = random.binomial(fact.contacts_handled, 0.75);
+  fact.sales = random.binomial(fact.sales_eligible, shifted(0.17, ability.selling));
+  const price = MEAN_SALE_MINOR * Math.exp(0.25 * random.normal());
+  fact.revenue_minor = Math.round(fact.sales * price);
+  fact.cancellations = random.binomial(fact.sales, 0.07);
 }

@@ -3,7 +3,7 @@ import type { FactBatch } from "../metrics-store.ts";
 import { abilityOn, type Ability } from "./ability.ts";
 import { calendarDay, type CalendarDay, type DayNumber } from "./calendar-day.ts";
 import { CASE_MEASURES, caseFact } from "./case-facts.ts";
-import { CONTACT_MEASURES, contactFact } from "./contact-facts.ts";
+import { CONTACT_MEASURES, contactFact, type ContactFact } from "./contact-facts.ts";
 import { occupancyOn } from "./demand.ts";
 import type { DemoParameters } from "./demo-parameters.ts";
 import { FactColumns, type FactPlace } from "./fact-columns.ts";
@@ -12,15 +12,11 @@ import { hash, RandomStream } from "./random.ts";
 import { demoRoster, teamOn, tenureBand, type DemoPerson } from "./roster.ts";
 import { FEED_GAP_DAYS_BEFORE, FEED_GAP_SITE, SURVEYS_LATE_DAYS } from "./stories.ts";
 import { SURVEY_MEASURES, surveyFact } from "./survey-facts.ts";
-import { timeFact, workBlocks, workTime, type WorkTime } from "./work-time.ts";
+import { SECONDS_PER_HOUR, shiftOn, workBlocks, workTime } from "./work-time.ts";
 
-const CONTACT_STREAM = 8;
-const SURVEY_STREAM = 9;
-const QUALITY_STREAM = 10;
-const REPORTED = { days_expected: 1, days_reported: 1 } as const;
-const NOT_REPORTED = { days_expected: 1, days_reported: 0 } as const;
-/** A second queue's fact on the same day: the day is counted with the first. */
-const REPORTED_ALREADY = { days_expected: 0, days_reported: 0 } as const;
+const WORK_STREAM = 5;
+const SURVEY_STREAM = 8;
+const QUALITY_STREAM = 9;
 
 /**
  * The facts of the demo organisation, one batch per source, ordered by day, then by seat. Each person's day follows from
@@ -34,10 +30,19 @@ export function demoFacts(parameters: DemoParameters, sequence = 1): readonly Fa
   for (let day = dayNumber(parameters.firstDay) - SURVEYS_LATE_DAYS; day <= lastDay; day += 1) {
     const date = calendarDay(dayOf(day));
     for (const person of people) {
-      if (day >= person.startedOn && day <= person.leftOn) feeds.work(person, date);
+      if (day >= person.startedOn && day <= person.leftOn) feeds.write(person, date);
     }
   }
   return feeds.batches(sequence);
+}
+
+/** Somebody at work on a day. */
+interface Attendance {
+  readonly person: DemoPerson;
+  readonly date: CalendarDay;
+  readonly scheduled: number;
+  readonly place: FactPlace;
+  readonly ability: Ability;
 }
 
 /** The feeds into which the demo organisation's days are written. */
@@ -61,13 +66,13 @@ class DemoFeeds {
   }
 
   /** Writes what one person did on one day. */
-  work(person: DemoPerson, date: CalendarDay): void {
+  write(person: DemoPerson, date: CalendarDay): void {
     const team = teamOn(person, date.number);
-    const experience = date.number - person.startedOn;
-    const ability = abilityOn(person.ability, person.effects, experience, date.number);
     const untilHour = date.number === this.#lastDay ? this.#lastDayHour : 24;
-    const time = workTime(person, team, date, ability, { seed: this.#seed, untilHour });
-    if (time === null) return;
+    const shift = shiftOn(person, team, date, { seed: this.#seed, untilHour });
+    if (shift === null) return;
+    const { scheduled, isIll } = shift;
+    const experience = date.number - person.startedOn;
     const place = {
       day: date.day,
       agent: person.id,
@@ -75,10 +80,15 @@ class DemoFeeds {
       tenure: tenureBand(experience),
       queue: team.plan.main,
     };
-    if (team.plan.role === "Case handler") this.#handleCases(person, date, place, time, ability);
-    else this.#handleContacts(person, date, place, time, ability);
-    if (date.number >= this.#firstDay && time.worked > 0)
-      this.#evaluate(person, date, place, time, ability);
+    const isInRange = date.number >= this.#firstDay;
+    if (isIll) {
+      if (isInRange) this.#contacts.add(place, { scheduled_seconds: scheduled, worked_seconds: 0 });
+      return;
+    }
+    const ability = abilityOn(person.ability, person.effects, experience, date.number);
+    const attendance = { person, date, scheduled, place, ability };
+    this.#writeWork(attendance, isInRange);
+    if (isInRange) this.#writeQuality(attendance);
   }
 
   batches(sequence: number): readonly FactBatch[] {
@@ -90,69 +100,50 @@ class DemoFeeds {
     ];
   }
 
-  #handleCases(
-    person: DemoPerson,
-    date: CalendarDay,
-    place: FactPlace,
-    time: WorkTime,
-    ability: Ability,
-  ): void {
-    if (date.number < this.#firstDay) return;
-    if (time.worked === 0) {
-      this.#cases.add(place, timeFact(time));
-      return;
-    }
-    const random = this.#random(person, date, CONTACT_STREAM);
-    const occupancy = occupancyOn(place.queue, date, { seed: this.#seed, person: person.number });
-    const fact = caseFact(place.queue, time, ability, occupancy, random);
-    this.#cases.add(place, { ...fact, ...REPORTED });
-  }
-
-  #handleContacts(
-    person: DemoPerson,
-    date: CalendarDay,
-    place: FactPlace,
-    time: WorkTime,
-    ability: Ability,
-  ): void {
-    const isInRange = date.number >= this.#firstDay;
-    if (time.worked === 0) {
-      if (isInRange) this.#contacts.add(place, timeFact(time));
-      return;
-    }
-    const hasFeed = date.number !== this.#feedGapDay || place.team.siteNumber !== FEED_GAP_SITE;
-    const random = this.#random(person, date, CONTACT_STREAM);
-    const surveyRandom = this.#random(person, date, SURVEY_STREAM);
+  /** Contacts, cases and surveys, queue by queue. */
+  #writeWork(attendance: Attendance, isInRange: boolean): void {
+    const { person, date, scheduled, place, ability } = attendance;
+    const random = this.#random(attendance, WORK_STREAM);
+    const surveyRandom = this.#random(attendance, SURVEY_STREAM);
+    const time = workTime(scheduled, date, ability, random);
     for (const [turn, block] of workBlocks(time, place.team.plan, random).entries()) {
       const { queue } = block;
       const at = { ...place, queue };
       const occupancy = occupancyOn(queue, date, { seed: this.#seed, person: person.number });
-      const fact = contactFact(queue, block.time, ability, occupancy, random);
-      if (isInRange && hasFeed) {
-        this.#contacts.add(at, { ...fact, ...(turn === 0 ? REPORTED : REPORTED_ALREADY) });
-      } else if (isInRange && turn === 0) {
-        this.#contacts.add(at, NOT_REPORTED);
+      if (queue.channel === "back-office") {
+        const cases = caseFact(queue, block.time, ability, occupancy, random);
+        if (isInRange) this.#cases.add(at, cases);
+        continue;
       }
-      if (date.number <= this.#lastDay - SURVEYS_LATE_DAYS && fact.contacts_handled > 0) {
-        this.#surveys.add(at, surveyFact(queue, fact.contacts_handled, ability, surveyRandom));
+      const contacts = contactFact(queue, block.time, ability, occupancy, random);
+      if (isInRange) this.#writeContacts(at, date, contacts, turn);
+      if (date.number <= this.#lastDay - SURVEYS_LATE_DAYS && contacts.contacts_handled > 0) {
+        this.#surveys.add(at, surveyFact(queue, contacts.contacts_handled, ability, surveyRandom));
       }
     }
   }
 
-  #evaluate(
-    person: DemoPerson,
-    date: CalendarDay,
-    place: FactPlace,
-    time: WorkTime,
-    ability: Ability,
-  ): void {
-    const shareOfDay = time.scheduled / (person.hoursPerDay * 3_600);
-    const random = this.#random(person, date, QUALITY_STREAM);
+  /** A day counts once as reported, with its first queue. Where the feed failed, that it was expected is all there is. */
+  #writeContacts(place: FactPlace, date: CalendarDay, contacts: ContactFact, turn: number): void {
+    const expected = turn === 0 ? 1 : 0;
+    if (date.number === this.#feedGapDay && place.team.siteNumber === FEED_GAP_SITE) {
+      if (expected) this.#contacts.add(place, { days_expected: expected, days_reported: 0 });
+      return;
+    }
+    contacts.days_expected = expected;
+    contacts.days_reported = expected;
+    this.#contacts.add(place, contacts);
+  }
+
+  #writeQuality(attendance: Attendance): void {
+    const { person, scheduled, place, ability } = attendance;
+    const shareOfDay = scheduled / (person.hoursPerDay * SECONDS_PER_HOUR);
+    const random = this.#random(attendance, QUALITY_STREAM);
     const fact = qualityFact(person.formsPerMonth, shareOfDay, ability, random);
     if (fact !== null) this.#quality.add(place, fact);
   }
 
-  #random(person: DemoPerson, date: CalendarDay, stream: number): RandomStream {
+  #random({ person, date }: Attendance, stream: number): RandomStream {
     return new RandomStream(hash(this.#seed, person.number, date.number, stream));
   }
 }

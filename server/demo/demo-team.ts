@@ -3,7 +3,7 @@ import { teamName } from "./names.ts";
 import { QUEUES, type Queue } from "./queues.ts";
 
 export type LineOfBusiness = "Consumer" | "Business";
-export type WorkRole = "Adviser" | "Sales adviser" | "Case handler";
+export type WorkRole = "Adviser" | "Sales adviser" | "Correspondent" | "Case handler";
 
 /** What a team works on: its main queue, perhaps a second one, and how the work is shared between them. */
 export interface TeamPlan {
@@ -26,8 +26,8 @@ const PLANS: readonly [TeamPlan, ...TeamPlan[]] = [
   { line: "Business", role: "Adviser", main: accounts, second: null, mainShare: 1 },
   { line: "Business", role: "Adviser", main: serviceDesk, second: accounts, mainShare: 0.6 },
   { line: "Consumer", role: "Adviser", main: chat, second: null, mainShare: 1 },
-  { line: "Business", role: "Adviser", main: written, second: null, mainShare: 1 },
-  { line: "Business", role: "Case handler", main: contracts, second: null, mainShare: 1 },
+  { line: "Business", role: "Correspondent", main: written, second: null, mainShare: 1 },
+  { line: "Business", role: "Case handler", main: accounts, second: contracts, mainShare: 0.5 },
 ];
 
 export interface Team {

@@ -18,7 +18,7 @@ export const QUEUES = {
   billing: {
     name: "Billing",
     channel: "voice",
-    handleSeconds: 335,
+    handleSeconds: 355,
     wrapUpShare: 0.15,
     holdShare: 0.05,
     resolvedFirst: 0.8,
@@ -29,7 +29,7 @@ export const QUEUES = {
   technical: {
     name: "Technical",
     channel: "voice",
-    handleSeconds: 425,
+    handleSeconds: 405,
     wrapUpShare: 0.18,
     holdShare: 0.09,
     resolvedFirst: 0.64,
@@ -51,7 +51,7 @@ export const QUEUES = {
   chat: {
     name: "Chat",
     channel: "chat",
-    handleSeconds: 395,
+    handleSeconds: 385,
     wrapUpShare: 0.1,
     holdShare: 0.02,
     resolvedFirst: 0.74,
@@ -73,7 +73,7 @@ export const QUEUES = {
   serviceDesk: {
     name: "Service desk",
     channel: "voice",
-    handleSeconds: 410,
+    handleSeconds: 395,
     wrapUpShare: 0.2,
     holdShare: 0.08,
     resolvedFirst: 0.7,

@@ -12,53 +12,60 @@ export interface WorkTime {
   readonly worked: number;
   readonly loggedIn: number;
   readonly onQueue: number;
-  /** Scheduled time spent otherwise; null when the person was ill and the schedule was not held against them. */
-  readonly exceptions: number | null;
+  /** Scheduled time spent otherwise. */
+  readonly exceptions: number;
 }
 
-/** The measures that tell it. */
-export const TIME_MEASURES = [
-  "scheduled_seconds",
-  "worked_seconds",
-  "logged_in_seconds",
-  "on_queue_seconds",
-  "adherence_exception_seconds",
-] as const;
+/** What a person had to work on a day, in seconds, and whether they were ill. */
+export interface Shift {
+  readonly scheduled: number;
+  readonly isIll: boolean;
+}
 
-type TimeMeasure = (typeof TIME_MEASURES)[number];
+/** The measures that tell it, before they are known. */
+export const UNKNOWN_TIME = {
+  scheduled_seconds: NaN,
+  worked_seconds: NaN,
+  logged_in_seconds: NaN,
+  on_queue_seconds: NaN,
+  adherence_exception_seconds: NaN,
+};
 
 const SCHEDULE_STREAM = 3;
 const LEAVE_STREAM = 4;
-const WORK_STREAM = 5;
-const ILLNESS_STREAM = 11;
+const ILLNESS_STREAM = 10;
 const CONSUMER_HOLIDAY_STAFF = 0.25;
 const NIGHT_SHIFT_HOUR = 0;
-const secondsPerHour = 3_600;
+export const SECONDS_PER_HOUR = 3_600;
 
-/** One person's time on a day up to an hour, or null when nothing was scheduled by then. */
-export function workTime(
+/** One person's shift on a day as far as it lies before an hour; null when nothing was scheduled by then. */
+export function shiftOn(
   person: DemoPerson,
   team: Team,
   date: CalendarDay,
-  ability: Ability,
   { seed, untilHour }: { readonly seed: number; readonly untilHour: number },
-): WorkTime | null {
+): Shift | null {
   if (!isScheduled(person, team, date, seed)) return null;
   const hours = shiftHours(person, team, date, untilHour);
   if (hours <= 0) return null;
-  const scheduled = Math.round(hours * secondsPerHour);
-  if (isIll(person, date, seed)) {
-    return { scheduled, worked: 0, loggedIn: 0, onQueue: 0, exceptions: null };
-  }
-  const random = new RandomStream(hash(seed, person.number, date.number, WORK_STREAM));
+  return { scheduled: Math.round(hours * SECONDS_PER_HOUR), isIll: isIll(person, date, seed) };
+}
+
+/** How somebody who was not ill spent the scheduled time. */
+export function workTime(
+  scheduled: number,
+  date: CalendarDay,
+  ability: Ability,
+  random: RandomStream,
+): WorkTime {
   const straying = ability.straying + (date.followsShortNight ? 0.4 : 0) + 0.35 * random.normal();
   const exceptions = Math.round(scheduled * shifted(0.07, straying));
   const lost = Math.round(exceptions * (0.25 + 0.3 * random.uniform()));
-  const overtime = random.chance(0.07) ? Math.round(hours * 60 * (2 + 8 * random.uniform())) : 0;
-  const worked = scheduled - lost + overtime;
-  const loggedIn = Math.round(worked * (0.92 + 0.04 * random.uniform()));
-  const offline = 0.06 + 0.08 * random.uniform();
-  return { scheduled, worked, loggedIn, onQueue: Math.round(loggedIn * (1 - offline)), exceptions };
+  const overtime = random.chance(0.07) ? 0.03 + 0.14 * random.uniform() : 0;
+  const worked = scheduled - lost + Math.round(scheduled * overtime);
+  const loggedIn = Math.round(worked * (0.965 + 0.03 * random.uniform()));
+  const onQueue = Math.round(loggedIn * (0.82 + 0.1 * random.uniform()));
+  return { scheduled, worked, loggedIn, onQueue, exceptions };
 }
 
 function isScheduled(person: DemoPerson, team: Team, date: CalendarDay, seed: number): boolean {
@@ -123,17 +130,14 @@ export function workBlocks(
     worked: Math.round(time.worked * share),
     loggedIn: Math.round(time.loggedIn * share),
     onQueue: Math.round(time.onQueue * share),
-    exceptions: time.exceptions === null ? null : Math.round(time.exceptions * share),
+    exceptions: Math.round(time.exceptions * share),
   };
   const inSecond: WorkTime = {
     scheduled: time.scheduled - inMain.scheduled,
     worked: time.worked - inMain.worked,
     loggedIn: time.loggedIn - inMain.loggedIn,
     onQueue: time.onQueue - inMain.onQueue,
-    exceptions:
-      time.exceptions === null || inMain.exceptions === null
-        ? null
-        : time.exceptions - inMain.exceptions,
+    exceptions: time.exceptions - inMain.exceptions,
   };
   return [
     { queue: main, time: inMain },
@@ -141,13 +145,11 @@ export function workBlocks(
   ];
 }
 
-/** The schedule and the clock, as measures. */
-export function timeFact(time: WorkTime): Readonly<Partial<Record<TimeMeasure, number>>> {
-  return {
-    scheduled_seconds: time.scheduled,
-    worked_seconds: time.worked,
-    logged_in_seconds: time.loggedIn,
-    on_queue_seconds: time.onQueue,
-    ...(time.exceptions === null ? {} : { adherence_exception_seconds: time.exceptions }),
-  };
+/** Writes the schedule and the clock into a fact. */
+export function writeTime(fact: typeof UNKNOWN_TIME, time: WorkTime): void {
+  fact.scheduled_seconds = time.scheduled;
+  fact.worked_seconds = time.worked;
+  fact.logged_in_seconds = time.loggedIn;
+  fact.on_queue_seconds = time.onQueue;
+  fact.adherence_exception_seconds = time.exceptions;
 }
