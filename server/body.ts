@@ -1,4 +1,4 @@
-import type { Endpoint } from "#src/contract/endpoint.ts";
+import type { BodyOf, Endpoint } from "#src/contract/endpoint.ts";
 import { readBody } from "./input.ts";
 import { badRequest, ProblemError } from "./problem.ts";
 
@@ -9,8 +9,8 @@ export interface BodyLimits {
 }
 
 /** A request's body, checked, and the file of an upload. */
-export interface ReceivedBody {
-  readonly body: unknown;
+export interface ReceivedBody<E extends Endpoint> {
+  readonly body: BodyOf<E>;
   readonly file: File | null;
 }
 
@@ -47,7 +47,7 @@ async function parsed<T>(form: string, parse: () => Promise<T>): Promise<T> {
   }
 }
 
-async function readUpload(request: Request, schema: Parameters<typeof readBody>[0], limit: number) {
+async function readUpload<E extends Endpoint>(endpoint: E, request: Request, limit: number) {
   const form = await parsed("multipart form data", () => limited(request, limit).formData());
   const file = form.get("file");
   if (!(file instanceof File)) {
@@ -56,24 +56,27 @@ async function readUpload(request: Request, schema: Parameters<typeof readBody>[
   const fields = [...form].flatMap(([name, value]) =>
     typeof value === "string" ? [[name, value] as const] : [],
   );
-  return { body: readBody(schema, Object.fromEntries(fields)), file };
+  return { body: readBody(endpoint, Object.fromEntries(fields)), file };
 }
 
-/**
- * Reads and checks the body that an endpoint takes. Throws unsupported-media, too-large or bad-request problems; an
- * endpoint without a body has null.
- */
-export async function receiveBody(
-  endpoint: Endpoint,
+/** Reads and checks the body that an endpoint takes. Throws unsupported-media, too-large or bad-request problems. */
+export async function receiveBody<E extends Endpoint>(
+  endpoint: E,
   request: Request,
   limits: BodyLimits,
-): Promise<ReceivedBody> {
-  if (!endpoint.body) return { body: null, file: null };
-  const { type, schema } = endpoint.body;
-  if (mediaType(request) !== type) {
+): Promise<ReceivedBody<E>> {
+  const type = endpoint.body?.type;
+  if (type !== undefined && mediaType(request) !== type) {
     throw new ProblemError("unsupported-media", `Send the body as ${type}.`);
   }
-  if (type === "multipart/form-data") return readUpload(request, schema, limits.multipart);
-  const given: unknown = await parsed("JSON", () => limited(request, limits.json).json());
-  return { body: readBody(schema, given), file: null };
+  switch (type) {
+    case undefined:
+      return { body: undefined as BodyOf<E>, file: null };
+    case "multipart/form-data":
+      return readUpload(endpoint, request, limits.multipart);
+    case "application/json": {
+      const given: unknown = await parsed("JSON", () => limited(request, limits.json).json());
+      return { body: readBody(endpoint, given), file: null };
+    }
+  }
 }

@@ -15,5 +15,5 @@ export function isHeld(ifNoneMatch: string | null | undefined, etag: string): bo
   return ifNoneMatch
     .split(",")
     .map((tag) => tag.trim().replace(/^W\//, ""))
-    .some((tag) => tag === etag || tag === "*");
+    .includes(etag);
 }

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import en from "zod/v4/locales/en.js";
-import type { Endpoint } from "#src/contract/endpoint.ts";
+import type { BodyOf, Endpoint, Input } from "#src/contract/endpoint.ts";
 import { ProblemError, type FieldFault } from "./problem.ts";
 
 /** zod/mini brings no words of its own; these are given to it for each parse, so that nothing global is set. */
@@ -45,11 +45,11 @@ function queryFaults(endpoint: Endpoint, query: URLSearchParams): FieldFault[] {
  * Path parameters and query of one request, checked by the table's schemas and listed in the table's order whatever the
  * order in the URL, so that equal questions are equal. Throws a bad-request problem that names every fault.
  */
-export function readInput(
-  endpoint: Endpoint,
+export function readInput<E extends Endpoint>(
+  endpoint: E,
   params: Readonly<Record<string, string>>,
   query: URLSearchParams,
-): Record<string, unknown> {
+): Input<E> & Readonly<Record<string, unknown>> {
   const faults = queryFaults(endpoint, query);
   const input: Record<string, unknown> = {};
   const read = (place: string, schema: z.ZodMiniType, given: unknown) => {
@@ -63,12 +63,14 @@ export function readInput(
     read(name, schema, isList(schema) && given.length > 0 ? given : given[0]);
   }
   if (faults.length > 0) refuse(faults);
-  return input;
+  // Every field has been parsed by the schema that its type is inferred from.
+  return input as Input<E> & Readonly<Record<string, unknown>>;
 }
 
 /** The body of a request, checked. Keys that the schema does not name are left behind, `__proto__` among them. */
-export function readBody(schema: z.ZodMiniType, given: unknown): unknown {
-  const result = z.safeParse(schema, given, words);
+export function readBody<E extends Endpoint>({ body }: E, given: unknown): BodyOf<E> {
+  const result = z.safeParse(body?.schema ?? z.never(), given, words);
   if (!result.success) refuse(faultsOf("body", result.error));
-  return result.data;
+  // Parsed by the schema that its type is inferred from.
+  return result.data as BodyOf<E>;
 }

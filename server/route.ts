@@ -1,9 +1,11 @@
 import type { ENDPOINTS, EndpointName } from "#src/contract/endpoints.ts";
 import type { AnswerOf, BodyOf, Input } from "#src/contract/endpoint.ts";
+import type { Persona, PersonaOption } from "#src/contract/session.ts";
 import type { Day, Subject } from "#src/domain/ids.ts";
 import type { Goal } from "#src/domain/goal.ts";
 import type { Kpi } from "#src/domain/kpi.ts";
 import type { Measure } from "#src/domain/measures.ts";
+import type { Meter } from "./meter.ts";
 import type { Identity, ScopedMetrics } from "./scope.ts";
 import type { Services } from "./services.ts";
 
@@ -14,6 +16,8 @@ export interface RouteContext {
   readonly definitions: Definitions;
   readonly directory: Directory;
   readonly services: Pick<Services, "organisation" | "policy" | "ingest" | "changes" | "auth">;
+  /** Personas that anybody may put on; none unless in demo mode. */
+  readonly personas: () => Promise<readonly PersonaOption[]>;
   readonly today: Day;
   /** The part `file` of a multipart body; null for every other request. */
   readonly file: File | null;
@@ -36,6 +40,39 @@ export interface Directory {
   /** Where a person or unit stands, in words the source uses: “North 1, Lisbon”; empty when unknown. */
   readonly placeOf: (subject: Subject) => string;
 }
+
+/** Endpoints whose answer is a stream of events. */
+export type StreamName = NameWhere<{ readonly form: "stream" }>;
+
+/** Endpoints that anybody may call, signed in or not. */
+export type OpenName = NameWhere<{ readonly access: "public" }>;
+
+/** Endpoints that answer a session. */
+export type SessionName = Exclude<EndpointName, StreamName | OpenName>;
+
+type NameWhere<Row> = {
+  [Name in EndpointName]: (typeof ENDPOINTS)[Name] extends Row ? Name : never;
+}[EndpointName];
+
+/** What a route that anybody may call can touch: nothing of the organisation's data. */
+export interface OpenContext {
+  readonly ready: () => boolean;
+  readonly meter: Meter;
+  /** Figures of the moment for the meter: the state of the facts and of the batches. */
+  readonly gauges: () => Promise<Readonly<Record<string, number>>>;
+  readonly personas: () => Promise<readonly PersonaOption[]>;
+  /** Signs in as a persona. Throws a not-found problem for somebody unknown, and always unless in demo mode. */
+  readonly signIn: (persona: Persona) => Promise<RouteContext>;
+}
+
+/** Answers one endpoint that anybody may call. */
+export type OpenHandler<Name extends OpenName> = (
+  context: OpenContext,
+  body: BodyOf<(typeof ENDPOINTS)[Name]>,
+) => Promise<AnswerOf<(typeof ENDPOINTS)[Name]>>;
+
+/** Opens a stream for a session; the stream ends when the context's signal aborts. */
+export type StreamHandler = (context: RouteContext) => ReadableStream<Uint8Array<ArrayBuffer>>;
 
 /** Answers one endpoint. Throws ProblemError for what the caller can mend; anything else becomes a 500 with an incident id. */
 export type Handler<Name extends EndpointName> = (

@@ -2,6 +2,7 @@ import type { Organisation } from "#src/domain/organisation.ts";
 import type { Policy } from "#src/domain/policy.ts";
 import type { Batch } from "#src/contract/batch.ts";
 import type { ServerEvent } from "#src/contract/events.ts";
+import type { Persona } from "#src/contract/session.ts";
 import type { MetricsStore } from "./metrics-store.ts";
 import type { RecordsStore } from "./records-store.ts";
 
@@ -26,10 +27,18 @@ export interface Services {
   }) => void;
 }
 
-/** `demo`: anybody may put on any persona; such a server listens on loopback only. The key signs session cookies. */
+/**
+ * `demo`: anybody may put on any persona; such a server listens on loopback only. `token`: nobody can sign in; only the
+ * bearer of the administrator's token is let in.
+ */
 export interface Auth {
-  readonly mode: "demo";
+  readonly mode: "demo" | "token";
+  /** Signs session cookies and shuffles cohorts. */
   readonly key: string;
+  /** Personas to offer first where they live in the organisation; others are found in the facts. */
+  readonly personas?: readonly Persona[];
+  /** Who brings this as a bearer token is an administrator: the import command beside a running server. */
+  readonly adminToken?: string;
 }
 
 /** Takes in files: checks, keeps, journals, then applies. */

@@ -229,7 +229,7 @@ export const ENDPOINTS = {
     access: "public",
     params: {},
     query: {},
-    answer: z.object({ status: z.enum(["ready", "not-ready"]) }),
+    answer: z.object({ status: z.literal("ready") }),
     form: "json",
   }),
   metrics: endpoint({

@@ -1,0 +1,28 @@
+import type { BodyLimits } from "./body.ts";
+import { cookieCarrier, type SessionCarrier } from "./session-carrier.ts";
+
+/** How the app is run; whatever is left out is as in production. */
+export interface AppOptions {
+  /** Holds every answer against its schema; for tests. */
+  readonly checkAnswers: boolean;
+  /** Answers only requests that name this machine. */
+  readonly loopbackOnly: boolean;
+  readonly carrier: SessionCarrier;
+  readonly bodyLimits: BodyLimits;
+  /** A question that takes longer is given up. */
+  readonly answerMilliseconds: number;
+  /** Names the build in every ETag: other code may answer differently. */
+  readonly build: string;
+  /** Ends open streams when the server stops. */
+  readonly stopping: AbortSignal;
+}
+
+export const DEFAULT_OPTIONS: AppOptions = {
+  checkAnswers: false,
+  loopbackOnly: false,
+  carrier: cookieCarrier,
+  bodyLimits: { json: 1_000_000, multipart: 200_000_000 },
+  answerMilliseconds: 30_000,
+  build: "1",
+  stopping: new AbortController().signal,
+};

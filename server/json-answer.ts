@@ -1,0 +1,64 @@
+import type { EndpointName } from "#src/contract/endpoints.ts";
+import { etagOf, isHeld } from "./etag.ts";
+import type { Moment } from "./reception.ts";
+import type { Identity } from "./scope.ts";
+
+/**
+ * Endpoints whose answer follows from the question and the versions alone. Their ETag is known before the engine is
+ * asked, so a repeated question costs nothing; every other answer is tagged by its bytes.
+ */
+const VERSIONED: ReadonlySet<EndpointName> = new Set<EndpointName>([
+  "session",
+  "catalogue",
+  "subjects",
+  "scorecard",
+  "scorecards",
+  "heatmap",
+  "trend",
+  "peers",
+  "evidence",
+]);
+
+/** Everything besides the question that decides a versioned answer. */
+export interface Versions {
+  readonly moment: Moment;
+  readonly identity: Identity;
+  /** The build of the app: other code may answer differently. */
+  readonly build: string;
+}
+
+/** The ETag of a question in one form (media type); null when it is known only from the answer. */
+export async function etagOfQuestion(
+  name: EndpointName,
+  input: unknown,
+  form: string,
+  { moment, identity, build }: Versions,
+): Promise<string | null> {
+  if (!VERSIONED.has(name)) return null;
+  const { watermark, definitions, roster, today } = moment;
+  const versions = [build, watermark.version, definitions.version, roster.version, today];
+  return etagOf(name, input, form, versions, identity);
+}
+
+/** What every answer to a session says about keeping it: only by the caller, and only if asked anew each time. */
+const PRIVATE = { "Cache-Control": "private, no-cache", Vary: "Accept, Authorization, Cookie" };
+
+/** The answer to somebody who holds this version already; null when they do not. */
+export function notModified(request: Request, etag: string): Response | null {
+  if (!isHeld(request.headers.get("If-None-Match"), etag)) return null;
+  return new Response(null, { status: 304, headers: { ...PRIVATE, ETag: etag } });
+}
+
+/** The answer to a change, which nobody may keep. */
+export function plainAnswer(body: string | Uint8Array<ArrayBuffer>, type: string): Response {
+  return new Response(body, { headers: { "Cache-Control": "no-store", "Content-Type": type } });
+}
+
+/** A body with its type and tag. */
+export function taggedAnswer(
+  body: string | Uint8Array<ArrayBuffer>,
+  type: string,
+  etag: string,
+): Response {
+  return new Response(body, { headers: { ...PRIVATE, "Content-Type": type, ETag: etag } });
+}

@@ -1,0 +1,73 @@
+import * as z from "zod/mini";
+import { ENDPOINTS } from "#src/contract/endpoints.ts";
+import { receiveBody } from "./body.ts";
+import type { Desk } from "./desk.ts";
+import { etagOf } from "./etag.ts";
+import { readInput } from "./input.ts";
+import { notModified, plainAnswer, taggedAnswer } from "./json-answer.ts";
+import type { Asked } from "./mount-session.ts";
+import { notFound, ProblemError } from "./problem.ts";
+import type { OpenContext, OpenHandler, OpenName } from "./route.ts";
+import { withinTime } from "./time-limit.ts";
+
+/** What the meter tells of the facts. */
+async function gauges({ services }: Desk): Promise<Record<string, number>> {
+  const ready = services.ready();
+  const watermark = ready ? await services.metrics.watermark() : null;
+  return {
+    candor_ready: Number(ready),
+    candor_facts_version: watermark?.version ?? 0,
+    candor_sources: watermark?.sources.length ?? 0,
+    candor_last_batch: Math.max(0, ...(watermark?.sources ?? []).map((one) => one.lastBatch)),
+  };
+}
+
+/** Answers one request that needs no session. Signing in adds the session to the answer. */
+export async function answerOpenly<Name extends OpenName>(
+  desk: Desk,
+  name: Name,
+  handler: OpenHandler<Name>,
+  { request, params }: Asked,
+): Promise<Response> {
+  const { services, options, reception, meter, signer } = desk;
+  const endpoint = ENDPOINTS[name];
+  readInput(endpoint, params, new URL(request.url).searchParams);
+  const { body } = await receiveBody(endpoint, request, options.bodyLimits);
+  let session: string | null = null;
+
+  return withinTime(options.answerMilliseconds, request.signal, async (signal) => {
+    const demo = services.auth.mode === "demo";
+    const whenReady = () => {
+      if (!services.ready()) throw new ProblemError("not-ready", "The data are being made ready.");
+    };
+    const context: OpenContext = {
+      ready: services.ready,
+      meter,
+      gauges: () => gauges(desk),
+      personas: async () => {
+        whenReady();
+        return demo ? reception.personas(await reception.moment()) : [];
+      },
+      signIn: async (persona) => {
+        if (!demo) throw notFound();
+        whenReady();
+        const moment = await reception.moment();
+        if (!(await reception.knows(persona, moment))) throw notFound();
+        session = await signer.issue(persona, services.clock());
+        return reception.context(persona, moment, { file: null, signal });
+      },
+    };
+    const answer = await handler(context, body);
+    if (options.checkAnswers) z.parse(endpoint.answer, answer);
+    const isText = typeof answer === "string";
+    const text = isText ? answer : JSON.stringify(answer);
+    const type = isText ? "text/plain; version=0.0.4; charset=utf-8" : "application/json";
+    if (endpoint.method === "POST") {
+      const response = plainAnswer(text, type);
+      if (session !== null) options.carrier.write(request, response.headers, session);
+      return response;
+    }
+    const etag = await etagOf(text);
+    return notModified(request, etag) ?? taggedAnswer(text, type, etag);
+  });
+}

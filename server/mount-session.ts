@@ -1,0 +1,77 @@
+import * as z from "zod/mini";
+import { ENDPOINTS } from "#src/contract/endpoints.ts";
+import type { AnswerOf } from "#src/contract/endpoint.ts";
+import type { Persona } from "#src/contract/session.ts";
+import { receiveBody } from "./body.ts";
+import type { Desk } from "./desk.ts";
+import { etagOf } from "./etag.ts";
+import { readInput } from "./input.ts";
+import { etagOfQuestion, notModified, plainAnswer, taggedAnswer } from "./json-answer.ts";
+import { ProblemError } from "./problem.ts";
+import type { Handler, SessionName, StreamName } from "./route.ts";
+import { withinTime } from "./time-limit.ts";
+
+/** One request as the router found it. */
+export interface Asked {
+  readonly request: Request;
+  readonly params: Readonly<Record<string, string>>;
+}
+
+/** Another form of an endpoint's answer, for callers who accept its media type. */
+export interface OtherForm<Name extends SessionName> {
+  readonly type: string;
+  readonly encode: (answer: AnswerOf<(typeof ENDPOINTS)[Name]>) => Uint8Array<ArrayBuffer>;
+}
+
+/** The session that a request comes from. Throws not-ready, no-session or not-permitted problems. */
+export async function personaAsking(
+  { services, whoAsks }: Desk,
+  name: SessionName | StreamName,
+  request: Request,
+): Promise<Persona> {
+  if (!services.ready()) throw new ProblemError("not-ready", "The data are being made ready.");
+  const persona = await whoAsks(request, services.clock());
+  if (!persona) throw new ProblemError("no-session", "Sign in first.");
+  if (!ENDPOINTS[name].access.some((role) => role === persona.role)) {
+    throw new ProblemError("not-permitted", "Your role does not include this.");
+  }
+  return persona;
+}
+
+/** Answers one request of a session: who asks, what, and only then the handler, within time and scope. */
+export async function answerSession<Name extends SessionName>(
+  desk: Desk,
+  name: Name,
+  handler: Handler<Name>,
+  otherForm: OtherForm<Name> | undefined,
+  { request, params }: Asked,
+): Promise<Response> {
+  const { services, options, reception, journal } = desk;
+  const endpoint = ENDPOINTS[name];
+  const persona = await personaAsking(desk, name, request);
+  const input = readInput(endpoint, params, new URL(request.url).searchParams);
+  const { body, file } = await receiveBody(endpoint, request, options.bodyLimits);
+  const other = otherForm && accepts(request, otherForm.type) ? otherForm : null;
+  const type = other?.type ?? "application/json";
+
+  return withinTime(options.answerMilliseconds, request.signal, async (signal) => {
+    const moment = await reception.moment();
+    const context = reception.context(persona, moment, { file, signal });
+    const { identity } = context;
+    await journal(identity, name, input, services.clock());
+    const versions = { moment, identity, build: options.build };
+    const known = await etagOfQuestion(name, input, type, versions);
+    const held = known === null ? null : notModified(request, known);
+    if (held) return held;
+    const answer = await handler(context, input, body);
+    if (options.checkAnswers) z.parse(endpoint.answer, answer);
+    const bytes = other ? other.encode(answer) : JSON.stringify(answer);
+    if (endpoint.method === "POST") return plainAnswer(bytes, type);
+    const etag = known ?? (await etagOf(answer));
+    return notModified(request, etag) ?? taggedAnswer(bytes, type, etag);
+  });
+}
+
+function accepts(request: Request, type: string): boolean {
+  return (request.headers.get("Accept") ?? "").includes(type);
+}

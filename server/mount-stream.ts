@@ -1,0 +1,56 @@
+import { ENDPOINTS } from "#src/contract/endpoints.ts";
+import type { Desk } from "./desk.ts";
+import { readInput } from "./input.ts";
+import { personaAsking, type Asked } from "./mount-session.ts";
+import { ProblemError } from "./problem.ts";
+import type { StreamHandler, StreamName } from "./route.ts";
+
+/** Streams that one person may keep open: a few tabs. */
+const STREAMS_PER_PERSON = 8;
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
+/** Opens streams and knows how many each person has. */
+export function createStreams(desk: Desk) {
+  const open = new Map<string, number>();
+  const count = (person: string, change: number) =>
+    open.set(person, (open.get(person) ?? 0) + change);
+
+  return async (name: StreamName, handler: StreamHandler, asked: Asked): Promise<Response> => {
+    const { request, params } = asked;
+    const { options, reception } = desk;
+    const persona = await personaAsking(desk, name, request);
+    readInput(ENDPOINTS[name], params, new URL(request.url).searchParams);
+    const person = JSON.stringify(persona);
+    if ((open.get(person) ?? 0) >= STREAMS_PER_PERSON) {
+      throw new ProblemError("too-many-requests", "Close some of Candor's pages first.");
+    }
+    const signal = AbortSignal.any([request.signal, options.stopping]);
+    const context = reception.context(persona, await reception.moment(), { file: null, signal });
+    count(person, 1);
+    return new Response(
+      whenEnded(handler(context), () => count(person, -1)),
+      { headers: { "Cache-Control": "no-store", "Content-Type": "text/event-stream" } },
+    );
+  };
+}
+
+/** The same stream, with a notice when it has ended or its reader has gone. */
+function whenEnded(stream: ReadableStream<Bytes>, ended: () => void): ReadableStream<Bytes> {
+  const reader = stream.getReader();
+  return new ReadableStream<Bytes>({
+    async pull(controller) {
+      const { done, value } = await reader.read();
+      if (!done) {
+        controller.enqueue(value);
+        return;
+      }
+      ended();
+      controller.close();
+    },
+    async cancel(reason) {
+      ended();
+      await reader.cancel(reason);
+    },
+  });
+}

@@ -1,0 +1,128 @@
+import * as z from "zod/mini";
+import { ENDPOINTS } from "#src/contract/endpoints.ts";
+import type { Endpoint } from "#src/contract/endpoint.ts";
+import { GRID_MEDIA_TYPE } from "#src/contract/heatmap.ts";
+import { PROBLEMS, problemSchema } from "#src/contract/problem.ts";
+
+type Node = Record<string, unknown>;
+
+const ENTRIES: readonly (readonly [string, Endpoint])[] = Object.entries(ENDPOINTS);
+
+let printed: Node | null = null;
+
+/** The endpoint table as an OpenAPI 3.1 document: every path, parameter, body, answer and problem. */
+export function openApi(): Node {
+  printed ??= print();
+  return printed;
+}
+
+function print(): Node {
+  const paths: Record<string, Node> = {};
+  for (const [name, endpoint] of ENTRIES) {
+    const path = endpoint.path.replaceAll(/:(\w+)/g, "{$1}");
+    paths[path] = { ...paths[path], [endpoint.method.toLowerCase()]: operation(name, endpoint) };
+  }
+  const schemas: Node = { Problem: openSchemaOf(problemSchema) };
+  for (const [name, { answer }] of ENTRIES) schemas[answerName(name)] = openSchemaOf(answer);
+  return {
+    openapi: "3.1.0",
+    info: {
+      title: "Candor",
+      version: "1",
+      description: "Performance figures with their sample, their arithmetic and their rows.",
+      license: { name: "Apache-2.0", identifier: "Apache-2.0" },
+    },
+    servers: [{ url: "/" }],
+    paths,
+    components: {
+      schemas,
+      responses: { Problem: problemResponse() },
+      securitySchemes: {
+        session: { type: "apiKey", in: "cookie", name: "candor_session" },
+        administratorToken: { type: "http", scheme: "bearer" },
+      },
+    },
+  };
+}
+
+function operation(name: string, endpoint: Endpoint): Node {
+  const { access, body, params, query, summary } = endpoint;
+  const open = access === "public";
+  return {
+    operationId: name,
+    summary,
+    ...(!open && { description: `For: ${access.join(", ")}.` }),
+    security: open ? [] : [{ session: [] }, { administratorToken: [] }],
+    parameters: [
+      ...Object.entries(params).map(([key, schema]) => parameter("path", key, schema)),
+      ...Object.entries(query).map(([key, schema]) => parameter("query", key, schema)),
+    ],
+    ...(body && { requestBody: requestBody(body) }),
+    responses: { 200: answerResponse(name, endpoint), ...notChanged(endpoint), ...problems() },
+  };
+}
+
+function parameter(place: "path" | "query", name: string, schema: z.ZodMiniType): Node {
+  const optional = schema instanceof z.ZodMiniOptional;
+  return { name, in: place, required: !optional, schema: schemaOf(schema) };
+}
+
+function requestBody({ type, schema }: NonNullable<Endpoint["body"]>): Node {
+  const fields = openSchemaOf(schema);
+  const file = { type: "string", contentMediaType: "application/octet-stream" };
+  const upload = { type: "object", properties: { file }, required: ["file"] };
+  const whole = type === "application/json" ? fields : { allOf: [fields, upload] };
+  return { required: true, content: { [type]: { schema: whole } } };
+}
+
+function answerResponse(name: string, { form, summary }: Endpoint): Node {
+  const schema = { $ref: `#/components/schemas/${answerName(name)}` };
+  switch (form) {
+    case "json":
+      return {
+        description: summary,
+        content: {
+          "application/json": { schema },
+          ...(name === "heatmap" && { [GRID_MEDIA_TYPE]: { schema: {} } }),
+        },
+      };
+    case "stream":
+      return { description: summary, content: { "text/event-stream": { schema } } };
+    case "text":
+      return { description: summary, content: { "text/plain": { schema } } };
+  }
+}
+
+function notChanged({ method, form }: Endpoint): Node {
+  if (method !== "GET" || form !== "json") return {};
+  return { 304: { description: "You hold this answer already (If-None-Match)." } };
+}
+
+function problems(): Node {
+  return { default: { $ref: "#/components/responses/Problem" } };
+}
+
+function problemResponse(): Node {
+  const kinds = Object.entries(PROBLEMS).map(([kind, { status }]) => `${kind} (${status})`);
+  return {
+    description: `Problem details (RFC 9457): ${kinds.join(", ")}.`,
+    content: {
+      "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } },
+    },
+  };
+}
+
+function answerName(name: string): string {
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}Answer`;
+}
+
+/** A schema as OpenAPI 3.1 takes it: JSON Schema 2020-12, without the line that says so. */
+function schemaOf(schema: z.ZodMiniType, io: "input" | "output" = "output"): Node {
+  const { $schema: _dialect, "~standard": _standard, ...json } = z.toJSONSchema(schema, { io });
+  return json;
+}
+
+/** The same for bodies: who reads one must bear fields that a later version adds. */
+function openSchemaOf(schema: z.ZodMiniType): Node {
+  return schemaOf(schema, "input");
+}

@@ -1,0 +1,75 @@
+import type { Persona, PersonaOption } from "#src/contract/session.ts";
+import { businessDayAt } from "#src/domain/business-day.ts";
+import type { Day } from "#src/domain/ids.ts";
+import { bindScope, type ScopeGround } from "./bind-scope.ts";
+import type { Standing } from "./identity.ts";
+import { identityOf } from "./identity.ts";
+import { createHeadCounts } from "./head-counts.ts";
+import { createMemberships } from "./memberships.ts";
+import type { Watermark } from "./metrics-store.ts";
+import { isLiving, offeredPersonas } from "./personas.ts";
+import { Recent } from "./recent.ts";
+import { followRecords, type RecordsView } from "./records-view.ts";
+import type { RouteContext } from "./route.ts";
+import type { Services } from "./services.ts";
+
+/** How the organisation stands when a request comes in. Everything in one answer is seen from the same moment. */
+export interface Moment extends RecordsView {
+  readonly watermark: Watermark;
+  readonly today: Day;
+}
+
+/** Receives requests: tells how things stand, who a persona is, and what a route may touch for them. */
+export interface Reception {
+  moment(): Promise<Moment>;
+  /** Whether there is such a person. */
+  knows(persona: Persona, moment: Moment): Promise<boolean>;
+  context(persona: Persona, moment: Moment, request: Received): RouteContext;
+  /** Personas to offer; none unless anybody may put on any. */
+  personas(moment: Moment): Promise<readonly PersonaOption[]>;
+}
+
+/** What one request adds to its context. */
+export interface Received {
+  readonly file: File | null;
+  readonly signal: AbortSignal;
+}
+
+export function createReception(services: Services): Reception {
+  const { metrics, records, policy, auth } = services;
+  const view = followRecords(records, services);
+  const memberships = createMemberships(metrics);
+  const headCounts = createHeadCounts(metrics, policy.cellFloor);
+  const ground: ScopeGround = { metrics, memberships, headCounts, policy, seed: auth.key };
+  const offered = new Recent<readonly PersonaOption[]>(1);
+
+  const personas = (moment: Moment) => {
+    const { watermark, roster, today } = moment;
+    const key = JSON.stringify([watermark.version, roster.version, today]);
+    return offered.get(key, () => offeredPersonas(auth.personas ?? [], moment, ground));
+  };
+
+  return {
+    async moment() {
+      const [watermark, now] = await Promise.all([metrics.watermark(), view()]);
+      return { ...now, watermark, today: businessDayAt(services.clock(), now.organisation) };
+    },
+    knows: (persona, moment: Standing) => isLiving(persona, moment, ground),
+    context(persona, moment, { file, signal }) {
+      const { definitions, organisation, roster, today, watermark } = moment;
+      const identity = identityOf(persona, moment);
+      return {
+        identity,
+        metrics: bindScope(ground, identity, watermark),
+        definitions,
+        directory: roster,
+        services: { ...services, organisation },
+        personas: () => personas(moment),
+        today,
+        file,
+        signal,
+      };
+    },
+    personas,
+  };
+}

@@ -1,0 +1,51 @@
+import { encodeGrid } from "../grid.ts";
+import { GRID_MEDIA_TYPE } from "#src/contract/heatmap.ts";
+import type { OtherForm } from "../mount-session.ts";
+import type {
+  Handler,
+  OpenHandler,
+  OpenName,
+  SessionName,
+  StreamHandler,
+  StreamName,
+} from "../route.ts";
+import { batchesRoute, batchRoute, receiveBatchRoute } from "./batches.ts";
+import { eventsRoute } from "./events.ts";
+import { healthRoute, metricsRoute, openapiRoute, readyRoute } from "./operations.ts";
+import { personaRoute, personasRoute, sessionRoute } from "./session.ts";
+
+type Coming =
+  | "catalogue"
+  | "subjects"
+  | "scorecard"
+  | "scorecards"
+  | "heatmap"
+  | "trend"
+  | "peers"
+  | "evidence";
+
+/** Who answers what: one line for each row of the endpoint table. A row without a line does not compile. */
+export const ROUTES: { readonly [Name in Exclude<SessionName, Coming>]: Handler<Name> } = {
+  session: sessionRoute,
+  receiveBatch: receiveBatchRoute,
+  batches: batchesRoute,
+  batch: batchRoute,
+};
+
+/** The same for what anybody may call. */
+export const OPEN_ROUTES: { readonly [Name in OpenName]: OpenHandler<Name> } = {
+  persona: personaRoute,
+  personas: personasRoute,
+  openapi: openapiRoute,
+  health: healthRoute,
+  ready: readyRoute,
+  metrics: metricsRoute,
+};
+
+/** The same for streams. */
+export const STREAMS: { readonly [Name in StreamName]: StreamHandler } = { events: eventsRoute };
+
+/** Answers that have a second form. */
+export const OTHER_FORMS: { readonly [Name in SessionName]?: OtherForm<Name> } = {
+  heatmap: { type: GRID_MEDIA_TYPE, encode: encodeGrid },
+};
