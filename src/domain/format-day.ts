@@ -1,0 +1,44 @@
+import { day as checked, dayNumber } from "./calendar.ts";
+
+const MILLISECONDS_PER_DAY = 86_400_000;
+
+/** How a day is written: `12 Nov`, `12 Nov 2026`, or `Thursday, 12 November 2026`. */
+export type DayStyle = "short" | "dated" | "full";
+
+const STYLES: Readonly<Record<DayStyle, Intl.DateTimeFormatOptions>> = {
+  short: { day: "numeric", month: "short" },
+  dated: { day: "numeric", month: "short", year: "numeric" },
+  full: { weekday: "long", day: "numeric", month: "long", year: "numeric" },
+};
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(locale: string, style: DayStyle): Intl.DateTimeFormat {
+  const key = `${locale} ${style}`;
+  const known = formatters.get(key);
+  if (known) return known;
+  // A business day has no zone: it is written as the instant of its midnight in UTC, read in UTC.
+  const made = new Intl.DateTimeFormat(locale, { ...STYLES[style], timeZone: "UTC" });
+  formatters.set(key, made);
+  return made;
+}
+
+function midnight(text: string): number {
+  return dayNumber(checked(text)) * MILLISECONDS_PER_DAY;
+}
+
+/** A business day (`YYYY-MM-DD`) as the language writes it. Throws a RangeError for what is not a day. */
+export function formatDay(text: string, style: DayStyle, locale: string): string {
+  return formatter(locale, style).format(midnight(text));
+}
+
+/**
+ * A period of inclusive days, without saying twice what both ends share: `1 – 28 Nov 2026`. A single day is written once.
+ * Throws a RangeError for what are not days.
+ */
+export function formatDays(
+  { from, to }: { readonly from: string; readonly to: string },
+  locale: string,
+): string {
+  return formatter(locale, "dated").formatRange(midnight(from), midnight(to));
+}

@@ -1,0 +1,18 @@
+import { useLingui } from "@lingui/react";
+import { createContext, useContext } from "react";
+import type { NumberStyle } from "#src/domain/format.ts";
+
+/** The organisation's currency (ISO 4217), for whatever writes money. The shell provides it from the session. */
+export const CurrencyContext = createContext("EUR");
+
+/** How the reader writes numbers: language from the app, currency from the organisation. */
+export function useNumberStyle(): NumberStyle {
+  const { i18n } = useLingui();
+  const currency = useContext(CurrencyContext);
+  return { locale: languageTag(i18n.locale), currency };
+}
+
+/** The language tag that dates and numbers follow; the pseudo-locale writes them as English does. */
+export function languageTag(locale: string): string {
+  return locale === "pseudo" ? "en" : locale;
+}

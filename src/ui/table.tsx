@@ -1,0 +1,61 @@
+import type { ReactNode } from "react";
+import { classNames } from "./class-names.ts";
+import styles from "./table.module.css";
+
+/** One column: its head, what a row shows in it, and whether that is a number. */
+export interface Column<Row> {
+  readonly id: string;
+  readonly name: ReactNode;
+  /** Numbers are set flush right, words flush left. */
+  readonly numeric?: boolean;
+  readonly cell: (row: Row) => ReactNode;
+}
+
+interface TableProps<Row> {
+  /** What the table holds, in one sentence: its accessible name. */
+  readonly caption: string;
+  /** The first column heads each row. */
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+  readonly keyOf: (row: Row) => string;
+  /** A row that stands out, like “you”. */
+  readonly isMarked?: (row: Row) => boolean;
+}
+
+/** A real table. Its head stays in view while it scrolls, sideways on a phone; it can be reached by keyboard to scroll it. */
+export function Table<Row>({ caption, columns, rows, keyOf, isMarked }: TableProps<Row>) {
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard
+    <div className={styles.scroll} tabIndex={0} role="region" aria-label={caption}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            {columns.map(({ id, name, numeric }) => (
+              <th key={id} scope="col" className={classNames(numeric && styles.numeric)}>
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={keyOf(row)} data-marked={isMarked?.(row) || undefined}>
+              {columns.map(({ id, numeric, cell }, at) => {
+                const className = classNames(numeric && styles.numeric);
+                return at === 0 ? (
+                  <th key={id} scope="row" className={className}>
+                    {cell(row)}
+                  </th>
+                ) : (
+                  <td key={id} className={className}>
+                    {cell(row)}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

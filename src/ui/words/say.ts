@@ -1,0 +1,96 @@
+import type { I18n } from "@lingui/core";
+import { useLingui } from "@lingui/react";
+import { formatDay } from "#src/domain/format-day.ts";
+import { formatNumber, formatPercent, formatValue, type NumberStyle } from "#src/domain/format.ts";
+import type { KpiUnit } from "#src/domain/kpi.ts";
+import type { Message } from "#src/domain/message.ts";
+import type { MessageId } from "#src/domain/messages.ts";
+import { useNumberStyle } from "../number-style.ts";
+import { levelName } from "./level-words.ts";
+import { SENTENCES } from "./sentences.ts";
+import { countOf } from "./count-of.ts";
+import { PERCENTAGE_POINTS, SAMPLE_WORDS, SPAN_WORDS } from "./unit-words.ts";
+
+type Values = Message["values"];
+
+/** Whatever writes one placeholder needs: the raw value beside the others. */
+type Writer = (value: number, values: Values, i18n: I18n, style: NumberStyle) => string;
+
+const UNITS: readonly KpiUnit[] = ["percent", "seconds", "per_hour", "points", "money", "index"];
+
+function memberOf<Key extends string>(
+  table: Readonly<Record<Key, unknown>>,
+  id: unknown,
+): Key | null {
+  const isKey = (text: string): text is Key => Object.hasOwn(table, text);
+  return typeof id === "string" && isKey(id) ? id : null;
+}
+
+const amount: Writer = (value, { unit, decimals }, _, style) => {
+  const known = UNITS.find((one) => one === unit) ?? "index";
+  return formatValue({ unit: known, decimals: Number(decimals ?? 0) }, value, style);
+};
+
+/** A difference of per cent is in percentage points, never per cent of per cent. */
+const difference: Writer = (value, values, i18n, style) => {
+  if (values["unit"] !== "percent") return amount(value, values, i18n, style);
+  const points = formatNumber(value, Number(values["decimals"] ?? 0), style.locale);
+  return i18n._({ ...PERCENTAGE_POINTS, values: { points } });
+};
+
+const sample: Writer = (value, { sampleUnit }, i18n, { locale }) =>
+  countOf(i18n, value, memberOf(SAMPLE_WORDS, sampleUnit) ?? "contacts", locale);
+
+const span: Writer = (value, { grain }, i18n) =>
+  i18n._({ ...SPAN_WORDS[memberOf(SPAN_WORDS, grain) ?? "day"], values: { count: value } });
+
+const share: Writer = (value, _values, _i18n, { locale }) => formatPercent(value * 100, 0, locale);
+
+const whole: Writer = (value, _values, _i18n, { locale }) => formatNumber(value, 0, locale);
+
+/** Who writes which number. A composite's target is in points, every other amount in its KPI's unit. */
+const WRITERS: Readonly<Record<string, Writer>> = {
+  value: amount,
+  target: (value, values, ...rest) =>
+    "unit" in values ? amount(value, values, ...rest) : whole(value, values, ...rest),
+  low: amount,
+  high: amount,
+  stretch: amount,
+  gap: difference,
+  delta: difference,
+  sample,
+  minimumSample: sample,
+  coverage: share,
+  minimumCoverage: share,
+  span,
+  minimumSpan: span,
+};
+
+function write(name: string, values: Values, i18n: I18n, style: NumberStyle): string {
+  const value = values[name] ?? "";
+  if (name === "dimensions") {
+    const names = String(value)
+      .split(",")
+      .map((id) => levelName(i18n, id, "one"));
+    return new Intl.ListFormat(style.locale).format(names);
+  }
+  if (name === "day") return formatDay(String(value), "dated", style.locale);
+  return typeof value === "number" ? (WRITERS[name] ?? whole)(value, values, i18n, style) : value;
+}
+
+/** A sentence of the domain in the reader's language. An id of a newer server is shown as it is. */
+export function say(message: Message, i18n: I18n, style: NumberStyle): string {
+  const id: MessageId | null = memberOf(SENTENCES, message.id);
+  if (id === null) return message.id;
+  const values = Object.fromEntries(
+    Object.keys(message.values).map((name) => [name, write(name, message.values, i18n, style)]),
+  );
+  return i18n._({ ...SENTENCES[id], values });
+}
+
+/** Says sentences of the domain in the reader's language. */
+export function useSay(): (message: Message) => string {
+  const { i18n } = useLingui();
+  const style = useNumberStyle();
+  return (message) => say(message, i18n, style);
+}

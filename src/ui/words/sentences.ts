@@ -1,0 +1,116 @@
+import type { MessageDescriptor } from "@lingui/core";
+import { msg } from "@lingui/core/macro";
+import type { MessageId } from "#src/domain/messages.ts";
+
+/**
+ * Every sentence the domain can say, handed to the translators. A new sentence of the domain does not compile until it
+ * stands here, and a test holds the English against the domain's own.
+ */
+export const SENTENCES: Readonly<Record<MessageId, MessageDescriptor>> = {
+  "kpi.exceeds": msg({ message: "Better than the stretch goal of {stretch}, on {sample}." }),
+  "kpi.meets": msg({ message: "Meets the goal of {target}, on {sample}." }),
+  "kpi.below": msg({ message: "{gap} short of the goal of {target}, on {sample}." }),
+  "kpi.too-close-better": msg({
+    message: "{gap} better than the goal of {target}, but too close to call on {sample}.",
+  }),
+  "kpi.too-close-short": msg({
+    message: "{gap} short of the goal of {target}, but too close to call on {sample}.",
+  }),
+  "kpi.too-close-at": msg({ message: "At the goal of {target}; too close to call on {sample}." }),
+  "kpi.range-exceeds": msg({
+    message: "Well inside the goal range of {low} to {high}, on {sample}.",
+  }),
+  "kpi.range-meets": msg({ message: "Inside the goal range of {low} to {high}, on {sample}." }),
+  "kpi.range-under": msg({
+    message: "{gap} under the goal range of {low} to {high}, on {sample}.",
+  }),
+  "kpi.range-over": msg({ message: "{gap} over the goal range of {low} to {high}, on {sample}." }),
+  "kpi.range-too-close": msg({
+    message: "Too close to the edge of {low} to {high} to call on {sample}.",
+  }),
+  "kpi.no-data": msg({ message: "No data in this period." }),
+  "kpi.small-sample": msg({
+    message: "Only {sample}: at least {minimumSample} are needed for a judgement.",
+  }),
+  "kpi.unknown-spread": msg({
+    message: "One day alone does not show how much the value varies: no judgement.",
+  }),
+  "kpi.no-goal": msg({ message: "No goal is set; known from {sample}." }),
+  "kpi.not-permitted": msg({ message: "Not shown at this level: it is not a personal score." }),
+
+  "composite.exceeds": msg({
+    message: "Clearly above target: {score} of 100 points, on {coverage} of the weight.",
+  }),
+  "composite.meets": msg({
+    message: "On target: {score} of 100 points, on {coverage} of the weight.",
+  }),
+  "composite.too-close": msg({
+    message:
+      "{score} of 100 points, on {coverage} of the weight: too close to the target of {target} to call.",
+  }),
+  "composite.below": msg({
+    message: "{score} of 100 points, on {coverage} of the weight: below the target of {target}.",
+  }),
+  "composite.withheld": msg({
+    message:
+      "No score: only {coverage} of the weight has enough data, {minimumCoverage} is needed.",
+  }),
+  "composite.no-goal": msg({ message: "No score: no KPI with a weighted goal." }),
+
+  "change.improved": msg({ message: "Improved by {delta}, more than chance explains." }),
+  "change.declined": msg({ message: "Declined by {delta}, more than chance explains." }),
+  "change.no-clear-change": msg({
+    message: "No clear change: {delta} is within what chance explains.",
+  }),
+  "change.not-enough-data": msg({
+    message: "Not enough data in one of the two periods to tell a change.",
+  }),
+
+  "trend.steady": msg({ message: "Steady for {span}." }),
+  "trend.steady-at-goal": msg({ message: "Steady for {span} and at goal." }),
+  "trend.steady-short-of-goal": msg({
+    message: "Steady for {span}, {gap} short of goal: only a change of the work will move it.",
+  }),
+  "trend.steady-outside-goal": msg({
+    message:
+      "Steady for {span}, {gap} outside the goal range: only a change of the work will move it.",
+  }),
+  "trend.unsteady": msg({
+    message: "Unsteady: {signals} of {span} stand out from the usual variation.",
+  }),
+  "trend.not-enough-data": msg({
+    message: "Only {span} with data: {minimumSpan} are needed to know the usual variation.",
+  }),
+
+  "cohort.everyone": msg({ message: "Everyone else with data" }),
+  "cohort.shared": msg({ message: "People with the same {dimensions}" }),
+  "cohort.units": msg({ message: "Other units of the same level" }),
+  "cohort.too-small": msg({
+    message: "Fewer than {minimum} peers: not shown, so that nobody can be singled out.",
+  }),
+  "cohort.not-closed": msg({
+    message: "Shown once the period is closed, so that two views cannot be subtracted.",
+  }),
+  "cohort.not-permitted": msg({ message: "Peers are not shown at this level." }),
+
+  "peers.better": msg({
+    message: "Better than {size} peers together, more than chance explains on {sample}.",
+  }),
+  "peers.worse": msg({
+    message: "Behind {size} peers together, more than chance explains on {sample}.",
+  }),
+  "peers.differs": msg({
+    message: "Different from {size} peers together, more than chance explains on {sample}.",
+  }),
+  "peers.alike": msg({
+    message: "No different from {size} peers together beyond chance, on {sample}.",
+  }),
+  "peers.no-data": msg({ message: "No own data in this period to set beside the peers." }),
+
+  "event.goal": msg({ message: "The goal changes to {target}." }),
+  "event.goal-range": msg({ message: "The goal range changes to {low} to {high}." }),
+  "event.team": msg({ message: "Moves to {team}." }),
+  "event.definition": msg({ message: "The definition changes." }),
+  "event.coaching": msg({ message: "Coaching." }),
+  "event.feed": msg({ message: "{source} delivers nothing after {day}." }),
+};
