@@ -43,11 +43,13 @@ const UNITS_PER_POINT = 2 ** 20;
  */
 export function compositeOf(parts: readonly CompositePart[], policy: Policy): Composite {
   const none = parts.map(() => null);
-  const total = sumOf(parts, ({ weight }) => weight);
+  // By id: sums of fractions depend on their order, and the same parts in another order must give the same bytes.
+  const ordered = parts.toSorted((a, b) => (a.kpi < b.kpi ? -1 : 1));
+  const total = sumOf(ordered, ({ weight }) => weight);
   if (total === 0) {
     return { score: null, interval: null, band: "no-goal", coverage: 0, contributions: none };
   }
-  const scored = parts.filter(counts);
+  const scored = ordered.filter(counts);
   const weight = sumOf(scored, (part) => part.weight);
   const coverage = weight / total;
   if (scored.length === 0 || coverage < policy.minimumCoverage) {
@@ -73,13 +75,10 @@ function sumOf<T>(items: readonly T[], of: (item: T) => number): number {
 }
 
 function deal(scored: readonly Scored[], weight: number): ReadonlyMap<KpiId, number> {
-  // By id, so that the same parts in another order give the same bytes.
-  const exact = scored
-    .toSorted((a, b) => (a.kpi < b.kpi ? -1 : 1))
-    .map((part) => ({
-      kpi: part.kpi,
-      units: (UNITS_PER_POINT * part.weight * part.score) / weight,
-    }));
+  const exact = scored.map((part) => ({
+    kpi: part.kpi,
+    units: (UNITS_PER_POINT * part.weight * part.score) / weight,
+  }));
   const whole = Math.round(sumOf(exact, ({ units }) => units));
   const left = whole - sumOf(exact, ({ units }) => Math.floor(units));
   const remainder = (units: number) => units - Math.floor(units);
