@@ -1,0 +1,83 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { formatNumber, formatPercent, UNKNOWN } from "#src/domain/format.ts";
+import type { Scorecard } from "#src/contract/scorecard.ts";
+import { BandMark } from "#src/ui/band-mark.tsx";
+import { Card } from "#src/ui/card.tsx";
+import { EvidenceBar } from "#src/ui/evidence-bar.tsx";
+import { useNumberStyle } from "#src/ui/number-style.ts";
+import { useSay } from "#src/ui/words/say.ts";
+import styles from "./headline.module.css";
+
+/** Score anchors: a composite is a score, so its axis and target are those of every score. */
+const AXIS = [0, 100] as const;
+const TARGET = 70;
+
+function Change({ score, before }: { readonly score: number; readonly before: number }) {
+  const { locale } = useNumberStyle();
+  const points = score - before;
+  const size = formatNumber(Math.abs(points), 1, locale);
+  const size0 = formatNumber(before, 1, locale);
+  if (points === 0) return <Trans>Unchanged from {size0} before</Trans>;
+  return points > 0 ? (
+    <Trans>
+      {size} points more than the {size0} before
+    </Trans>
+  ) : (
+    <Trans>
+      {size} points less than the {size0} before
+    </Trans>
+  );
+}
+
+/** The whole in one number: score, band, coverage, and the sentence that says how sure it is. */
+export function Headline({ composite }: { readonly composite: Scorecard["composite"] }) {
+  const { t } = useLingui();
+  const { locale } = useNumberStyle();
+  const say = useSay();
+  const { score, interval, band, coverage, comparison, sentence } = composite;
+  const words = say(sentence);
+  const covered = formatPercent(coverage * 100, 0, locale);
+  return (
+    <Card title={t`Score`} span={4} aside={<BandMark band={band} />} className={styles.headline}>
+      <p className={styles.score}>
+        <span className={styles.number}>
+          {score === null ? UNKNOWN : formatNumber(score, 0, locale)}
+        </span>
+        <span className={styles.of}>
+          <Trans>of 100</Trans>
+        </span>
+      </p>
+      {score !== null && (
+        <EvidenceBar
+          evidence={{ axis: AXIS, goal: TARGET, peers: null, interval, value: score, band }}
+          sentence={words}
+          scale={{ start: "0", goal: String(TARGET), end: "100" }}
+        />
+      )}
+      <p>{words}</p>
+      <dl className={styles.facts}>
+        <div>
+          <dt>
+            <Trans>Coverage</Trans>
+          </dt>
+          <dd>{covered}</dd>
+        </div>
+        {interval && (
+          <div>
+            <dt>
+              <Trans>90 % interval</Trans>
+            </dt>
+            <dd>
+              {`${formatNumber(interval.low, 0, locale)} – ${formatNumber(interval.high, 0, locale)}`}
+            </dd>
+          </div>
+        )}
+      </dl>
+      {score !== null && comparison !== null && (
+        <p className={styles.change}>
+          <Change score={score} before={comparison} />
+        </p>
+      )}
+    </Card>
+  );
+}

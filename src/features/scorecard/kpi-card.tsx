@@ -1,0 +1,81 @@
+import { Link } from "@tanstack/react-router";
+import { useKpi } from "#src/api/catalogue.ts";
+import type { CatalogueKpi } from "#src/contract/catalogue.ts";
+import type { KpiResult } from "#src/contract/scorecard.ts";
+import { formatValue } from "#src/domain/format.ts";
+import { BandMark } from "#src/ui/band-mark.tsx";
+import { Card } from "#src/ui/card.tsx";
+import { EvidenceBar } from "#src/ui/evidence-bar.tsx";
+import { useNumberStyle } from "#src/ui/number-style.ts";
+import { Sparkline } from "#src/ui/sparkline.tsx";
+import { useKpiName } from "#src/ui/words/kpi-name.ts";
+import { useSay } from "#src/ui/words/say.ts";
+import { Comparison } from "./comparison.tsx";
+import { evidenceOf } from "./evidence-of.ts";
+import styles from "./kpi-card.module.css";
+
+/** The number the spark line is held against; a range has none. */
+function targetOf({ goal }: KpiResult): number | null {
+  return goal?.anchors.shape === "linear" ? goal.anchors.target : null;
+}
+
+function Body({ kpi, result }: { readonly kpi: CatalogueKpi; readonly result: KpiResult }) {
+  const style = useNumberStyle();
+  const say = useSay();
+  const evidence = evidenceOf(result);
+  const sentence = say(result.sentence);
+  const anchors = result.goal?.anchors;
+  const write = (value: number) => formatValue(kpi, value, style);
+  return (
+    <>
+      <p className={styles.figures}>
+        <span className={styles.value}>{formatValue(kpi, result.value, style)}</span>
+        {result.comparison && <Comparison kpi={kpi} comparison={result.comparison} />}
+      </p>
+      <div className={styles.evidence}>
+        {evidence && (
+          <EvidenceBar
+            evidence={evidence}
+            sentence={sentence}
+            {...(anchors?.shape === "linear" && {
+              scale: {
+                start: write(anchors.floor),
+                goal: write(anchors.target),
+                end: write(anchors.stretch),
+              },
+            })}
+          />
+        )}
+      </div>
+      <Sparkline points={result.spark} goal={targetOf(result)} />
+      <p className={styles.sentence}>{sentence}</p>
+    </>
+  );
+}
+
+/** One KPI at a glance: name, value, change, evidence bar, the last 13 weeks, and the sentence. Opens the detail. */
+export function KpiCard({ result }: { readonly result: KpiResult }) {
+  const kpi = useKpi(result.kpi);
+  const nameOf = useKpiName();
+  if (kpi === undefined) return null;
+  return (
+    <Card
+      span={3}
+      level={3}
+      className={styles.card}
+      title={
+        <Link
+          from="/scorecard/$level/$id"
+          to="./$kpi"
+          params={{ kpi: result.kpi }}
+          className={styles.name}
+        >
+          {nameOf(kpi.name)}
+        </Link>
+      }
+      aside={<BandMark band={result.band} />}
+    >
+      <Body kpi={kpi} result={result} />
+    </Card>
+  );
+}

@@ -1,0 +1,82 @@
+import { useQuery } from "@tanstack/react-query";
+import { Trans, useLingui } from "@lingui/react/macro";
+import type { InputOf } from "#src/api/address.ts";
+import { queryFor } from "#src/api/query.ts";
+import type { Scorecard } from "#src/contract/scorecard.ts";
+import type { EmptyMessageProps } from "#src/ui/empty-message.tsx";
+import { PageGrid } from "#src/ui/page-grid.tsx";
+import { QueryPanel } from "#src/ui/query-panel.tsx";
+import { Skeleton } from "#src/ui/skeleton.tsx";
+import { Contributions } from "./contributions.tsx";
+import { Headline } from "./headline.tsx";
+import { KpiCard } from "./kpi-card.tsx";
+import styles from "./scorecard-view.module.css";
+
+const CARDS = ["a", "b", "c", "d", "e", "f", "g", "h"] as const;
+
+function Placeholder() {
+  return (
+    <PageGrid>
+      <div data-span="4">
+        <Skeleton height={300} />
+      </div>
+      <div data-span="8">
+        <Skeleton height={300} />
+      </div>
+      {CARDS.map((card) => (
+        <div key={card} data-span="3">
+          <Skeleton height={232} />
+        </div>
+      ))}
+    </PageGrid>
+  );
+}
+
+function Cards({ scorecard }: { readonly scorecard: Scorecard }) {
+  const [weighted, others] = [
+    scorecard.kpis.filter(({ weight }) => weight > 0),
+    scorecard.kpis.filter(({ weight }) => weight === 0),
+  ];
+  return (
+    <>
+      <h2 className={styles.heading}>
+        <Trans>KPIs</Trans>
+      </h2>
+      {weighted.map((result) => (
+        <KpiCard key={result.kpi} result={result} />
+      ))}
+      {others.length > 0 && (
+        <h2 className={styles.heading}>
+          <Trans>Shown without counting</Trans>
+        </h2>
+      )}
+      {others.map((result) => (
+        <KpiCard key={result.kpi} result={result} />
+      ))}
+    </>
+  );
+}
+
+/** A scorecard: the headline, what it is made of, and a card for every KPI. */
+export function ScorecardView({ question }: { readonly question: InputOf<"scorecard"> }) {
+  const { t } = useLingui();
+  const query = useQuery(queryFor("scorecard", question));
+  const empty = ({ kpis }: Scorecard): EmptyMessageProps | null =>
+    kpis.length > 0
+      ? null
+      : {
+          title: t`Nothing was measured in this period`,
+          next: t`Choose a longer period, or another one in which there was work.`,
+        };
+  return (
+    <QueryPanel query={query} skeleton={<Placeholder />} empty={empty}>
+      {(scorecard) => (
+        <PageGrid>
+          <Headline composite={scorecard.composite} />
+          <Contributions scorecard={scorecard} />
+          <Cards scorecard={scorecard} />
+        </PageGrid>
+      )}
+    </QueryPanel>
+  );
+}
