@@ -18,6 +18,9 @@ export type CaseFact = typeof UNKNOWN;
 
 export const CASE_MEASURES = Object.keys(UNKNOWN) as (keyof CaseFact)[];
 
+/** The standard allows for all the time worked, the handle time only for the item itself. */
+const STANDARD_SECONDS = 840;
+
 /** The items one person completed in some working time, at an occupancy of 0 to 1. */
 export function caseFact(
   queue: Queue,
@@ -32,7 +35,7 @@ export function caseFact(
   const completed = random.poisson(busy / (queue.handleSeconds * Math.exp(ability.pace)));
   fact.busy_seconds = busy;
   fact.items_completed = completed;
-  fact.items_standard_seconds = completed * queue.handleSeconds;
+  fact.items_standard_seconds = completed * STANDARD_SECONDS;
   fact.items_returned = random.binomial(completed, shifted(0.045, ability.erring));
   fact.items_due = random.poisson(completed * 0.95);
   fact.items_in_time = random.binomial(fact.items_due, shifted(0.92, -2 * ability.pace));

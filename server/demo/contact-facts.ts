@@ -22,6 +22,7 @@ const UNKNOWN = {
   resolved_first: NaN,
   resolution_checked: NaN,
   repeat_within_7d: NaN,
+  surveys_offered: NaN,
   sentiment_points: NaN,
   sentiment_scored: NaN,
   sales: NaN,
@@ -44,6 +45,7 @@ export const CONTACT_MEASURES = Object.keys(UNKNOWN) as (keyof ContactFact)[];
 
 /** Standard deviation of single handle times as a share of their mean. */
 const HANDLE_TIME_VARIATION = 0.6;
+const SURVEYS_OFFERED = 0.92;
 const MEAN_REPLY_SECONDS = 4.2 * 3_600;
 const MEAN_SALE_MINOR = 4_900;
 
@@ -76,6 +78,7 @@ export function contactFact(
     handled,
     shifted(0.11, ability.repeating - 0.5 * ability.resolving),
   );
+  fact.surveys_offered = random.binomial(handled, SURVEYS_OFFERED);
   if (queue.channel === "email") addReplies(fact, ability, random);
   else addConversations(fact, queue, ability, random);
   if (queue.name === "Sales") addSales(fact, ability, random);
@@ -114,7 +117,7 @@ function squares(handled: number, busy: number, random: RandomStream): number {
 }
 
 function addReplies(fact: ContactFact, ability: Ability, random: RandomStream): void {
-  const pace = Math.exp(0.5 * ability.pace + 0.3 * random.normal());
+  const pace = Math.exp(ability.pace + 0.3 * random.normal());
   fact.replies_first = random.binomial(fact.contacts_handled, 0.7);
   fact.replies_first_seconds = Math.round(fact.replies_first * MEAN_REPLY_SECONDS * pace);
   fact.solved = random.binomial(fact.contacts_handled, 0.82);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { measureId, type Day } from "#src/domain/ids.ts";
+import type { Day } from "#src/domain/ids.ts";
+import { columnOf, sourceOf, sumOf } from "#tests/fact-batch.ts";
 import type { FactBatch } from "../metrics-store.ts";
 import { calendarDay } from "./calendar-day.ts";
 import { demoFacts } from "./demo-facts.ts";
@@ -31,25 +32,9 @@ async function fingerprint(batches: readonly FactBatch[]): Promise<string> {
   return new Uint8Array(digest).slice(0, 8).join("-");
 }
 
-function sourceOf(batches: readonly FactBatch[], source: string): FactBatch {
-  const batch = batches.find((one) => one.source === source);
-  if (batch === undefined) throw new RangeError(`no source ${source}`);
-  return batch;
-}
-
-function column(batch: FactBatch, name: string): Float64Array {
-  const values = batch.measures.get(measureId(name));
-  if (values === undefined) throw new RangeError(`no measure ${name}`);
-  return values;
-}
-
 function isPossible(measure: string, value: number): boolean {
   if (Number.isNaN(value)) return true;
   return Number.isSafeInteger(value) && (value >= 0 || measure === "sentiment_points");
-}
-
-function total(values: Float64Array): number {
-  return values.reduce((sum, value) => (Number.isNaN(value) ? sum : sum + value), 0);
 }
 
 describe("the same parameters", () => {
@@ -120,8 +105,8 @@ describe("every fact", () => {
     ["adherence_exception_seconds", "scheduled_seconds"],
     ["days_reported", "days_expected"],
   ])("of telephony has %s within %s", (part, whole) => {
-    const wholes = column(telephony, whole);
-    expect(column(telephony, part).findIndex((value, row) => value > (wholes[row] ?? NaN))).toBe(
+    const wholes = columnOf(telephony, whole);
+    expect(columnOf(telephony, part).findIndex((value, row) => value > (wholes[row] ?? NaN))).toBe(
       -1,
     );
   });
@@ -131,24 +116,26 @@ describe("every fact", () => {
     ["surveys_top_box", "surveys_answered"],
     ["promoters", "surveys_top_box"],
   ])("of surveys has %s within %s", (part, whole) => {
-    const wholes = column(surveys, whole);
-    expect(column(surveys, part).findIndex((value, row) => value > (wholes[row] ?? NaN))).toBe(-1);
+    const wholes = columnOf(surveys, whole);
+    expect(columnOf(surveys, part).findIndex((value, row) => value > (wholes[row] ?? NaN))).toBe(
+      -1,
+    );
   });
 
   test("has talk, hold and after-contact work that add up to the busy time", () => {
-    const busy = column(telephony, "busy_seconds");
-    const hold = column(telephony, "hold_seconds");
-    const wrapUp = column(telephony, "acw_seconds");
-    const parts = [...column(telephony, "talk_seconds")].map(
+    const busy = columnOf(telephony, "busy_seconds");
+    const hold = columnOf(telephony, "hold_seconds");
+    const wrapUp = columnOf(telephony, "acw_seconds");
+    const parts = [...columnOf(telephony, "talk_seconds")].map(
       (talk, row) => talk + (hold[row] ?? NaN) + (wrapUp[row] ?? NaN),
     );
     expect(parts.findIndex((sum, row) => !Number.isNaN(sum) && sum !== busy[row])).toBe(-1);
   });
 
   test("has squared handle times no less than equal contacts would give", () => {
-    const busy = column(telephony, "busy_seconds");
-    const handled = column(telephony, "contacts_handled");
-    const fault = column(telephony, "handle_seconds_squared").findIndex(
+    const busy = columnOf(telephony, "busy_seconds");
+    const handled = columnOf(telephony, "contacts_handled");
+    const fault = columnOf(telephony, "handle_seconds_squared").findIndex(
       (squares, row) => squares < (busy[row] ?? 0) ** 2 / Math.max(1, handled[row] ?? 0),
     );
     expect(fault).toBe(-1);
@@ -159,7 +146,7 @@ test("a day that is still going on has fewer contacts and no evening", () => {
   const friday = "2026-11-20" as Day;
   const handledBy = (lastDayHour: number) => {
     const day = demoFacts({ ...small, firstDay: friday, lastDay: friday, lastDayHour });
-    return total(column(sourceOf(day, "telephony"), "contacts_handled"));
+    return sumOf(sourceOf(day, "telephony"), ["contacts_handled"]);
   };
   const [early, noon, whole] = [handledBy(7), handledBy(12), handledBy(24)];
   expect(early).toBe(0);

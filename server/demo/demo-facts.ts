@@ -117,8 +117,8 @@ class DemoFeeds {
       }
       const contacts = contactFact(queue, block.time, ability, occupancy, random);
       if (isInRange) this.#writeContacts(at, date, contacts, turn);
-      if (date.number <= this.#lastDay - SURVEYS_LATE_DAYS && contacts.contacts_handled > 0) {
-        this.#surveys.add(at, surveyFact(queue, contacts.contacts_handled, ability, surveyRandom));
+      if (date.number <= this.#lastDay - SURVEYS_LATE_DAYS && contacts.surveys_offered > 0) {
+        this.#surveys.add(at, surveyFact(queue, contacts.surveys_offered, ability, surveyRandom));
       }
     }
   }

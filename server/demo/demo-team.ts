@@ -1,5 +1,5 @@
 import { SITES, type Site } from "./demo-organisation.ts";
-import { teamName } from "./names.ts";
+import { personName, teamName } from "./names.ts";
 import { QUEUES, type Queue } from "./queues.ts";
 
 export type LineOfBusiness = "Consumer" | "Business";
@@ -34,12 +34,16 @@ export interface Team {
   readonly id: string;
   readonly name: string;
   readonly supervisorId: string;
+  readonly supervisorName: string;
   readonly site: Site;
   /** Places in the full organisation, from 0. */
   readonly siteNumber: number;
   readonly teamNumber: number;
   readonly plan: TeamPlan;
 }
+
+/** Names are numbered; supervisors take theirs from the end, where no adviser does. */
+const FIRST_SUPERVISOR = 11_315;
 
 /** The team at a place of a site. The sites' plans are offset, so that a small demo has every kind of work. */
 export function teamAt(siteNumber: number, teamNumber: number): Team {
@@ -49,6 +53,7 @@ export function teamAt(siteNumber: number, teamNumber: number): Team {
     id: `t${place}`,
     name: teamName(siteNumber * 10 + teamNumber),
     supervisorId: `s${place}`,
+    supervisorName: personName(FIRST_SUPERVISOR - siteNumber * 10 - teamNumber),
     site,
     siteNumber,
     teamNumber,

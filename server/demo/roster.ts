@@ -7,15 +7,14 @@ import { personName } from "./names.ts";
 import { hash, RandomStream } from "./random.ts";
 import {
   effectsOf,
-  isAt,
   MOVE_DAYS_BEFORE,
   MOVER_SEAT,
   MOVER_TARGET,
   NEWCOMER_DAYS_BEFORE,
   NEWCOMER_SEAT,
   storiesOf,
-  type Seat,
 } from "./stories.ts";
+import { agentId, isAt, personNumber, type Seat } from "./seat.ts";
 
 /** Somebody who holds, or held, a seat. */
 export interface DemoPerson {
@@ -81,7 +80,7 @@ export function demoRoster(parameters: DemoParameters): readonly DemoPerson[] {
 
 /** Who holds a seat when, without end unless a story settles it. */
 function* termsOf(seat: Seat, { seed, anchor }: DemoParameters): Generator<Term> {
-  const random = new RandomStream(hash(seed, numberOf(seat, 0), 0, TERMS_STREAM));
+  const random = new RandomStream(hash(seed, personNumber(seat, 0), 0, TERMS_STREAM));
   const demoStart = dayNumber(anchor) - FULL_DAYS + 1;
   const experience = 30 + Math.floor(random.exponential(MEAN_EXPERIENCE_DAYS));
   if (isAt(seat, NEWCOMER_SEAT)) {
@@ -105,19 +104,20 @@ function* termsOf(seat: Seat, { seed, anchor }: DemoParameters): Generator<Term>
 
 function hired(seat: Seat, turn: number, term: Term, parameters: DemoParameters): DemoPerson {
   const { seed, anchor } = parameters;
-  const number = numberOf(seat, turn);
+  const number = personNumber(seat, turn);
   const random = new RandomStream(hash(seed, number, 0, PERSON_STREAM));
   const stories = storiesOf(seat);
   const isPartTime = random.chance(0.22);
+  const drawnHours = isPartTime ? 4 + random.whole(3) : 8;
   const ability = drawAbility(random);
   for (const story of stories) Object.assign(ability, story.ability);
   return {
-    id: `a${number}`,
+    id: agentId(seat, turn),
     name: personName(((seat.site * 10 + seat.team) * 25 + seat.seat) * 4 + turn),
     number,
     ...term,
     stays: staysOf(seat, term, parameters),
-    hoursPerDay: isPartTime ? 4 + random.whole(3) : 8,
+    hoursPerDay: stories.find(({ hoursPerDay }) => hoursPerDay)?.hoursPerDay ?? drawnHours,
     daysPerWeek: isPartTime && random.chance(0.4) ? 4 : 5,
     shiftStart: 8 + random.whole(4),
     rotation: random.whole(60),
@@ -134,11 +134,6 @@ function staysOf(seat: Seat, { startedOn }: Term, { anchor }: DemoParameters): [
   return [first, { from, team: teamAt(MOVER_TARGET.site, MOVER_TARGET.team) }];
 }
 
-/** One number per person: site, team, seat and turn side by side, from 1. */
-function numberOf({ site, team, seat }: Seat, turn: number): number {
-  return (((site + 1) * 1_000 + team + 1) * 100 + seat + 1) * 10 + turn + 1;
-}
-
 /** The team somebody belongs to on a day. */
 export function teamOn(person: DemoPerson, day: DayNumber): Team {
   let { team } = person.stays[0];
@@ -146,10 +141,17 @@ export function teamOn(person: DemoPerson, day: DayNumber): Team {
   return team;
 }
 
-/** How long somebody has been there, as a dimension of the facts. */
+/** The steps of tenure: from so many days of experience on, the band, as a dimension of the facts. */
+export const TENURE_STEPS = [
+  { days: 0, band: "0-3 months" },
+  { days: 91, band: "3-6 months" },
+  { days: 182, band: "6-12 months" },
+  { days: 365, band: "1-2 years" },
+  { days: 730, band: "over 2 years" },
+] as const;
+
 export function tenureBand(daysOfExperience: number): string {
-  if (daysOfExperience < 91) return "0-3 months";
-  if (daysOfExperience < 182) return "3-6 months";
-  if (daysOfExperience < 365) return "6-12 months";
-  return daysOfExperience < 730 ? "1-2 years" : "over 2 years";
+  let band: string = TENURE_STEPS[0].band;
+  for (const step of TENURE_STEPS) if (daysOfExperience >= step.days) ({ band } = step);
+  return band;
 }

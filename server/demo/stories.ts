@@ -1,15 +1,7 @@
 import { dayNumber } from "#src/domain/calendar.ts";
 import type { Day } from "#src/domain/ids.ts";
 import type { Ability, Effect } from "./ability.ts";
-
-/** A place in the organisation: site, team and seat numbers from 0. A place without a seat is a team, without a team a site. */
-export interface Place {
-  readonly site: number;
-  readonly team?: number;
-  readonly seat?: number;
-}
-
-export type Seat = Required<Place>;
+import { isAt, type Place, type Seat } from "./seat.ts";
 
 /**
  * Something that truly happens in the demo organisation and that an honest scorecard ought to find (or, for the controls,
@@ -22,7 +14,8 @@ export interface Story {
   readonly places: readonly Place[];
   /** Whether those people have long been there and stay for good. */
   readonly settled?: true;
-  /** Parts of the ability that are set, not drawn. */
+  /** Hours and parts of the ability that are set, not drawn. */
+  readonly hoursPerDay?: number;
   readonly ability?: Partial<Ability>;
   readonly effects?: readonly (Omit<Effect, "from"> & { readonly daysBeforeAnchor: number })[];
 }
@@ -30,21 +23,31 @@ export interface Story {
 export const COACHING_DAYS_BEFORE = 77;
 export const TOOL_CHANGE_DAYS_BEFORE = 42;
 export const TOOL_CHANGE_FACTOR = 1.09;
-export const NEWCOMER_DAYS_BEFORE = 12;
+export const NEWCOMER_DAYS_BEFORE = 9;
 export const MOVE_DAYS_BEFORE = 13;
 export const FEED_GAP_DAYS_BEFORE = 20;
 export const SURVEYS_LATE_DAYS = 3;
 
-export const NEWCOMER_SEAT = { site: 0, team: 0, seat: 8 } as const;
-export const MOVER_SEAT = { site: 0, team: 3, seat: 4 } as const;
-export const MOVER_TARGET = { site: 0, team: 0 } as const;
+export const COACHED_SEAT: Seat = { site: 0, team: 0, seat: 3 };
+export const GAMER_SEAT: Seat = { site: 0, team: 0, seat: 5 };
+export const HONEST_FAST_SEAT: Seat = { site: 0, team: 0, seat: 7 };
+export const NEWCOMER_SEAT: Seat = { site: 0, team: 0, seat: 8 };
+export const MOVER_SEAT: Seat = { site: 0, team: 3, seat: 4 };
+/** The team that the mover goes to. */
+export const MOVER_TARGET = { site: 0, team: 0 };
+export const STABLE_TEAM = { site: 0, team: 1 };
+/** The team with mostly hard contacts, and its neighbour with mostly easy ones. */
+export const HARD_MIX_TEAM = { site: 0, team: 2 };
+export const EASY_MIX_TEAM = { site: 0, team: 3 };
+export const TOOL_CHANGE_SITE = 1;
 export const FEED_GAP_SITE = 1;
 
 export const STORIES: readonly Story[] = [
   {
     id: "coached",
     what: "An adviser with low quality and first-contact resolution is coached 11 weeks before the anchor and improves over six weeks.",
-    places: [{ site: 0, team: 0, seat: 3 }],
+    places: [COACHED_SEAT],
+    hoursPerDay: 8,
     settled: true,
     ability: { pace: 0.05, resolving: -0.75, pleasing: -0.35, quality: -9 },
     effects: [
@@ -56,7 +59,8 @@ export const STORIES: readonly Story[] = [
   {
     id: "gamer",
     what: "An adviser shortens contacts from 14 weeks before the anchor: handle time falls by a third, while short contacts, disconnects, transfers and repeats rise.",
-    places: [{ site: 0, team: 0, seat: 5 }],
+    places: [GAMER_SEAT],
+    hoursPerDay: 8,
     settled: true,
     ability: { pace: 0.02, cutting: 0, repeating: 0, resolving: 0, transferring: 0, quality: 0 },
     effects: [
@@ -70,14 +74,16 @@ export const STORIES: readonly Story[] = [
   {
     id: "honest-fast",
     what: "An adviser is as fast as the one who games the handle time, with better resolution and fewer repeats: a control.",
-    places: [{ site: 0, team: 0, seat: 7 }],
+    places: [HONEST_FAST_SEAT],
+    hoursPerDay: 8,
     settled: true,
     ability: { pace: -0.36, cutting: -0.2, repeating: -0.2, resolving: 0.3, transferring: -0.2 },
   },
   {
     id: "newcomer",
-    what: "An adviser started 12 days before the anchor: slow as newcomers are, and with a handful of surveys.",
+    what: "A part-time adviser started nine days before the anchor: slow as newcomers are, and with a handful of surveys.",
     places: [NEWCOMER_SEAT],
+    hoursPerDay: 4,
   },
   {
     id: "mover",
@@ -88,7 +94,7 @@ export const STORIES: readonly Story[] = [
   {
     id: "tool-change",
     what: "A new tool makes every contact at the second site last 9 % longer from six weeks before the anchor.",
-    places: [{ site: 1 }],
+    places: [{ site: TOOL_CHANGE_SITE }],
     effects: [
       {
         dial: "pace",
@@ -101,13 +107,13 @@ export const STORIES: readonly Story[] = [
   {
     id: "simpson",
     what: "The team that takes mostly technical contacts resolves more of them than its neighbour in each queue, and fewer over both.",
-    places: [{ site: 0, team: 2 }],
+    places: [HARD_MIX_TEAM],
     effects: [{ dial: "resolving", by: 0.3, daysBeforeAnchor: 10_000, growsOverDays: 0 }],
   },
   {
     id: "stable",
     what: "In this team nobody comes, goes, learns or changes: whatever moves is noise.",
-    places: [{ site: 0, team: 1 }],
+    places: [STABLE_TEAM],
     settled: true,
   },
   {
@@ -126,15 +132,6 @@ export const STORIES: readonly Story[] = [
     places: [],
   },
 ];
-
-/** Whether a seat is at a place. */
-export function isAt(seat: Seat, place: Place): boolean {
-  return (
-    place.site === seat.site &&
-    (place.team === undefined || place.team === seat.team) &&
-    (place.seat === undefined || place.seat === seat.seat)
-  );
-}
 
 /** The stories told of a seat. */
 export function storiesOf(seat: Seat): readonly Story[] {

@@ -14,17 +14,15 @@ export const SURVEY_MEASURES = [
 
 export type SurveyFact = Record<(typeof SURVEY_MEASURES)[number], number>;
 
-const OFFERED = 0.92;
 const ANSWERED = 0.125;
 
-/** The surveys that followed the contacts one person handled in one queue on one day. */
+/** What came back of the surveys offered after the contacts one person had in one queue on one day. */
 export function surveyFact(
   queue: Queue,
-  handled: number,
+  offered: number,
   ability: Ability,
   random: RandomStream,
 ): SurveyFact {
-  const offered = random.binomial(handled, OFFERED);
   const answered = random.binomial(offered, ANSWERED);
   const satisfied = random.binomial(answered, shifted(queue.satisfied, ability.pleasing));
   const fives = random.binomial(satisfied, 0.62);
