@@ -1,4 +1,5 @@
 import "@testing-library/jest-dom/vitest";
+import "#tests/jsdom-gaps.ts";
 import "#tests/setup-language.ts";
 import { i18n } from "@lingui/core";
 import { cleanup } from "@testing-library/react";
