@@ -10,23 +10,25 @@ import type {
   StreamName,
 } from "../route.ts";
 import { batchesRoute, batchRoute, receiveBatchRoute } from "./batches.ts";
+import { catalogueRoute } from "./catalogue.ts";
 import { eventsRoute } from "./events.ts";
+import { evidenceRoute } from "./evidence.ts";
+import { heatmapRoute } from "./heatmap.ts";
 import { healthRoute, metricsRoute, openapiRoute, readyRoute } from "./operations.ts";
+import { scorecardsRoute } from "./scorecards.ts";
 import { personaRoute, personasRoute, sessionRoute } from "./session.ts";
+import { subjectsRoute } from "./subjects.ts";
 
-type Coming =
-  | "catalogue"
-  | "subjects"
-  | "scorecard"
-  | "scorecards"
-  | "heatmap"
-  | "trend"
-  | "peers"
-  | "evidence";
+type Coming = "scorecard" | "trend" | "peers";
 
 /** Who answers what: one line for each row of the endpoint table. A row without a line does not compile. */
 export const ROUTES: { readonly [Name in Exclude<SessionName, Coming>]: Handler<Name> } = {
   session: sessionRoute,
+  catalogue: catalogueRoute,
+  subjects: subjectsRoute,
+  scorecards: scorecardsRoute,
+  heatmap: heatmapRoute,
+  evidence: evidenceRoute,
   receiveBatch: receiveBatchRoute,
   batches: batchesRoute,
   batch: batchRoute,

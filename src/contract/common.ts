@@ -62,8 +62,9 @@ export const anchorsSchema = z.union([
   }),
 ]);
 
-/** The goal in force on the last day of a period, with the day it came into force. */
+/** The goal that a value is judged by. `from` and `appliesTo` (`team:north-1`) tell of the one in force last. */
 export const goalSchema = z.object({
+  /** Where several goals were in force in the period, their means, weighted by the denominators under each. */
   anchors: anchorsSchema,
   comparison: z.enum(["<", "<=", ">", ">="]),
   weight: z.number(),

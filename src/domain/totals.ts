@@ -5,9 +5,9 @@
 export interface Totals {
   readonly numerator: number | null;
   readonly denominator: number | null;
-  /** Days on which at least one row counted. */
+  /** Days on which at least one row counted; 0 where only the sums were asked for. */
   readonly days: number;
-  /** Σ over days of numerator², numerator × denominator and denominator²; null for kinds that do not need them. */
+  /** Σ over days of numerator², numerator × denominator and denominator²; null where only the sums were asked for. */
   readonly squares: Squares | null;
 }
 

@@ -1,0 +1,26 @@
+import type { EffectiveGoal } from "#src/domain/goals.ts";
+import type { Kpi } from "#src/domain/kpi.ts";
+import type { CompositePart } from "#src/domain/scoring/composite.ts";
+import type { Judgement } from "#src/domain/scoring/judge.ts";
+
+/** What is said of a KPI that may not be shown at a level, or whose sums the policy withholds. */
+export const NOT_PERMITTED: Judgement = {
+  value: null,
+  sample: null,
+  interval: null,
+  adjusted: null,
+  probability: null,
+  band: "not-permitted",
+  score: null,
+  scoreInterval: null,
+};
+
+/** A judged KPI's part in the composite. What may not be shown has no weight in it: it is not missing. */
+export function compositePart(
+  kpi: Kpi,
+  { band, score, scoreInterval }: Judgement,
+  goal: EffectiveGoal | null,
+): CompositePart {
+  const weight = band === "not-permitted" ? 0 : (goal?.weight ?? 0);
+  return { kpi: kpi.id, weight, score, scoreInterval };
+}

@@ -1,0 +1,84 @@
+import { addDays, daysBetween } from "#src/domain/calendar.ts";
+import { AGENT } from "#src/domain/dimensions.ts";
+import { blendGoals, type EffectiveGoal, type GoalPart } from "#src/domain/goals.ts";
+import type { DimensionId } from "#src/domain/ids.ts";
+import type { Kpi } from "#src/domain/kpi.ts";
+import type { Period } from "#src/domain/period.ts";
+import type { Watermark } from "../metrics-store.ts";
+import type { RouteContext } from "../route.ts";
+import { askGoalParts, type GoalsAsked, type SliceParts } from "./goal-parts.ts";
+import { changesWithin, goalOn, goalsOf, type KpiGoals } from "./kpi-goals.ts";
+
+/** The goal that a subject's facts of one slice are judged by; null when none is in force. */
+export type GoalLookup = (id: string) => EffectiveGoal | null;
+
+/** The goals of each KPI, slice by slice. */
+export type GoalsInForce = ReadonlyMap<Kpi, readonly GoalLookup[]>;
+
+const NO_DIMENSIONS: ReadonlyMap<DimensionId, string> = new Map();
+
+/**
+ * The goals in force, evaluated per day. Most need no question, because one goal holds for every fact of a slice. Where a
+ * goal begins within a slice, or depends on a dimension of the facts (a ramp by tenure), the denominators under each goal
+ * are asked for, and the goals blended by them.
+ */
+export async function goalsInForce(
+  context: RouteContext,
+  asked: GoalsAsked,
+  watermark: Watermark,
+): Promise<GoalsInForce> {
+  const { kpis, level, slices } = asked;
+  const goals = kpis.map((kpi) =>
+    goalsOf(kpi, level, context.definitions.goals, watermark.dimensions),
+  );
+  const unsettled = goals.filter(
+    (one) =>
+      one.dimensions.length > 0 || slices.some((slice) => changesWithin(one, slice).length > 0),
+  );
+  const parts = await askGoalParts(context, asked, unsettled);
+  return new Map(
+    goals.map((one) => [
+      one.kpi,
+      slices.map((slice, at) => lookup(one, slice, parts.get(one)?.[at] ?? null)),
+    ]),
+  );
+}
+
+function lookup(goals: KpiGoals, slice: Period, parts: SliceParts | null): GoalLookup {
+  if (!parts && !goals.differById) {
+    const everybodys = goalByDays(goals, slice, "");
+    return () => everybodys;
+  }
+  const found = new Map<string, EffectiveGoal | null>();
+  return (id) => {
+    const known = found.get(id);
+    if (known !== undefined) return known;
+    const own = parts?.get(id);
+    const goal = own ? goalByFacts(goals, slice, own) : goalByDays(goals, slice, id);
+    found.set(id, goal);
+    return goal;
+  };
+}
+
+/** Without facts that tell how much fell under which goal, each goal counts for its days. */
+function goalByDays(goals: KpiGoals, slice: Period, id: string): EffectiveGoal | null {
+  const starts = [slice.from, ...changesWithin(goals, slice)];
+  return blendGoals(
+    starts.flatMap((from, at): GoalPart[] => {
+      const goal = goalOn(goals, from, id, NO_DIMENSIONS);
+      const next = starts[at + 1] ?? addDays(slice.to, 1);
+      return goal ? [{ goal, denominator: daysBetween(from, next) }] : [];
+    }),
+  );
+}
+
+function goalByFacts(
+  goals: KpiGoals,
+  slice: Period,
+  parts: ReadonlyMap<GoalPart["goal"], number>,
+): EffectiveGoal | null {
+  const goal = blendGoals([...parts].map(([one, denominator]) => ({ goal: one, denominator })));
+  if (!goal || goals.level === AGENT) return goal;
+  // The people of a unit are under several goals at once, which is no change.
+  return { ...goal, changedInPeriod: changesWithin(goals, slice).length > 0 };
+}

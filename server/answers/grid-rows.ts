@@ -1,0 +1,36 @@
+import { compareCodePoints } from "#src/domain/code-point-order.ts";
+import type { DimensionId } from "#src/domain/ids.ts";
+import type { Directory } from "../route.ts";
+import { searchName } from "./search-names.ts";
+
+/** One row of a grid and what names it. */
+export interface GridRow {
+  readonly level: DimensionId;
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Rows in the order of their names, and whether the limit left any out. */
+export interface GridRows {
+  readonly rows: readonly GridRow[];
+  readonly more: boolean;
+  /** Where an id's row is; undefined for one left out. */
+  readonly placeOf: ReadonlyMap<string, number>;
+}
+
+/** Lists each id once, ordered by name without regard to case and diacritics. Facts that lack the dimension are nobody's. */
+export function gridRows(
+  ids: Iterable<string | null>,
+  { level, directory, limit }: { level: DimensionId; directory: Directory; limit: number },
+): GridRows {
+  const all = [...new Set(ids)]
+    .filter((id) => id !== null)
+    .map((id) => ({ id, ...searchName(directory, { level, id }) }))
+    .toSorted((a, b) => compareCodePoints(a.folded, b.folded) || compareCodePoints(a.id, b.id));
+  const rows = all.slice(0, limit).map(({ id, name }) => ({ level, id, name }));
+  return {
+    rows,
+    more: all.length > limit,
+    placeOf: new Map(rows.map(({ id }, place) => [id, place])),
+  };
+}

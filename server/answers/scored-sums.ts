@@ -1,0 +1,121 @@
+import type { EffectiveGoal } from "#src/domain/goals.ts";
+import type { Level } from "#src/domain/ids.ts";
+import type { Kpi } from "#src/domain/kpi.ts";
+import type { Period } from "#src/domain/period.ts";
+import type { Policy } from "#src/domain/policy.ts";
+import { compositeOf, type Composite } from "#src/domain/scoring/composite.ts";
+import { judge, type Judgement } from "#src/domain/scoring/judge.ts";
+import { showsAt } from "#src/domain/shows-at.ts";
+import { fitPrior, type Prior } from "#src/domain/statistics/prior.ts";
+import { NO_TOTALS, type Totals } from "#src/domain/totals.ts";
+import type { Condition, GroupKey, Watermark } from "../metrics-store.ts";
+import { columnsOf, narrowedLevel, sumsFor, totalsOf, type Depth } from "../questions.ts";
+import type { RouteContext } from "../route.ts";
+import type { ScopedSums } from "../scope.ts";
+import { compositePart, NOT_PERMITTED } from "./composite-parts.ts";
+import { goalsInForce, type GoalLookup } from "./goals-in-force.ts";
+import { knowableKpis } from "./shown-kpis.ts";
+
+/** What to score: sums of KPIs by group, for subjects of a level. */
+export interface ScoredQuestion {
+  readonly kpis: readonly Kpi[];
+  readonly level: Level;
+  readonly by: readonly GroupKey[];
+  readonly period: Period;
+  /** Parts of the period, in order, whose rows have goals of their own; left out, the period is one. */
+  readonly slices?: readonly Period[];
+  readonly where: readonly Condition[];
+  readonly depth: Depth;
+}
+
+/** Sums with all that is needed to judge them. */
+export interface ScoredSums {
+  readonly table: ScopedSums;
+  readonly columns: readonly ScoredColumn[];
+}
+
+/** One KPI of a table. */
+export interface ScoredColumn {
+  readonly kpi: Kpi;
+  /** False where the KPI may not be shown at the level; its totals are empty then. */
+  readonly permitted: boolean;
+  readonly totalsAt: (row: number) => Totals;
+  /** By slice, the goal of each subject. */
+  readonly goals: readonly GoalLookup[];
+}
+
+/** One KPI of one subject, judged. */
+export interface JudgedKpi {
+  readonly kpi: Kpi;
+  readonly totals: Totals;
+  readonly goal: EffectiveGoal | null;
+  readonly judgement: Judgement;
+}
+
+/** One subject's KPIs in the order of the columns, and what they make together. */
+export interface JudgedRow {
+  readonly kpis: readonly JudgedKpi[];
+  readonly composite: Composite;
+}
+
+/** Asks for sums and goals. KPIs that no feed brought, or that may not be shown at the level, are not asked for. */
+export async function askScored(
+  context: RouteContext,
+  question: ScoredQuestion,
+  watermark: Watermark,
+): Promise<ScoredSums> {
+  const { kpis, level, by, period, slices = [period], where, depth } = question;
+  const narrowest = narrowedLevel(level, where);
+  const shown = kpis.filter((kpi) => showsAt(kpi, narrowest));
+  const knowable = new Set(knowableKpis(shown, watermark));
+  const [table, goals] = await Promise.all([
+    context.metrics.sums({ of: sumsFor(knowable, depth), by, period, where }, context.signal),
+    goalsInForce(context, { kpis: shown, level, period, slices, where }, watermark),
+  ]);
+  const columns = kpis.map((kpi): ScoredColumn => {
+    const sums = knowable.has(kpi) ? columnsOf(table, kpi) : null;
+    return {
+      kpi,
+      permitted: goals.has(kpi),
+      totalsAt: (row) => (sums ? totalsOf(sums, row) : NO_TOTALS),
+      goals: goals.get(kpi) ?? [],
+    };
+  });
+  return { table, columns };
+}
+
+/** Each column's prior, fitted across the rows as one peer group. */
+export function priorsAcross({ table, columns }: ScoredSums): (Prior | null)[] {
+  const rows = Array.from({ length: table.length }, (_, row) => row);
+  return columns.map(({ kpi, totalsAt }) => fitPrior(kpi, rows.map(totalsAt)));
+}
+
+/** Judges one cell: a row of a table in one of its columns, for the subject and slice it belongs to. */
+export function judgeCell(
+  { table }: ScoredSums,
+  { kpi, permitted, totalsAt, goals }: ScoredColumn,
+  { row, id, slice }: { readonly row: number; readonly id: string; readonly slice: number },
+  prior: Prior | null,
+  policy: Policy,
+): JudgedKpi {
+  const totals = totalsAt(row);
+  const goal = goals[slice]?.(id) ?? null;
+  const judgement =
+    permitted && !table.withheld(row) ? judge({ kpi, totals, goal, policy, prior }) : NOT_PERMITTED;
+  return { kpi, totals, goal, judgement };
+}
+
+/** Judges one row of a table with a single slice. `priors` are in the order of the columns. */
+export function judgeRow(
+  scored: ScoredSums,
+  row: number,
+  id: string,
+  priors: readonly (Prior | null)[],
+  policy: Policy,
+): JudgedRow {
+  const kpis = scored.columns.map((column, at) =>
+    judgeCell(scored, column, { row, id, slice: 0 }, priors[at] ?? null, policy),
+  );
+  const parts = kpis.map(({ kpi, judgement, goal }) => compositePart(kpi, judgement, goal));
+  return { kpis, composite: compositeOf(parts, policy) };
+}

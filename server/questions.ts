@@ -1,0 +1,138 @@
+import { AGENT } from "#src/domain/dimensions.ts";
+import type { Level, MeasureId, Subject } from "#src/domain/ids.ts";
+import type { Kpi, Linear } from "#src/domain/kpi.ts";
+import { NO_TOTALS, type Totals } from "#src/domain/totals.ts";
+import type { Condition, Sum, SumOf, SumsTable } from "./metrics-store.ts";
+
+/**
+ * How much of a KPI is asked. `ratio`: its numerator and denominator. `interval`: also the days and the products of the
+ * days' sums, for a mean, whose interval comes from them. `variation`: the same for every kind, for the test of a change.
+ */
+export type Depth = "ratio" | "interval" | "variation";
+
+/** The columns of a table that hold one KPI: looked up once, read row by row. */
+export interface KpiColumns {
+  readonly numerator: Float64Array;
+  readonly denominator: Float64Array;
+  /** Null when only the ratio was asked. */
+  readonly variation: VariationColumns | null;
+}
+
+interface VariationColumns {
+  readonly days: Float64Array;
+  readonly numeratorSquared: Float64Array;
+  readonly product: Float64Array;
+  readonly denominatorSquared: Float64Array;
+}
+
+const DAYS: SumOf = { kind: "days" };
+
+/** The sums that answer these KPIs, each asked once however many KPIs share it. */
+export function sumsFor(kpis: Iterable<Kpi>, depth: Depth): Sum[] {
+  const sums = new Map<string, Sum>();
+  for (const kpi of kpis) {
+    const over = measuresOf(kpi);
+    for (const of of partsOf(kpi, depth)) {
+      const name = nameOf(of, over);
+      sums.set(name, { name, of, over });
+    }
+  }
+  return [...sums.values()];
+}
+
+/** The measures of a KPI's formula, each once, those of the numerator first. A row counts when all of them are known. */
+export function measuresOf(kpi: Kpi): MeasureId[] {
+  return [...new Set([...kpi.numerator, ...kpi.denominator].map((term) => term.measure))];
+}
+
+/** Finds a KPI's columns in the answer to `sumsFor`. Throws when the KPI was not asked for. */
+export function columnsOf(table: SumsTable, kpi: Kpi): KpiColumns {
+  const over = measuresOf(kpi);
+  const column = (of: SumOf): Float64Array => {
+    const values = table.columns.get(nameOf(of, over));
+    if (!values) throw new Error(`the sums of ${kpi.id} were not asked for`);
+    return values;
+  };
+  const square = product(kpi.numerator, kpi.numerator);
+  const varies = table.columns.has(nameOf(square, over));
+  return {
+    numerator: column(linear(kpi.numerator)),
+    denominator: column(linear(kpi.denominator)),
+    variation: varies
+      ? {
+          days: column(DAYS),
+          numeratorSquared: column(square),
+          product: column(product(kpi.numerator, kpi.denominator)),
+          denominatorSquared: column(product(kpi.denominator, kpi.denominator)),
+        }
+      : null,
+  };
+}
+
+/** One KPI's totals in one row of a table; NO_TOTALS where there is no such row or no fact counted in it. */
+export function totalsOf(columns: KpiColumns, row: number): Totals {
+  const numerator = columns.numerator[row] ?? Number.NaN;
+  const denominator = columns.denominator[row] ?? Number.NaN;
+  if (Number.isNaN(numerator) || Number.isNaN(denominator)) return NO_TOTALS;
+  const { variation } = columns;
+  return {
+    numerator,
+    denominator,
+    days: variation?.days[row] ?? 0,
+    squares: variation && {
+      numeratorSquared: variation.numeratorSquared[row] ?? 0,
+      product: variation.product[row] ?? 0,
+      denominatorSquared: variation.denominatorSquared[row] ?? 0,
+    },
+  };
+}
+
+/** The condition that picks a subject's facts; none for the whole organisation. */
+export function conditionsOf({ level, id }: Subject): Condition[] {
+  return level === "organisation" ? [] : [{ dimension: level, in: [id] }];
+}
+
+/** The level that a question is really about: one narrowed to a person shows that person, whatever the unit. */
+export function narrowedLevel(level: Level, where: readonly Condition[]): Level {
+  return where.some(({ dimension }) => dimension === AGENT) ? AGENT : level;
+}
+
+function partsOf(kpi: Kpi, depth: Depth): SumOf[] {
+  const ratio = [linear(kpi.numerator), linear(kpi.denominator)];
+  if (depth === "ratio" || (depth === "interval" && kpi.kind !== "mean")) return ratio;
+  return [
+    ...ratio,
+    DAYS,
+    product(kpi.numerator, kpi.numerator),
+    product(kpi.numerator, kpi.denominator),
+    product(kpi.denominator, kpi.denominator),
+  ];
+}
+
+function linear(of: Linear): SumOf {
+  return { kind: "linear", linear: of };
+}
+
+function product(a: Linear, b: Linear): SumOf {
+  return { kind: "product", a, b };
+}
+
+/** A sum is named after what it says, so that equal sums of several KPIs share one column. */
+function nameOf(of: SumOf, over: readonly MeasureId[]): string {
+  return `${spell(of)} over ${over.toSorted().join(" ")}`;
+}
+
+function spell(of: SumOf): string {
+  switch (of.kind) {
+    case "linear":
+      return terms(of.linear);
+    case "product":
+      return `(${terms(of.a)}) × (${terms(of.b)})`;
+    case "days":
+      return "days";
+  }
+}
+
+function terms(of: Linear): string {
+  return of.map(({ measure, times }) => `${times} ${measure}`).join(" + ");
+}

@@ -1,0 +1,76 @@
+import { AGENT } from "#src/domain/dimensions.ts";
+import type { MeasureId } from "#src/domain/ids.ts";
+import { valueOf } from "#src/domain/scoring/value.ts";
+import { asOf } from "../answers/as-of.ts";
+import { askedAbout } from "../answers/asked-about.ts";
+import { kpiAsked, requireShownAt, subjectAsked } from "../answers/asked.ts";
+import { named } from "../answers/named.ts";
+import { orNull } from "../answers/or-null.ts";
+import type { Fact, Sum } from "../metrics-store.ts";
+import { columnsOf, measuresOf, sumsFor, totalsOf } from "../questions.ts";
+import type { Directory, Handler } from "../route.ts";
+
+/** The fact rows behind a value. A row counts when every measure of the formula is known in it, as in the scorecard. */
+export const evidenceRoute: Handler<"evidence"> = async (context, input) => {
+  const { definitions, directory, identity, metrics, signal, today } = context;
+  const subject = subjectAsked(input);
+  const kpi = kpiAsked(definitions, input.kpi);
+  const { watermark, period, conditions, where } = await askedAbout(context, subject, input);
+  requireShownAt(kpi, subject.level, conditions);
+  const measures = measuresOf(kpi);
+  const offset = input.offset ?? 0;
+  const [table, page] = await Promise.all([
+    metrics.sums(
+      { of: [...sumsFor([kpi], "ratio"), ...eachMeasure(measures)], by: [], period, where },
+      signal,
+    ),
+    metrics.facts(
+      { period, where, measures, dimensions: [], limit: input.limit ?? 100, offset },
+      signal,
+    ),
+  ]);
+  const totals = totalsOf(columnsOf(table, kpi), 0);
+  const seesPeople = identity.levels.includes(AGENT);
+  return {
+    asOf: asOf(watermark, today),
+    subject: named(subject, directory),
+    kpi: kpi.id,
+    period,
+    value: valueOf(kpi, totals),
+    numerator: totals.numerator,
+    denominator: totals.denominator,
+    sums: Object.fromEntries(
+      measures.map((measure) => [measure, orNull(table.columns.get(measure)?.[0])]),
+    ),
+    measures,
+    total: page.total,
+    offset,
+    rows: page.rows.map((fact) => evidenceRow(fact, measures, seesPeople ? directory : null)),
+  };
+};
+
+/** Σ of each measure alone, over the rows that count for the KPI. */
+function eachMeasure(measures: readonly MeasureId[]): Sum[] {
+  return measures.map((measure) => ({
+    name: measure,
+    of: { kind: "linear", linear: [{ measure, times: 1 }] },
+    over: measures,
+  }));
+}
+
+function evidenceRow(fact: Fact, measures: readonly MeasureId[], directory: Directory | null) {
+  const { agent, batch, day, grain, queue, source, sourceRows } = fact;
+  const values = measures.map((measure) => fact.measures.get(measure) ?? null);
+  const name = directory?.nameOf({ level: AGENT, id: agent });
+  return {
+    day,
+    grain,
+    agent: name === undefined ? null : { id: agent, name },
+    queue,
+    source,
+    batch,
+    sourceRows,
+    values,
+    counted: values.every((value) => value !== null),
+  };
+}

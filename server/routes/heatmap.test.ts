@@ -1,0 +1,129 @@
+import { expect, test } from "vitest";
+import { heatmapSchema } from "#src/contract/heatmap.ts";
+import { factBatch, type Row } from "#tests/contract/fact-batch.ts";
+import { anchors, handMadeWorld } from "#tests/hand-made-world.ts";
+
+function surveys(day: string, agent: string, satisfied: number, answered: number): Row {
+  return {
+    day,
+    agent,
+    dimensions: { team: "red" },
+    measures: { surveys_top_box: satisfied, surveys_answered: answered },
+  };
+}
+
+const goals = [{ kpi: "csat", anchors: anchors(60, 70, 80, 90) }];
+const read = async (world: Parameters<typeof handMadeWorld>[0], query: string) => {
+  const reader = await (await handMadeWorld(world))();
+  return reader.read(heatmapSchema, `/api/heatmap?${query}`);
+};
+
+test("each cell stands at its row and its day, and no facts are not zero", async () => {
+  const grid = await read(
+    {
+      rows: [
+        surveys("2026-02-26", "ann", 200, 200),
+        surveys("2026-02-28", "ann", 0, 200),
+        surveys("2026-02-27", "bob", 1, 2),
+      ],
+      goals,
+    },
+    "rows=agent&columns=day&kpi=csat&period=2026-02-26..2026-02-28",
+  );
+  expect(grid.rows.map(({ id }) => id)).toEqual(["ann", "bob"]);
+  expect(grid.columns.map(({ from }) => from)).toEqual(["2026-02-26", "2026-02-27", "2026-02-28"]);
+  expect(grid.value).toEqual([100, null, 0, null, 50, null]);
+  expect(grid.sample).toEqual([200, null, 200, null, 2, null]);
+  expect(grid.score).toEqual([100, null, 0, null, null, null]);
+  const empty = "not-enough-data";
+  expect(grid.band).toEqual(["exceeds", empty, "below", empty, empty, empty]);
+});
+
+test("weeks begin on Monday; one that is cut or still filling is partial", async () => {
+  const grid = await read(
+    {
+      rows: [
+        surveys("2026-02-18", "ann", 10, 10),
+        surveys("2026-02-23", "ann", 5, 10),
+        surveys("2026-03-01", "ann", 6, 10),
+        surveys("2026-03-02", "ann", 0, 10),
+      ],
+      goals,
+    },
+    // From a Wednesday to a Monday, which is today.
+    "rows=agent&columns=week&kpi=csat&period=2026-02-18..2026-03-02",
+  );
+  expect(grid.columns).toEqual([
+    { from: "2026-02-18", to: "2026-02-22", partial: true },
+    { from: "2026-02-23", to: "2026-03-01", partial: false },
+    { from: "2026-03-02", to: "2026-03-02", partial: true },
+  ]);
+  // (5 + 6) ÷ 20 = 55 %.
+  expect(grid.value).toEqual([100, 55, 0]);
+});
+
+test("a goal that changes between two days judges each day by its own", async () => {
+  const grid = await read(
+    {
+      rows: [surveys("2026-02-25", "ann", 90, 100), surveys("2026-02-26", "ann", 90, 100)],
+      goals: [...goals, { kpi: "csat", anchors: anchors(70, 80, 90, 100), from: "2026-02-26" }],
+    },
+    "rows=agent&columns=day&kpi=csat&period=2026-02-25..2026-02-26",
+  );
+  // 90 % was the stretch on the first day and is the target on the second.
+  expect(grid.score).toEqual([100, 70]);
+});
+
+test("monthly facts are no one's day, but count in the month that holds them whole", async () => {
+  const batches = [
+    factBatch({ sequence: 1, source: "survey-house", grain: "month" }, [
+      surveys("2026-02-01", "ann", 45, 60),
+    ]),
+  ];
+  const period = "period=2026-02-01..2026-02-28";
+  const days = await read({ batches, goals }, `rows=agent&columns=day&kpi=csat&${period}`);
+  expect(days.rows).toEqual([]);
+  const months = await read({ batches, goals }, `rows=agent&columns=month&kpi=csat&${period}`);
+  expect(months.value).toEqual([75]);
+});
+
+test("a mean known from one day borrows the group's variation, and is judged", async () => {
+  const handled = (day: string, agent: string, seconds: number): Row => ({
+    day,
+    agent,
+    measures: {
+      contacts_handled: 100,
+      talk_seconds: seconds,
+      hold_seconds: 0,
+      acw_seconds: 0,
+    },
+  });
+  const grid = await read(
+    {
+      rows: [
+        handled("2026-02-24", "ann", 60_000),
+        handled("2026-02-24", "bob", 20_000),
+        handled("2026-02-25", "bob", 21_000),
+      ],
+      goals: [{ kpi: "aht", anchors: anchors(500, 400, 300, 250), comparison: "<=" }],
+    },
+    "rows=agent&columns=day&kpi=aht&period=2026-02-24..2026-02-25",
+  );
+  expect(grid.value).toEqual([600, null, 200, 210]);
+  expect(grid.band).toEqual(["below", "not-enough-data", "exceeds", "exceeds"]);
+});
+
+test("what may not be shown at a level is not permitted in every cell", async () => {
+  const rows: Row[] = [
+    {
+      day: "2026-02-24",
+      agent: "ann",
+      measures: { answered_in_target: 90, contacts_offered: 100 },
+    },
+  ];
+  const query = "rows=agent&columns=day&kpi=service_level&period=2026-02-24..2026-02-25";
+  const grid = await read({ rows }, query);
+  expect(grid.value).toEqual([null, null]);
+  expect(grid.sample).toEqual([null, null]);
+  expect(grid.band).toEqual(["not-permitted", "not-permitted"]);
+});

@@ -1,0 +1,103 @@
+import type { Band } from "#src/domain/band.ts";
+import type { DimensionId } from "#src/domain/ids.ts";
+import type { Kpi } from "#src/domain/kpi.ts";
+import type { Policy } from "#src/domain/policy.ts";
+import type { Prior } from "#src/domain/statistics/prior.ts";
+import { asOf } from "../answers/as-of.ts";
+import { askedAbout, type AskedAbout } from "../answers/asked-about.ts";
+import { kpiAsked, rowLevelAsked, withinAsked } from "../answers/asked.ts";
+import { gridRows } from "../answers/grid-rows.ts";
+import { named } from "../answers/named.ts";
+import { askScored, judgeCell, priorsAcross, type ScoredSums } from "../answers/scored-sums.ts";
+import { timeAxis, type TimeAxis } from "../answers/time-axis.ts";
+import type { Handler, RouteContext } from "../route.ts";
+
+const DEFAULT_LIMIT = 5_000;
+
+/** One KPI for every subject of a level through time. */
+export const heatmapRoute: Handler<"heatmap"> = async (context, input) => {
+  const { definitions, directory, identity, services, today } = context;
+  const level = rowLevelAsked(input.rows, context);
+  const kpi = kpiAsked(definitions, input.kpi);
+  const within = withinAsked(input.within, identity.home);
+  const asked = await askedAbout(context, within, input);
+  const { watermark, period, where } = asked;
+  const axis = timeAxis(period, input.columns, asked.calendar);
+  const [scored, prior] = await Promise.all([
+    askScored(
+      context,
+      {
+        kpis: [kpi],
+        level,
+        by: [level, axis.grain],
+        period,
+        slices: axis.buckets,
+        where,
+        depth: "interval",
+      },
+      watermark,
+    ),
+    dayToDay(context, kpi, level, asked),
+  ]);
+  const limit = input.limit ?? DEFAULT_LIMIT;
+  const { rows, more, placeOf } = gridRows(scored.table.keys[0] ?? [], { level, directory, limit });
+  return {
+    asOf: asOf(watermark, today),
+    within: named(within, directory),
+    period,
+    kpi: kpi.id,
+    rows: [...rows],
+    columns: [...axis.buckets],
+    more,
+    ...cellsOf(scored, axis, placeOf, prior, services.policy),
+  };
+};
+
+/** A mean known from one day borrows its variation from the group; other kinds know theirs from the sums alone. */
+async function dayToDay(
+  context: RouteContext,
+  kpi: Kpi,
+  level: DimensionId,
+  { period, where, watermark }: AskedAbout,
+): Promise<Prior | null> {
+  if (kpi.kind !== "mean") return null;
+  const question = { kpis: [kpi], level, by: [level], period, where, depth: "interval" as const };
+  const [prior] = priorsAcross(await askScored(context, question, watermark));
+  return prior ?? null;
+}
+
+function cellsOf(
+  scored: ScoredSums,
+  axis: TimeAxis,
+  placeOf: ReadonlyMap<string, number>,
+  prior: Prior | null,
+  policy: Policy,
+) {
+  const { table, columns } = scored;
+  const [column] = columns;
+  const size = placeOf.size * axis.buckets.length;
+  const value = empty(size);
+  const sample = empty(size);
+  const score = empty(size);
+  const band = Array.from<Band>({ length: size }).fill(
+    column?.permitted ? "not-enough-data" : "not-permitted",
+  );
+  const [ids, times] = table.keys;
+  for (let row = 0; column && row < table.length; row += 1) {
+    const id = ids?.[row] ?? "";
+    const place = placeOf.get(id);
+    const slice = axis.placeOf(times?.[row]);
+    if (place === undefined || slice < 0) continue;
+    const { judgement } = judgeCell(scored, column, { row, id, slice }, prior, policy);
+    const cell = place * axis.buckets.length + slice;
+    value[cell] = judgement.value;
+    sample[cell] = judgement.sample;
+    score[cell] = judgement.score;
+    band[cell] = judgement.band;
+  }
+  return { value, sample, score, band };
+}
+
+function empty(size: number): (number | null)[] {
+  return Array.from<number | null>({ length: size }).fill(null);
+}
