@@ -1,25 +1,52 @@
 import { Trans } from "@lingui/react/macro";
-import { Outlet } from "@tanstack/react-router";
+import { Outlet, useLocation } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
+import { useSession } from "#src/api/session.ts";
 import { useFilters } from "#src/features/filters/filters.ts";
+import { CurrencyContext } from "#src/ui/number-style.ts";
 import styles from "./layout.module.css";
+import { Overlays } from "./overlays.tsx";
 import { Rail } from "./rail.tsx";
+import { ToastList } from "./toast-list.tsx";
 import { TopBar } from "./top-bar.tsx";
+
+/** Takes focus to the page's heading when another page opens, so that keyboard and screen reader start there. */
+function useFocusOnPage() {
+  const page = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  const before = useRef(pathname);
+  useEffect(() => {
+    if (before.current === pathname) return;
+    before.current = pathname;
+    page.current?.querySelector("h1")?.focus({ preventScroll: true });
+  }, [pathname]);
+  return page;
+}
 
 /** The frame around every page: rail, bar, and the page itself. Across a room (`?tv`) the page stands alone. */
 export function Layout() {
   const { tv } = useFilters();
+  const { organisation } = useSession();
+  const page = useFocusOnPage();
+  useEffect(() => {
+    document.documentElement.toggleAttribute("data-tv", tv);
+  }, [tv]);
   return (
-    <div className={styles.layout} data-tv={tv || undefined}>
-      <a className={styles.skip} href="#page">
-        <Trans>Skip to the page</Trans>
-      </a>
-      {!tv && <Rail />}
-      <div className={styles.column}>
-        {!tv && <TopBar />}
-        <main id="page" className={styles.page}>
-          <Outlet />
-        </main>
+    <CurrencyContext value={organisation.currency}>
+      <div className={styles.layout}>
+        <a className={styles.skip} href="#page">
+          <Trans>Skip to the page</Trans>
+        </a>
+        {!tv && <Rail />}
+        <div className={styles.column}>
+          {!tv && <TopBar />}
+          <main ref={page} id="page" tabIndex={-1} className={styles.page}>
+            <Outlet />
+          </main>
+        </div>
       </div>
-    </div>
+      <Overlays />
+      <ToastList />
+    </CurrencyContext>
   );
 }

@@ -84,24 +84,28 @@ const home = createRoute({
 const scorecard = createRoute({
   getParentRoute: () => shell,
   path: "/scorecard/$level/$id",
+  staticData: { about: "path" },
   component: lazyRouteComponent(() => import("#src/pages/scorecard.tsx"), "ScorecardPage"),
 });
 
 const kpi = createRoute({
   getParentRoute: () => shell,
   path: "/scorecard/$level/$id/$kpi",
+  staticData: { about: "path" },
   component: lazyRouteComponent(() => import("#src/pages/kpi.tsx"), "KpiPage"),
 });
 
 const heatmap = createRoute({
   getParentRoute: () => shell,
   path: "/heatmap",
+  staticData: { about: "within" },
   component: lazyRouteComponent(() => import("#src/pages/heatmap.tsx"), "HeatmapPage"),
 });
 
 const peers = createRoute({
   getParentRoute: () => shell,
   path: "/peers",
+  staticData: { about: "subject" },
   component: lazyRouteComponent(() => import("#src/pages/peers.tsx"), "PeersPage"),
 });
 

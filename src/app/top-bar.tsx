@@ -1,6 +1,52 @@
+import { useLingui } from "@lingui/react/macro";
+import { Search } from "lucide-react";
+import { AsOf } from "#src/features/filters/as-of.tsx";
+import { ComparisonPicker } from "#src/features/filters/comparison-picker.tsx";
+import { useAbout } from "#src/features/filters/about.ts";
+import { PeriodPicker } from "#src/features/filters/period-picker.tsx";
+import { SubjectPicker } from "#src/features/filters/subject-picker.tsx";
+import { WhereChips } from "#src/features/filters/where-chips.tsx";
+import { openOverlay } from "#src/state/overlay.ts";
+import { Button } from "#src/ui/button.tsx";
+import { PersonMenu } from "./person-menu.tsx";
+import { SettingsMenu } from "./settings-menu.tsx";
 import styles from "./top-bar.module.css";
 
-/** What every page is about: subject, period, comparison, how fresh the data are, and who is looking. */
+/** What the page asks: subject, period, comparison; how fresh the data are; who is looking. */
 export function TopBar() {
-  return <header className={styles.bar} />;
+  const { t } = useLingui();
+  const asks = useAbout() !== null;
+  return (
+    <header className={styles.bar}>
+      <div className={styles.subject}>
+        <SubjectPicker />
+      </div>
+      <div className={styles.question}>
+        {asks && (
+          <>
+            <PeriodPicker />
+            <ComparisonPicker />
+            <WhereChips />
+          </>
+        )}
+        <AsOf />
+      </div>
+      <div className={styles.tools}>
+        <Button
+          kind="quiet"
+          className={styles.find}
+          aria-label={t`Find anything`}
+          aria-keyshortcuts="Control+K Meta+K"
+          onClick={() => openOverlay("palette")}
+        >
+          <Search size={18} aria-hidden="true" />
+          <kbd className={styles.key} aria-hidden="true">
+            Ctrl K
+          </kbd>
+        </Button>
+        <SettingsMenu />
+        <PersonMenu />
+      </div>
+    </header>
+  );
 }

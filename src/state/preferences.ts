@@ -17,6 +17,8 @@ export interface Preferences {
   readonly language: Language | null;
   /** Whether the left rail shows icons only. */
   readonly railCollapsed: boolean;
+  /** Whether keys without Ctrl or Cmd work as shortcuts (`?`, `/`); who dictates text turns them off. */
+  readonly singleKeys: boolean;
 }
 
 const DEFAULTS: Preferences = {
@@ -24,6 +26,7 @@ const DEFAULTS: Preferences = {
   density: "comfortable",
   language: null,
   railCollapsed: false,
+  singleKeys: true,
 };
 
 function oneOf<Choice extends string>(choices: readonly Choice[], text: unknown): Choice | null {
@@ -39,6 +42,7 @@ export function readPreferences(stored: unknown): Preferences {
     density: oneOf(DENSITIES, fields.get("density")) ?? DEFAULTS.density,
     language: oneOf(LANGUAGES, fields.get("language")),
     railCollapsed: fields.get("railCollapsed") === true,
+    singleKeys: fields.get("singleKeys") !== false,
   };
 }
 
@@ -63,4 +67,8 @@ export function chooseLanguage(language: Language): void {
 
 export function toggleRail(): void {
   usePreferences.setState(({ railCollapsed }) => ({ railCollapsed: !railCollapsed }));
+}
+
+export function toggleSingleKeys(): void {
+  usePreferences.setState(({ singleKeys }) => ({ singleKeys: !singleKeys }));
 }

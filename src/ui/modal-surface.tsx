@@ -1,11 +1,9 @@
 import { useLingui } from "@lingui/react/macro";
 import { X } from "lucide-react";
-import { Dialog } from "react-aria-components/Dialog";
 import { Heading } from "react-aria-components/Heading";
-import { Modal, ModalOverlay } from "react-aria-components/Modal";
-import { classNames } from "./class-names.ts";
 import type { DialogProps } from "./dialog.tsx";
 import { IconButton } from "./icon-button.tsx";
+import { ModalFrame } from "./modal-frame.tsx";
 import styles from "./modal-surface.module.css";
 
 interface ModalSurfaceProps extends DialogProps {
@@ -16,29 +14,14 @@ interface ModalSurfaceProps extends DialogProps {
 export function ModalSurface({ title, onClose, place, children }: ModalSurfaceProps) {
   const { t } = useLingui();
   return (
-    <ModalOverlay
-      isOpen
-      isDismissable
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
-      className={styles.scrim ?? ""}
-    >
-      <Modal className={classNames(styles.surface, styles[place]) ?? ""}>
-        <Dialog className={styles.dialog ?? ""}>
-          <header className={styles.head}>
-            <Heading slot="title" level={2} className={styles.title ?? ""}>
-              {title}
-            </Heading>
-            <IconButton
-              label={t`Close`}
-              icon={<X size={18} aria-hidden="true" />}
-              onClick={onClose}
-            />
-          </header>
-          <div className={styles.body}>{children}</div>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <ModalFrame place={place} onClose={onClose}>
+      <header className={styles.head}>
+        <Heading slot="title" level={2} className={styles.title ?? ""}>
+          {title}
+        </Heading>
+        <IconButton label={t`Close`} icon={<X size={18} aria-hidden="true" />} onClick={onClose} />
+      </header>
+      <div className={styles.body}>{children}</div>
+    </ModalFrame>
   );
 }

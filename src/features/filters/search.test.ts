@@ -62,6 +62,7 @@ describe("the address of a page", () => {
 
   test.each([
     ["?period=2026-02-01..2026-01-01", "backwards"],
+    ["?period=2026-02-01..2026-02-30", "a day that does not exist"],
     ["?period=forever", "an unknown name"],
     ["?period=today&period=yesterday", "two at once"],
     ["", "nothing"],

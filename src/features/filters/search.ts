@@ -1,5 +1,7 @@
 import { BANDS, type Band } from "#src/domain/band.ts";
-import { COMPARISONS, NAMED_PERIODS, type Comparison, type Grain } from "#src/domain/period.ts";
+import { day } from "#src/domain/calendar.ts";
+import { COMPARISONS, type Calendar, type Comparison, type Grain } from "#src/domain/period.ts";
+import { resolvePeriod } from "#src/domain/resolve-period.ts";
 
 /** What the cells of the heat map run over: the KPIs, or time for one KPI. */
 export type HeatmapColumns = "kpis" | Grain;
@@ -55,7 +57,6 @@ const VIEWS = ["table"] as const;
 const DRAWERS = ["arithmetic", "definition"] as const;
 const NAME = /^[a-z][a-z0-9_]{0,62}$/;
 const SUBJECT = /^[a-z][a-z0-9_]{0,62}:.+$/;
-const DAYS = /^(\d{4}-\d{2}-\d{2})\.\.(\d{4}-\d{2}-\d{2})$/;
 
 function list(value: unknown): string[] {
   return [value].flat().filter((item) => typeof item === "string");
@@ -72,10 +73,17 @@ function matching(pattern: RegExp, value: unknown): string | undefined {
   return typeof value === "string" && pattern.test(value) ? value : undefined;
 }
 
+/** Whether a text stands for days is the same on every day and for every start of the week. */
+const ANY_DAY: Calendar = { today: day("2000-01-01"), weekStart: 1 };
+
 function periodIn(value: unknown): string | undefined {
-  const [text, from, to] = typeof value === "string" ? (DAYS.exec(value) ?? []) : [];
-  if (from !== undefined && to !== undefined) return from <= to ? text : undefined;
-  return oneOf(NAMED_PERIODS, value);
+  try {
+    if (typeof value !== "string") return undefined;
+    resolvePeriod(value, ANY_DAY);
+    return value;
+  } catch {
+    return undefined;
+  }
 }
 
 /** A field, or nothing at all when it is undefined, so that an absent field is absent. */

@@ -1,0 +1,40 @@
+import { useLingui } from "@lingui/react/macro";
+import { X } from "lucide-react";
+import { useEffect } from "react";
+import { dismissToast, useToasts, type Toast } from "#src/state/toasts.ts";
+import { IconButton } from "#src/ui/icon-button.tsx";
+import styles from "./toast-list.module.css";
+
+/** Long enough to read twice; faults stay until they are closed. */
+const SHOWN_MILLISECONDS = 8_000;
+
+function ToastItem({ toast: { id, text, tone } }: { readonly toast: Toast }) {
+  const { t } = useLingui();
+  useEffect(() => {
+    if (tone === "fault") return undefined;
+    const timer = setTimeout(() => dismissToast(id), SHOWN_MILLISECONDS);
+    return () => clearTimeout(timer);
+  }, [id, tone]);
+  return (
+    <li className={styles.toast} data-tone={tone}>
+      <span>{text}</span>
+      <IconButton
+        label={t`Close`}
+        icon={<X size={16} aria-hidden="true" />}
+        onClick={() => dismissToast(id)}
+      />
+    </li>
+  );
+}
+
+/** What just happened, in the corner, announced once. */
+export function ToastList() {
+  const toasts = useToasts((state) => state.toasts);
+  return (
+    <ul className={styles.list} role="status" aria-live="polite">
+      {toasts.map((toast) => (
+        <ToastItem key={toast.id} toast={toast} />
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,79 @@
+import { useLingui } from "@lingui/react/macro";
+import { CalendarDays, ChevronDown } from "lucide-react";
+import { lazy, useState } from "react";
+import { formatDays } from "#src/domain/format-day.ts";
+import { NAMED_PERIODS, type NamedPeriod } from "#src/domain/period.ts";
+import { resolvePeriod } from "#src/domain/resolve-period.ts";
+import { Dialog } from "#src/ui/dialog.tsx";
+import { Menu } from "#src/ui/menu.tsx";
+import { useNumberStyle } from "#src/ui/number-style.ts";
+import { VisuallyHidden } from "#src/ui/visually-hidden.tsx";
+import { PERIOD_WORDS } from "#src/ui/words/period-words.ts";
+import { useCalendar } from "./calendar.ts";
+import { useAsk, useFilters } from "./filters.ts";
+import styles from "./filters.module.css";
+
+const DaysChooser = lazy(async () => ({
+  default: (await import("./days-chooser.tsx")).DaysChooser,
+}));
+
+function isNamed(period: string): period is NamedPeriod {
+  return NAMED_PERIODS.some((name) => name === period);
+}
+
+/** The period of the page: one of the named ones, each with its days beside it, or days of one's own. */
+export function PeriodPicker() {
+  const { t, i18n } = useLingui();
+  const { locale } = useNumberStyle();
+  const calendar = useCalendar();
+  const ask = useAsk();
+  const { period } = useFilters();
+  const [choosing, setChoosing] = useState(false);
+  const daysOf = (text: string) => formatDays(resolvePeriod(text, calendar), locale);
+  const named = isNamed(period) ? i18n._(PERIOD_WORDS[period]) : daysOf(period);
+  return (
+    <>
+      <Menu
+        label={t`Period`}
+        kind="plain"
+        className={styles.picker}
+        button={
+          <>
+            <CalendarDays size={16} aria-hidden="true" />
+            <VisuallyHidden>{t`Period:`}</VisuallyHidden>
+            <span className={styles.word}>{named}</span>
+            <ChevronDown size={14} aria-hidden="true" />
+          </>
+        }
+        sections={[
+          {
+            name: t`Named periods`,
+            items: NAMED_PERIODS.map((id) => ({
+              id,
+              name: i18n._(PERIOD_WORDS[id]),
+              note: daysOf(id),
+            })),
+            chosen: isNamed(period) ? period : null,
+            onAction: (id) => ask({ period: id }),
+          },
+          {
+            name: t`Days of your own`,
+            items: [{ id: "own", name: t`Choose days…` }],
+            onAction: () => setChoosing(true),
+          },
+        ]}
+      />
+      {choosing && (
+        <Dialog title={t`Choose the first and the last day`} onClose={() => setChoosing(false)}>
+          <DaysChooser
+            days={resolvePeriod(period, calendar)}
+            onChoose={({ from, to }) => {
+              setChoosing(false);
+              ask({ period: `${from}..${to}` });
+            }}
+          />
+        </Dialog>
+      )}
+    </>
+  );
+}

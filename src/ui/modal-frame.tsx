@@ -1,0 +1,36 @@
+import type { ReactNode } from "react";
+import { Dialog } from "react-aria-components/Dialog";
+import { Modal, ModalOverlay } from "react-aria-components/Modal";
+import { classNames } from "./class-names.ts";
+import styles from "./modal-frame.module.css";
+
+interface ModalFrameProps {
+  readonly place: "middle" | "side";
+  /** Its accessible name, where no heading inside gives it one. */
+  readonly label?: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** A surface above the page. Focus stays inside until it closes: by Escape, by a press outside, or from within. */
+export function ModalFrame({ place, label, onClose, children }: ModalFrameProps) {
+  return (
+    <ModalOverlay
+      isOpen
+      isDismissable
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+      className={styles.scrim ?? ""}
+    >
+      <Modal className={classNames(styles.surface, styles[place]) ?? ""}>
+        <Dialog
+          className={styles.dialog ?? ""}
+          {...(label !== undefined && { "aria-label": label })}
+        >
+          {children}
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

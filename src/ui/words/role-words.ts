@@ -1,0 +1,19 @@
+import type { MessageDescriptor } from "@lingui/core";
+import { msg } from "@lingui/core/macro";
+import type { Role } from "#src/contract/session.ts";
+
+/** The name of each role. */
+export const ROLE_WORDS: Readonly<Record<Role, MessageDescriptor>> = {
+  agent: msg`Agent`,
+  supervisor: msg`Supervisor`,
+  executive: msg`Executive`,
+  administrator: msg`Administrator`,
+};
+
+/** The question each role comes with. */
+export const ROLE_QUESTIONS: Readonly<Record<Role, MessageDescriptor>> = {
+  agent: msg`How am I doing, why this score, what should I work on next?`,
+  supervisor: msg`Who needs my help today, on what, and did my last coaching work?`,
+  executive: msg`What really changed, where, and is it worth acting on?`,
+  administrator: msg`Which data came in, and what was wrong with them?`,
+};
