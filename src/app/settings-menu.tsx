@@ -13,7 +13,8 @@ import {
   type Theme,
 } from "#src/state/preferences.ts";
 import { openOverlay } from "#src/state/overlay.ts";
-import { Menu, type MenuSection } from "#src/ui/menu.tsx";
+import type { MenuSection } from "#src/ui/menu-list.tsx";
+import { Menu } from "#src/ui/menu.tsx";
 
 /** Each language by its own name, so that it can be found by those who need it. */
 const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {

@@ -1,15 +1,11 @@
-import { lazy, Suspense, type ReactNode } from "react";
+import { lazy, Suspense } from "react";
+import type { ModalSurfaceProps } from "./modal-surface.tsx";
 
 const ModalSurface = lazy(async () => ({
   default: (await import("./modal-surface.tsx")).ModalSurface,
 }));
 
-export interface DialogProps {
-  /** Its heading and accessible name. */
-  readonly title: string;
-  readonly onClose: () => void;
-  readonly children: ReactNode;
-}
+type DialogProps = Omit<ModalSurfaceProps, "place">;
 
 /**
  * A question or a sheet in the middle of the screen. While it is there the page behind cannot be reached; Escape, the

@@ -1,8 +1,24 @@
 import { Check } from "lucide-react";
 import { Header } from "react-aria-components/Header";
-import { Menu, MenuItem, MenuSection as Section } from "react-aria-components/Menu";
-import type { MenuSection } from "./menu.tsx";
+import { Menu, MenuItem as Item, MenuSection as Section } from "react-aria-components/Menu";
 import styles from "./menu-list.module.css";
+
+/** One entry of a menu. */
+export interface MenuItem<Id extends string = string> {
+  readonly id: Id;
+  readonly name: string;
+  /** A second, quieter line. */
+  readonly note?: string | undefined;
+}
+
+/** Entries that belong together, under a heading. With `chosen` they are a choice of one. */
+export interface MenuSection<Id extends string = string> {
+  readonly name: string;
+  readonly items: readonly MenuItem<Id>[];
+  /** The entry in force; null when none is. Left out where the entries are deeds. */
+  readonly chosen?: Id | null | undefined;
+  readonly onAction: (id: Id) => void;
+}
 
 interface MenuListProps {
   readonly label: string;
@@ -12,7 +28,7 @@ interface MenuListProps {
 
 function entries({ items, chosen, onAction }: MenuSection) {
   return items.map(({ id, name, note }) => (
-    <MenuItem
+    <Item
       key={id}
       id={id}
       textValue={name}
@@ -24,7 +40,7 @@ function entries({ items, chosen, onAction }: MenuSection) {
         {note !== undefined && <span className={styles.note}>{note}</span>}
       </span>
       {id === chosen && <Check size={16} aria-hidden="true" />}
-    </MenuItem>
+    </Item>
   ));
 }
 

@@ -1,24 +1,8 @@
 import { lazy, type ReactNode } from "react";
+import type { MenuSection } from "./menu-list.tsx";
 import { Popup } from "./popup.tsx";
 
 const MenuList = lazy(async () => ({ default: (await import("./menu-list.tsx")).MenuList }));
-
-/** One entry of a menu. */
-export interface MenuItem<Id extends string = string> {
-  readonly id: Id;
-  readonly name: string;
-  /** A second, quieter line. */
-  readonly note?: string | undefined;
-}
-
-/** Entries that belong together, under a heading. With `chosen` they are a choice of one. */
-export interface MenuSection<Id extends string = string> {
-  readonly name: string;
-  readonly items: readonly MenuItem<Id>[];
-  /** The entry in force; null when none is. Left out where the entries are deeds. */
-  readonly chosen?: Id | null | undefined;
-  readonly onAction: (id: Id) => void;
-}
 
 interface MenuProps {
   /** What the menu is about: its accessible name. */

@@ -1,13 +1,17 @@
 import { useLingui } from "@lingui/react/macro";
 import { X } from "lucide-react";
+import type { ReactNode } from "react";
 import { Heading } from "react-aria-components/Heading";
-import type { DialogProps } from "./dialog.tsx";
 import { IconButton } from "./icon-button.tsx";
 import { ModalFrame } from "./modal-frame.tsx";
 import styles from "./modal-surface.module.css";
 
-interface ModalSurfaceProps extends DialogProps {
+export interface ModalSurfaceProps {
   readonly place: "middle" | "side";
+  /** Its heading and accessible name. */
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
 }
 
 /** The surface of dialogs and drawers: heading, close button, and whatever they hold. */

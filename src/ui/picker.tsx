@@ -1,6 +1,7 @@
 import { ChevronDown } from "lucide-react";
 import type { ReactNode } from "react";
-import { Menu, type MenuItem } from "./menu.tsx";
+import type { MenuItem } from "./menu-list.tsx";
+import { Menu } from "./menu.tsx";
 import styles from "./picker.module.css";
 import { VisuallyHidden } from "./visually-hidden.tsx";
 
