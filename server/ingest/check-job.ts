@@ -1,0 +1,34 @@
+import type { Fault } from "#src/contract/batch.ts";
+import type { Measure } from "#src/domain/measures.ts";
+import type { DayDefaults } from "./facts/day-of-row.ts";
+import type { FactDraft } from "./facts/fact-draft.ts";
+import type { RosterDraft } from "./roster/roster-draft.ts";
+
+/** All that checking a file needs. It crosses into another process, so it is plain data. */
+export interface CheckJob {
+  readonly bytes: Uint8Array;
+  readonly fileName: string;
+  readonly mapping: string;
+  /** Replaces the mapping's own name of the feed. */
+  readonly source: string | null;
+  readonly measures: readonly Measure[];
+  readonly defaults: DayDefaults;
+}
+
+/** What a file came to; plain data too. */
+export interface CheckResult {
+  readonly rows: number;
+  readonly rowsSetAside: number;
+  readonly faultCount: number;
+  readonly faultsByRule: Readonly<Record<string, number>>;
+  readonly faults: readonly Fault[];
+  /** Null when the file is refused. */
+  readonly content: CheckedContent | null;
+}
+
+export type CheckedContent =
+  | { readonly kind: "facts"; readonly draft: FactDraft }
+  | { readonly kind: "roster"; readonly draft: RosterDraft };
+
+/** Checks a file: in a process of its own on a server, in the same thread behind the mocks. */
+export type Check = (job: CheckJob, onProgress: (rows: number) => void) => Promise<CheckResult>;

@@ -1,0 +1,87 @@
+import { describe, expect, test } from "vitest";
+import type { AmountUnit } from "../mapping/measure-schema.ts";
+import type { Cell } from "../reading/cell.ts";
+import { amountOf, rounded, shareOf } from "./amount.ts";
+import { parseNumber } from "./number-text.ts";
+
+const serial = (days: number): Cell => ({ kind: "serial", days });
+
+describe("amounts, in millionths", () => {
+  test.each<[Cell, AmountUnit, number]>([
+    ["12", "whole", 12e6],
+    ["1,234", "whole", 1234e6],
+    ["1 234", "whole", 1234e6],
+    [7, "whole", 7e6],
+    ["4.5", "number", 4_500_000],
+    ["12.4", "seconds", 12_400_000],
+    ["1500", "milliseconds", 1_500_000],
+    ["2.5", "minutes", 150e6],
+    ["0.1", "hours", 360e6],
+    ["1:02:03", "h:mm:ss", 3723e6],
+    ["0:02:23.5", "h:mm:ss", 143_500_000],
+    ["125:00:00", "h:mm:ss", 450_000e6],
+    ["1.02:03:04", "h:mm:ss", (86_400 + 7384) * 1e6],
+    ["1d 02:03:04", "h:mm:ss", (86_400 + 7384) * 1e6],
+    ["4:23", "mm:ss", 263e6],
+    ["75:20", "mm:ss", 4520e6],
+    ["1:02:03", "mm:ss", 3723e6],
+    ["1:30", "h:mm", 5400e6],
+    // 143 ÷ 86400 as Excel stores it, and the same cut off after eight digits.
+    [serial(1.6550925925925926e-3), "excel-time", 143e6],
+    [serial(0.00165509), "mm:ss", 143e6],
+    ["0.00165509", "excel-time", 143e6],
+    ["1.65509E-03", "excel-time", 143e6],
+    // A whole day and a quarter: [h]:mm shows 30:00.
+    [1.25, "excel-time", 108_000e6],
+    ["€ 1,234.50", "money", 123_450e6],
+    ["(12.00)", "money", -1200e6],
+    ["12.00-", "money", -1200e6],
+    ["EUR 5", "money", 500e6],
+    ["0.07", "money", 7e6],
+  ])("%j as %s", (cell, unit, expected) => {
+    expect(amountOf(cell, unit, {})).toBe(expected);
+  });
+
+  test.each<[Cell, AmountUnit, string]>([
+    ["12.5", "whole", "not-whole"],
+    ["4:23", "h:mm:ss", "not-a-duration"],
+    ["0:61:00", "h:mm:ss", "not-a-duration"],
+    ["1:60", "mm:ss", "not-a-duration"],
+    ["abc", "seconds", "not-a-number"],
+    [true, "whole", "not-a-number"],
+    [serial(0.5), "seconds", "not-a-number"],
+    [{ kind: "error", code: "#N/A" }, "whole", "cell-error"],
+    [Number.POSITIVE_INFINITY, "number", "not-a-number"],
+    ["99999999999", "number", "too-large"],
+  ])("%j as %s is the fault %s", (cell, unit, rule) => {
+    expect(amountOf(cell, unit, {})).toMatchObject({ rule });
+  });
+});
+
+test.each([
+  ["1.234,5", 1234.5],
+  ["1 234,5", 1234.5],
+  ["1'234,5", 1234.5],
+  ["-0,5", -0.5],
+  ["1.23", null],
+  ["1,2,3", null],
+])("with a decimal comma %s is %s", (text, expected) => {
+  expect(parseNumber(text, { decimal: "," })).toBe(expected);
+});
+
+test.each<[Cell, "percent" | "fraction", number | string]>([
+  ["87.5", "percent", 875_000],
+  ["87.5%", "percent", 875_000],
+  ["87,5 %", "percent", "not-a-number"],
+  [0.875, "fraction", 875_000],
+  ["87.5%", "fraction", 875_000],
+  ["101", "percent", "not-a-share"],
+  [-1, "percent", "not-a-share"],
+])("the share %j as %s", (cell, as, expected) => {
+  const share = shareOf(cell, as, {});
+  expect(typeof share === "number" ? share : share.rule).toBe(expected);
+});
+
+test("rounding goes to the nearest whole, halves away from zero, and knows no -0", () => {
+  expect([499_999, 500_000, -500_000, 1_500_000, -499_999].map(rounded)).toEqual([0, 1, -1, 2, 0]);
+});

@@ -1,0 +1,153 @@
+import type { NumberStyle } from "../mapping/file-schema.ts";
+import type { AmountUnit } from "../mapping/measure-schema.ts";
+import { cellText, isCellError, type Cell } from "../reading/cell.ts";
+import { cellErrorMisfit, misfit, type Misfit } from "./misfit.ts";
+import { parseNumber, withoutCurrency } from "./number-text.ts";
+
+/**
+ * Amounts are carried as whole millionths until a fact is complete, and rounded once then: sums are exact, and the order
+ * of rows cannot change them.
+ */
+export const MILLIONTHS = 1_000_000;
+
+const SECONDS_PER_DAY = 86_400;
+
+function notNumber(cell: Cell): Misfit {
+  return misfit(
+    "not-a-number",
+    `“${cellText(cell)}” is not a number: correct it, name it under \`blanks\` if it means no value, or check \`numbers\`.`,
+  );
+}
+
+function notDuration(cell: Cell, form: string, example: string): Misfit {
+  return misfit(
+    "not-a-duration",
+    `“${cellText(cell)}” is not a time written ${form} (such as ${example}): correct it or state another \`as\`.`,
+  );
+}
+
+function millionths(value: number): number | Misfit {
+  const scaled = Math.round(value * MILLIONTHS);
+  if (Number.isSafeInteger(scaled)) return scaled === 0 ? 0 : scaled;
+  return misfit(
+    "too-large",
+    `${value} is larger than any amount here may be (9 thousand million).`,
+  );
+}
+
+/**
+ * The fraction of a day as seconds, read to the hundredth: spreadsheets store 2:23 as 0.001655092592…, and exports cut
+ * such fractions off after some digits.
+ */
+function fromDays(days: number): number | Misfit {
+  return millionths(Math.round(days * SECONDS_PER_DAY * 100) / 100);
+}
+
+function plainNumber(cell: Cell, style: NumberStyle, factor: number): number | Misfit {
+  const value = typeof cell === "string" ? parseNumber(cell, style) : cell;
+  if (typeof value !== "number" || !Number.isFinite(value)) return notNumber(cell);
+  return millionths(value * factor);
+}
+
+const CLOCK = /^([-+]?)(?:(\d+)[d.]\s*)?(\d+):(\d{1,2})(?::(\d{1,2})(?:[.,](\d+))?)?$/;
+
+/** Times written with colons. Two parts are read as `form` says; three are always hours, minutes and seconds. */
+function clock(cell: Cell, form: "h:mm:ss" | "mm:ss" | "h:mm"): number | Misfit {
+  if (typeof cell === "object" && cell?.kind === "serial") return fromDays(cell.days);
+  const match = typeof cell === "string" ? CLOCK.exec(cell.trim()) : null;
+  const examples = { "h:mm:ss": "1:02:03", "mm:ss": "62:03", "h:mm": "1:02" };
+  if (!match) return notDuration(cell, form, examples[form]);
+  const [, sign, days = "0", first = "0", second = "0", third, fraction = "0"] = match;
+  if (third === undefined && form === "h:mm:ss") {
+    return misfit(
+      "not-a-duration",
+      `“${cellText(cell)}” has only two parts: if they are minutes and seconds state \`as: "mm:ss"\`, if hours and minutes \`as: "h:mm"\`.`,
+    );
+  }
+  const isMinutes = third === undefined && form === "mm:ss";
+  const [hours, minutes, seconds] = isMinutes
+    ? ["0", first, second]
+    : [first, second, third ?? "0"];
+  if (Number(seconds) > 59 || (!isMinutes && Number(minutes) > 59)) {
+    return notDuration(cell, form, examples[form]);
+  }
+  const whole =
+    Number(days) * SECONDS_PER_DAY + Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
+  return millionths((sign === "-" ? -1 : 1) * (whole + Number(`0.${fraction}`)));
+}
+
+function seconds(cell: Cell, style: NumberStyle, factor: number): number | Misfit {
+  if (typeof cell === "object" && cell?.kind === "serial") {
+    return misfit(
+      "not-a-number",
+      `The spreadsheet shows this cell as a time (${cellText(cell)}), not as a number: state \`as: excel-time\`.`,
+    );
+  }
+  return plainNumber(cell, style, factor);
+}
+
+function whole(cell: Cell, style: NumberStyle): number | Misfit {
+  const amount = plainNumber(cell, style, 1);
+  if (typeof amount === "number" && amount % MILLIONTHS !== 0) {
+    return misfit(
+      "not-whole",
+      `${cellText(cell)} is not a whole number: state \`as: number\` if it may have decimals, or check \`numbers\`.`,
+    );
+  }
+  return amount;
+}
+
+/** The amount in a filled cell, in millionths of the measure's unit (seconds, minor units of money, or the count itself). */
+export function amountOf(cell: Cell, unit: AmountUnit, style: NumberStyle): number | Misfit {
+  if (isCellError(cell)) return cellErrorMisfit(cell);
+  switch (unit) {
+    case "whole":
+      return whole(cell, style);
+    case "number":
+    case "seconds":
+      return seconds(cell, style, 1);
+    case "milliseconds":
+      return seconds(cell, style, 0.001);
+    case "minutes":
+      return seconds(cell, style, 60);
+    case "hours":
+      return seconds(cell, style, 3600);
+    case "money":
+      return plainNumber(typeof cell === "string" ? withoutCurrency(cell) : cell, style, 100);
+    case "h:mm:ss":
+    case "mm:ss":
+    case "h:mm":
+      return clock(cell, unit);
+    case "excel-time": {
+      if (typeof cell === "object" && cell?.kind === "serial") return fromDays(cell.days);
+      const days = typeof cell === "string" ? parseNumber(cell, style) : cell;
+      return typeof days === "number" && Number.isFinite(days) ? fromDays(days) : notNumber(cell);
+    }
+  }
+}
+
+/** The share in a cell, 0–1 in millionths: `87.5`, `87.5%`, or a fraction. */
+export function shareOf(
+  cell: Cell,
+  as: "percent" | "fraction",
+  style: NumberStyle,
+): number | Misfit {
+  const text = typeof cell === "string" ? cell.trim() : "";
+  const isSigned = text.endsWith("%");
+  const amount = isSigned
+    ? plainNumber(text.slice(0, -1), style, 0.01)
+    : plainNumber(cell, style, as === "fraction" ? 1 : 0.01);
+  if (typeof amount === "number" && (amount < 0 || amount > MILLIONTHS)) {
+    return misfit(
+      "not-a-share",
+      `${cellText(cell)} is not between 0 and 100 %: check the column and \`as\` (percent or fraction).`,
+    );
+  }
+  return amount;
+}
+
+/** Millionths to whole units, halves away from zero. */
+export function rounded(amount: number): number {
+  const result = Math.sign(amount) * Math.floor((Math.abs(amount) + MILLIONTHS / 2) / MILLIONTHS);
+  return result === 0 ? 0 : result;
+}

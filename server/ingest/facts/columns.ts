@@ -1,0 +1,104 @@
+import { closest } from "../closest.ts";
+import type { FaultReport } from "../fault-report.ts";
+import { cellText, isBlank, type Cell, type RawRow } from "../reading/cell.ts";
+import type { Table } from "../reading/table.ts";
+
+/** One row of a table with its columns found by the names that a mapping uses. */
+export interface Row {
+  readonly row: number;
+  readonly sheet: string | null;
+  readonly fileName: string;
+  /** The cell in a column; null when it is blank or says so by one of the mapping's `blanks`. */
+  readonly cell: (column: string) => Cell;
+  /** The column's header as it stands in the file. */
+  readonly header: (column: string) => string;
+}
+
+/** Case, blanks, hyphens and underscores do not tell headers apart. */
+function plain(header: string): string {
+  return header
+    .normalize("NFKC")
+    .toLowerCase()
+    .replaceAll(/[\s_\-\u00A0]/gu, "");
+}
+
+/** Where the columns of a mapping stand in one table. */
+export type Columns = ReadonlyMap<string, number>;
+
+function candidates(headers: readonly string[], name: string): readonly number[] {
+  const exact = headers.flatMap((header, index) => (header === name ? [index] : []));
+  if (exact.length > 0) return exact;
+  return headers.flatMap((header, index) => (plain(header) === plain(name) ? [index] : []));
+}
+
+const listed = (headers: readonly string[]) =>
+  headers
+    .filter((header) => header !== "")
+    .slice(0, 40)
+    .map((header) => `“${header}”`)
+    .join(", ");
+
+/**
+ * Finds every column that a mapping names. A missing one is a fault that lists what the file has and what was most likely
+ * meant; so is a name that fits several columns.
+ */
+export function bindColumns(
+  table: Table,
+  wanted: Iterable<string>,
+  aliases: Readonly<Record<string, readonly string[]>>,
+  report: FaultReport,
+): Columns {
+  const columns = new Map<string, number>();
+  const sheet = table.sheet ?? undefined;
+  for (const name of wanted) {
+    const found = new Set(
+      [name, ...(aliases[name] ?? [])].flatMap((one) => candidates(table.headers, one)),
+    );
+    const [first, second] = found;
+    const repeated = table.headers.filter((header) => /^(.*) \(\d+\)$/.exec(header)?.[1] === name);
+    if (first !== undefined && second === undefined) columns.set(name, first);
+    else if (first !== undefined || repeated.length > 0) {
+      const choices =
+        first === undefined ? repeated : [...found].map((at) => table.headers[at] ?? "");
+      report.addWhole(
+        "ambiguous-column",
+        `Several columns fit “${name}”: ${listed(choices)}. Write the one you mean exactly so.`,
+        name,
+        sheet,
+      );
+    } else {
+      const near = closest(name, table.headers);
+      const hint = near === null ? "" : `; closest: “${near}”`;
+      report.addWhole(
+        "no-such-column",
+        `There is no column “${name}”; the file has ${listed(table.headers)}${hint}. Correct the mapping, add the name under \`aliases\`, or check \`file.header\`.`,
+        name,
+        sheet,
+      );
+    }
+  }
+  return columns;
+}
+
+/** Makes the function that gives a table's rows their columns; texts that mean blank become blank. */
+export function rowReader(
+  table: Table,
+  columns: Columns,
+  blanks: readonly string[],
+  fileName: string,
+): (raw: RawRow) => Row {
+  const texts = new Set(blanks.map((text) => text.trim().toLowerCase()));
+  const header = (column: string) => table.headers[columns.get(column) ?? -1] ?? column;
+  return ({ row, cells }) => ({
+    row,
+    sheet: table.sheet,
+    fileName,
+    header,
+    cell(column) {
+      const cell = cells[columns.get(column) ?? -1];
+      if (isBlank(cell)) return null;
+      if (texts.size === 0 || typeof cell === "number") return cell ?? null;
+      return texts.has(cellText(cell).toLowerCase()) ? null : cell;
+    },
+  });
+}

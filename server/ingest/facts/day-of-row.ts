@@ -1,0 +1,89 @@
+import { startOfMonth, startOfWeek, type Weekday } from "#src/domain/calendar.ts";
+import type { Day } from "#src/domain/ids.ts";
+import type { Grain } from "#src/domain/period.ts";
+import type { DayRule } from "../mapping/value-schema.ts";
+import { cellText, type Cell } from "../reading/cell.ts";
+import type { Row } from "./columns.ts";
+import { businessDayOf } from "./local-time.ts";
+import type { Misfit } from "./misfit.ts";
+import { momentReader, timeReader } from "./moment-of-cell.ts";
+
+/** What the organisation's settings give where a mapping is silent. */
+export interface DayDefaults {
+  readonly zone: string;
+  readonly dayStartHour: number;
+  readonly weekStart: Weekday;
+}
+
+const list = (formats: string | readonly string[] | undefined, otherwise: readonly string[]) =>
+  formats === undefined ? otherwise : typeof formats === "string" ? [formats] : formats;
+
+/** The formats by which a rule reads its dates. */
+export function formatsOf(rule: DayRule): readonly string[] {
+  return list(rule.format, ["iso"]);
+}
+
+/** The first day of the bucket that holds a day. */
+function bucketOf(day: Day, grain: Grain, weekStart: Weekday): Day {
+  switch (grain) {
+    case "day":
+      return day;
+    case "week":
+      return startOfWeek(day, weekStart);
+    case "month":
+      return startOfMonth(day);
+  }
+}
+
+/** The cell or name that holds the date. */
+function sourceOf(rule: DayRule): (row: Row) => Cell {
+  const { column, constant, from } = rule;
+  if (column !== undefined) return (row) => row.cell(column);
+  if (constant !== undefined) return () => constant;
+  const pattern = new RegExp(rule.matches ?? ".+", "iu");
+  return (row) => {
+    const match = pattern.exec((from === "sheet" ? row.sheet : row.fileName) ?? "");
+    return match?.[1] ?? match?.[0] ?? null;
+  };
+}
+
+function placeOf(rule: DayRule): string {
+  if (rule.column !== undefined) return `column “${rule.column}”`;
+  return rule.from === undefined ? "the mapping" : `the ${rule.from}'s name`;
+}
+
+/** Makes the function that says on which business day, week or month a row lies. */
+export function dayOfRow(
+  rule: DayRule,
+  grain: Grain,
+  defaults: DayDefaults,
+): (row: Row) => Day | Misfit | null {
+  const formats = formatsOf(rule);
+  const read = momentReader(formats, rule.language ?? "en", rule.year ?? null);
+  const readTime = timeReader(list(rule.time_format, ["HH:mm:ss", "HH:mm", "H:mm:ss", "H:mm"]));
+  const source = sourceOf(rule);
+  const cut = {
+    zone: rule.zone ?? defaults.zone,
+    dayStartHour: rule.starts ?? defaults.dayStartHour,
+    writtenIn: rule.written_in ?? null,
+  };
+  return (row) => {
+    const cell = source(row);
+    if (cell === null) return null;
+    let moment = read(cell);
+    if (moment === null) {
+      const message = `“${cellText(cell)}” in ${placeOf(rule)} is not a date written ${formats.join(" or ")}: correct it or state another \`day.format\`.`;
+      return { rule: "not-a-date", message };
+    }
+    if (rule.time !== undefined && row.cell(rule.time) !== null) {
+      const time = readTime(row.cell(rule.time));
+      if (time === null) {
+        const message = `“${cellText(row.cell(rule.time))}” is not a time of day: correct it or state another \`day.time_format\`.`;
+        return { rule: "not-a-time", message };
+      }
+      const [hour, minute] = [Math.floor(time / 3600), Math.floor((time % 3600) / 60)];
+      moment = { ...moment, hour, minute, second: time % 60, hasTime: true };
+    }
+    return bucketOf(businessDayOf(moment, cut), grain, defaults.weekStart);
+  };
+}

@@ -1,0 +1,186 @@
+import type { MeasureUnit } from "#src/domain/measures.ts";
+import type { NumberStyle } from "../mapping/file-schema.ts";
+import type {
+  AmountUnit,
+  ConstantRule,
+  CountRule,
+  PercentRule,
+  SumRule,
+  SurveyRule,
+} from "../mapping/measure-schema.ts";
+import { cellText } from "../reading/cell.ts";
+import { amountOf, MILLIONTHS, rounded, shareOf } from "./amount.ts";
+import type { Row } from "./columns.ts";
+import { misfit, type Misfit } from "./misfit.ts";
+import { columnsOf, rowTest } from "./row-test.ts";
+
+/** What one row adds to one measure, in millionths; null: unknown. */
+export type Contribution = number | null | Misfit;
+
+export interface MeasureOfRow {
+  readonly columns: readonly string[];
+  readonly of: (row: Row) => Contribution;
+}
+
+/** The rules that look at rows; sums of other measures are made of complete facts instead. */
+export type RowRule = CountRule | SumRule | PercentRule | ConstantRule;
+
+type BlankMeaning = "unknown" | "zero" | "fault";
+
+function blankOf(meaning: BlankMeaning | undefined, column: string): Contribution {
+  switch (meaning ?? "unknown") {
+    case "unknown":
+      return null;
+    case "zero":
+      return 0;
+    case "fault":
+      return misfit(
+        "blank",
+        "The cell is blank, which the mapping calls a fault: fill it in.",
+        column,
+      );
+  }
+}
+
+const placed = (value: number | Misfit, column: string) =>
+  typeof value === "number" ? value : { ...value, column };
+
+function countOf(rule: CountRule, numbers: NumberStyle): MeasureOfRow {
+  const { where } = rule;
+  if (!where) return { columns: [], of: () => MILLIONTHS };
+  const test = rowTest(where, numbers, true);
+  const columns = columnsOf(where);
+  return {
+    columns,
+    of(row) {
+      const result = test(row);
+      return result === null ? blankOf(rule.blank, columns[0] ?? "") : result ? MILLIONTHS : 0;
+    },
+  };
+}
+
+/** What the amount of a column is written in when the mapping does not say. */
+function defaultUnit(unit: MeasureUnit): AmountUnit {
+  return unit === "minor" ? "money" : "whole";
+}
+
+function amountIn(rule: SumRule, unit: AmountUnit, numbers: NumberStyle) {
+  const scale = rule.scale ?? 1;
+  const mayBeNegative = rule.negative === undefined ? unit === "money" : rule.negative === "allow";
+  return (row: Row): Contribution => {
+    const cell = row.cell(rule.sum);
+    if (cell === null) return blankOf(rule.blank, rule.sum);
+    const amount = amountOf(cell, unit, numbers);
+    if (typeof amount !== "number") return { ...amount, column: rule.sum };
+    if (amount < 0 && !mayBeNegative) {
+      const message = `${cellText(cell)} is below zero: correct it, or state \`negative: allow\`.`;
+      return misfit("negative", message, rule.sum);
+    }
+    return Math.round(amount * scale);
+  };
+}
+
+function countIn(row: Row, column: string, blank: BlankMeaning | undefined, numbers: NumberStyle) {
+  const cell = row.cell(column);
+  if (cell === null) return blankOf(blank, column);
+  const count = placed(amountOf(cell, "whole", numbers), column);
+  return typeof count === "number" && count < 0
+    ? misfit("negative", `${cellText(cell)} is below zero: correct it.`, column)
+    : count;
+}
+
+function product(amount: number, count: number, column: string): Contribution {
+  const result = Math.round(amount * (count / MILLIONTHS));
+  if (Number.isSafeInteger(result)) return result;
+  return misfit("too-large", "The product is larger than any amount here may be.", column);
+}
+
+function sumOf(rule: SumRule, unit: MeasureUnit, numbers: NumberStyle): MeasureOfRow {
+  const read = amountIn(rule, rule.as ?? defaultUnit(unit), numbers);
+  const test = rule.where && rowTest(rule.where, numbers, true);
+  const { times } = rule;
+  return {
+    columns: [
+      rule.sum,
+      ...(times === undefined ? [] : [times]),
+      ...(rule.where ? columnsOf(rule.where) : []),
+    ],
+    of(row) {
+      const passes = test ? test(row) : true;
+      if (passes === null) return blankOf(rule.blank, rule.sum);
+      if (!passes) return 0;
+      if (times === undefined) return read(row);
+      const count = countIn(row, times, rule.blank, numbers);
+      // An average over nothing is blank in some exports and 0 in others; its sum is nothing either way.
+      if (count === 0 || typeof count !== "number") return count;
+      const amount = read(row);
+      return typeof amount === "number" ? product(amount, count, rule.sum) : amount;
+    },
+  };
+}
+
+function percentOf(rule: PercentRule, numbers: NumberStyle): MeasureOfRow {
+  return {
+    columns: [rule.percent, rule.of],
+    of(row) {
+      const count = countIn(row, rule.of, rule.blank, numbers);
+      if (count === 0 || typeof count !== "number") return count;
+      const cell = row.cell(rule.percent);
+      if (cell === null) return blankOf(rule.blank, rule.percent);
+      const share = shareOf(cell, rule.as ?? "percent", numbers);
+      if (typeof share !== "number") return { ...share, column: rule.percent };
+      // A share of a count was a count before it was divided: it is made whole again in its own row.
+      return rounded(Math.round(share * (count / MILLIONTHS))) * MILLIONTHS;
+    },
+  };
+}
+
+function constantOf(rule: ConstantRule, numbers: NumberStyle): MeasureOfRow {
+  const amount = rule.constant * MILLIONTHS;
+  if (!rule.where) return { columns: [], of: () => amount };
+  const test = rowTest(rule.where, numbers, true);
+  return {
+    columns: columnsOf(rule.where),
+    of(row) {
+      const passes = test(row);
+      return passes === null ? null : passes ? amount : 0;
+    },
+  };
+}
+
+/** Makes the function that says what a row adds to a measure of the given unit. */
+export function measureOfRow(rule: RowRule, unit: MeasureUnit, numbers: NumberStyle): MeasureOfRow {
+  if ("count" in rule) return countOf(rule, numbers);
+  if ("sum" in rule) return sumOf(rule, unit, numbers);
+  if ("percent" in rule) return percentOf(rule, numbers);
+  return constantOf(rule, numbers);
+}
+
+/** The three measures that a survey's rating makes, as rules of their own; ratings beyond the scale are faults. */
+export function surveyMeasures(
+  { column, scale: [lowest, highest], top }: SurveyRule,
+  numbers: NumberStyle,
+): ReadonlyMap<string, MeasureOfRow> {
+  const answered = measureOfRow(
+    { count: "rows", where: { column, blank: false } },
+    "count",
+    numbers,
+  );
+  const points = measureOfRow({ sum: column, negative: "allow" }, "points", numbers);
+  const topBox = measureOfRow({ count: "rows", where: { column, in: top } }, "count", numbers);
+  const inScale: MeasureOfRow = {
+    columns: points.columns,
+    of(row) {
+      const rating = points.of(row);
+      if (typeof rating !== "number") return rating;
+      if (rating >= lowest * MILLIONTHS && rating <= highest * MILLIONTHS) return rating;
+      const message = `${cellText(row.cell(column))} is not on the scale from ${lowest} to ${highest}: correct it, or \`survey.scale\`.`;
+      return misfit("outside-scale", message, column);
+    },
+  };
+  return new Map([
+    ["surveys_answered", answered],
+    ["survey_points", inScale],
+    ["surveys_top_box", topBox],
+  ]);
+}

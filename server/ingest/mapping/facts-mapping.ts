@@ -1,0 +1,54 @@
+import * as z from "zod/mini";
+import { columnName, conditionSchema } from "./condition-schema.ts";
+import { described, optional } from "./described.ts";
+import { commonKeys } from "./file-schema.ts";
+import { measureSchema, surveySchema } from "./measure-schema.ts";
+import { agentSchema, daySchema, valueSchema, WEEKDAYS } from "./value-schema.ts";
+
+const name = z.string().check(z.regex(/^[a-z][a-z0-9_]{0,62}$/));
+
+/** What a file of facts means: the mapping document of kind `facts`. */
+export const factsMappingSchema = z.strictObject({
+  kind: z.literal("facts"),
+  ...commonKeys,
+  row: described(
+    z.enum(["event", "day", "week", "month"]),
+    "What a row is: one event (a call, a survey), or the totals of an agent's day, week or month.",
+  ),
+  week_starts: optional(
+    z.enum(WEEKDAYS),
+    "For weeks; the organisation's week start when left out.",
+  ),
+  where: optional(conditionSchema, "Only rows that pass are imported."),
+  unique: optional(
+    z.union([
+      columnName,
+      z.strictObject({
+        column: columnName,
+        keep: described(z.enum(["first", "last"]), "Which of differing rows with one id counts."),
+      }),
+    ]),
+    "The column with an event's id. Identical repeats count once; differing ones are a fault unless `keep` chooses.",
+  ),
+  day: daySchema,
+  agent: agentSchema,
+  queue: z.optional(valueSchema),
+  dimensions: optional(
+    z.record(name, valueSchema),
+    "Other dimensions by name: team, supervisor, site, line_of_business, channel, role, tenure_band, or names of your own.",
+  ),
+  survey: optional(
+    surveySchema,
+    "A rating a row: makes surveys_answered, survey_points, surveys_top_box.",
+  ),
+  measures: optional(
+    z.record(name, measureSchema),
+    "The measures by name, and how each comes out of the rows.",
+  ),
+  combine: optional(
+    z.literal("sum"),
+    "For totals: add up rows of the same day, agent, queue and dimensions instead of refusing them.",
+  ),
+});
+
+export type FactsMapping = z.infer<typeof factsMappingSchema>;

@@ -1,0 +1,105 @@
+import * as z from "zod/mini";
+import { columnName, conditionSchema } from "./condition-schema.ts";
+import { described, optional } from "./described.ts";
+
+/** How an amount is written in a cell. */
+export const AMOUNT_UNITS = [
+  "whole",
+  "number",
+  "seconds",
+  "milliseconds",
+  "minutes",
+  "hours",
+  "h:mm:ss",
+  "mm:ss",
+  "h:mm",
+  "excel-time",
+  "money",
+] as const;
+
+export type AmountUnit = (typeof AMOUNT_UNITS)[number];
+
+const amount = described(
+  z.enum(AMOUNT_UNITS),
+  "How the cell is written. whole: must be a whole number. excel-time: a fraction of a day. money: major units, stored as minor.",
+);
+const where = optional(conditionSchema, "Only rows that pass count.");
+const blank = optional(
+  z.enum(["unknown", "zero", "fault"]),
+  "What a blank cell means: unknown (the default), zero, or a fault.",
+);
+const measureName = z.string().check(z.regex(/^[a-z][a-z0-9_]{0,62}$/));
+
+const countSchema = z.strictObject({
+  count: described(z.literal("rows"), "The number of rows."),
+  where,
+  blank,
+});
+
+const sumSchema = z.strictObject({
+  sum: described(columnName, "The column to add up."),
+  as: z.optional(amount),
+  times: optional(
+    columnName,
+    "Where `sum` is an average: the column with the count it is an average over; the product is added up.",
+  ),
+  scale: optional(
+    z.number().check(z.positive()),
+    "Multiplies the value, e.g. 10 for ratings with one decimal.",
+  ),
+  negative: optional(
+    z.enum(["fault", "allow"]),
+    "Whether a value below zero is a fault (the default, but for money).",
+  ),
+  where,
+  blank,
+});
+
+const percentSchema = z.strictObject({
+  percent: described(columnName, "A column with a share of another column: 87.5 or 87.5%."),
+  of: described(columnName, "The column with the count it is a share of."),
+  as: optional(z.enum(["percent", "fraction"]), "percent: 0–100 (the default). fraction: 0–1."),
+  blank,
+});
+
+const constantSchema = z.strictObject({
+  constant: described(z.number().check(z.int()), "The same for every row."),
+  where,
+});
+
+const combinedSchema = z.strictObject({
+  add: described(z.array(measureName).check(z.minLength(1)), "Measures of this mapping to add up."),
+  subtract: optional(z.array(measureName), "Measures of this mapping to take away."),
+});
+
+/** How one measure comes out of the rows. */
+export const measureSchema = described(
+  z.union([
+    z.literal("count"),
+    countSchema,
+    sumSchema,
+    percentSchema,
+    constantSchema,
+    combinedSchema,
+  ]),
+  "`count`; `count: rows` with `where`; `sum` with `as`; `percent` with `of`; `constant`; `add` and `subtract`.",
+);
+
+export type MeasureRule = z.infer<typeof measureSchema>;
+export type CountRule = z.infer<typeof countSchema>;
+export type SumRule = z.infer<typeof sumSchema>;
+export type PercentRule = z.infer<typeof percentSchema>;
+export type ConstantRule = z.infer<typeof constantSchema>;
+export type CombinedRule = z.infer<typeof combinedSchema>;
+
+/** A satisfaction rating a row, short for the three measures that KPIs need. */
+export const surveySchema = z.strictObject({
+  column: described(columnName, "The column with the rating; blank: not answered."),
+  scale: described(z.tuple([z.int(), z.int()]), "The lowest and the highest rating there is."),
+  top: described(
+    z.array(z.int()).check(z.minLength(1)),
+    "The ratings that count as satisfied, e.g. [4, 5].",
+  ),
+});
+
+export type SurveyRule = z.infer<typeof surveySchema>;

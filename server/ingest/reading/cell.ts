@@ -1,0 +1,82 @@
+/**
+ * A cell as its file holds it. Null is blank, which is never 0. Text keeps its blanks; a number is one only where the
+ * file says so (a CSV has text alone).
+ */
+export type Cell = string | number | boolean | null | Serial | CellError;
+
+/** A number that the workbook shows as a date, a time or a duration: days since 1899-12-30, whatever the workbook's epoch. */
+export interface Serial {
+  readonly kind: "serial";
+  readonly days: number;
+}
+
+/** What a formula left when it failed: `#N/A`, `#DIV/0!`. */
+export interface CellError {
+  readonly kind: "error";
+  readonly code: string;
+}
+
+/** One row as read. `row` is the number that a spreadsheet shows beside it. */
+export interface RawRow {
+  readonly row: number;
+  readonly cells: readonly Cell[];
+  /** Set where the row itself is broken: quotes that do not close, an item that is not an object. */
+  readonly fault?: ReadingFault;
+}
+
+export interface ReadingFault {
+  readonly rule: string;
+  readonly message: string;
+}
+
+/** One sheet of a workbook, or the whole of a file without sheets, whose name is then null. */
+export interface Sheet {
+  readonly name: string | null;
+  readonly rows: Iterable<RawRow>;
+}
+
+/** The file as a whole cannot be read. The message says what to do. */
+export class UnreadableFile extends Error {
+  override readonly name = "UnreadableFile";
+  readonly rule: string;
+
+  constructor(rule: string, message: string) {
+    super(message);
+    this.rule = rule;
+  }
+}
+
+/** Whether nothing is written in the cell. White space alone is nothing. */
+export function isBlank(cell: Cell | undefined): cell is null | undefined | string {
+  return cell === null || cell === undefined || (typeof cell === "string" && cell.trim() === "");
+}
+
+/** Whether the cell holds what a failed formula left. */
+export function isCellError(cell: Cell): cell is CellError {
+  return typeof cell === "object" && cell?.kind === "error";
+}
+
+/** The cell's text as a person would read it, without outer blanks and with inner runs of blanks as one; "" when blank. */
+export function cellText(cell: Cell | undefined): string {
+  if (cell === null || cell === undefined) return "";
+  if (typeof cell === "string")
+    return cell
+      .normalize("NFC")
+      .replace(/[\s\p{Cc}]+/gu, " ")
+      .trim();
+  if (typeof cell === "number") return String(cell);
+  if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";
+  return cell.kind === "error" ? cell.code : serialText(cell.days);
+}
+
+const SECONDS_PER_DAY = 86_400;
+const EXCEL_EPOCH = Date.UTC(1899, 11, 30);
+
+function serialText(days: number): string {
+  const seconds = Math.round(days * SECONDS_PER_DAY);
+  const instant = new Date(EXCEL_EPOCH + seconds * 1000);
+  if (Number.isNaN(instant.getTime())) return String(days);
+  const [date = "", time = ""] = instant.toISOString().slice(0, 19).split("T");
+  if (days < 1) return time;
+  return seconds % SECONDS_PER_DAY === 0 ? date : `${date} ${time}`;
+}

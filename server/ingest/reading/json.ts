@@ -1,0 +1,90 @@
+import { UnreadableFile, type Cell, type RawRow, type Sheet } from "./cell.ts";
+import { decodeText } from "./text-encoding.ts";
+
+export interface JsonFormat {
+  readonly encoding?: string | undefined;
+  /** Where the list stands inside the document: `data.items`. */
+  readonly path?: string | undefined;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function parse(text: string, place: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new UnreadableFile(
+      "not-json",
+      `${place} is not valid JSON: ${error instanceof Error ? error.message : String(error)}.`,
+    );
+  }
+}
+
+function cellOf(value: unknown): Cell {
+  if (value === null || value === undefined) return null;
+  if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") {
+    return value;
+  }
+  return JSON.stringify(value);
+}
+
+/** Objects inside objects become columns with a dot: `agent.name`. */
+function* cellsOf(item: Record<string, unknown>, prefix = ""): Generator<[string, Cell]> {
+  for (const [key, value] of Object.entries(item)) {
+    if (isObject(value)) yield* cellsOf(value, `${prefix}${key}.`);
+    else yield [`${prefix}${key}`, cellOf(value)];
+  }
+}
+
+function listIn(document: unknown, path: string | undefined): unknown[] {
+  let found = document;
+  for (const key of path?.split(".") ?? []) found = isObject(found) ? found[key] : undefined;
+  if (Array.isArray(found)) return found;
+  throw new UnreadableFile(
+    "no-list",
+    path === undefined
+      ? "The JSON document is not a list: say where the list stands with `file.path`, e.g. `data.items`."
+      : `The JSON document has no list at “${path}”: check \`file.path\`.`,
+  );
+}
+
+function itemsOf(text: string, path: string | undefined): { row: number; value: unknown }[] {
+  const start = text.trimStart();
+  const isLines = path === undefined && start.startsWith("{") && /\}\s*\n\s*\{/.test(start);
+  if (isLines) {
+    return text.split("\n").flatMap((line, index) => {
+      if (line.trim() === "") return [];
+      return [{ row: index + 1, value: parse(line, `Line ${index + 1}`) }];
+    });
+  }
+  const document = parse(text, "The file");
+  const isOneItem =
+    path === undefined && isObject(document) && !Object.values(document).some(Array.isArray);
+  const list = isOneItem ? [document] : listIn(document, path);
+  return list.map((value, index) => ({ row: index + 1, value }));
+}
+
+/**
+ * A JSON list of objects, or one object a line. Rows count the list's items, or the lines, from 1; the columns' names come
+ * as row 0, in the order in which they are first met.
+ */
+export function readJson(bytes: Uint8Array, format: JsonFormat): Sheet {
+  const items = itemsOf(decodeText(bytes, format.encoding), format.path);
+  const places = new Map<string, number>();
+  const rows = items.map(({ row, value }): RawRow => {
+    if (!isObject(value)) {
+      const message = "This item is not an object with named fields.";
+      return { row, cells: [], fault: { rule: "not-an-object", message } };
+    }
+    const cells: Cell[] = [];
+    for (const [name, cell] of cellsOf(value)) {
+      const place = places.get(name) ?? places.size;
+      places.set(name, place);
+      cells[place] = cell;
+    }
+    return { row, cells: Array.from(cells, (cell) => cell ?? null) };
+  });
+  return { name: null, rows: [{ row: 0, cells: [...places.keys()] }, ...rows] };
+}

@@ -1,0 +1,171 @@
+import type { FileLayout } from "../mapping/file-schema.ts";
+import { cellText, isBlank, UnreadableFile, type RawRow, type Sheet } from "./cell.ts";
+import type { ReadingLimits } from "./limits.ts";
+
+/** A sheet cut into its header and the rows of data below it. */
+export interface Table {
+  readonly sheet: string | null;
+  /** Column names in order; two columns of one name are told apart as `Calls (1)`, `Calls (2)`. */
+  readonly headers: readonly string[];
+  /** Filled rows only. */
+  readonly rows: Iterable<RawRow>;
+}
+
+/** A column's name where there is no header: A, B … Z, AA. */
+function letters(index: number): string {
+  const rest = Math.floor(index / 26);
+  return (rest > 0 ? letters(rest - 1) : "") + String.fromCharCode(65 + (index % 26));
+}
+
+function named(parts: readonly RawRow[]): string[] {
+  const width = Math.max(0, ...parts.map(({ cells }) => cells.length));
+  const names = Array.from({ length: width }, (_, column) => {
+    const words = parts.map(({ cells }) => cellText(cells[column])).filter((word) => word !== "");
+    return words.length > 0 ? [...new Set(words)].join(" ") : "";
+  });
+  const seen = new Map<string, number>();
+  return names.map((name) => {
+    if (name === "" || names.filter((other) => other === name).length === 1) return name;
+    const place = (seen.get(name) ?? 0) + 1;
+    seen.set(name, place);
+    return `${name} (${place})`;
+  });
+}
+
+/** Trims cells that are blank to the last column that says something. */
+function filledWidth({ cells }: RawRow): number {
+  return cells.findLastIndex((cell) => !isBlank(cell)) + 1;
+}
+
+function fitting(raw: RawRow, width: number, limits: ReadingLimits): RawRow {
+  if (raw.fault !== undefined) return raw;
+  if (filledWidth(raw) > width) {
+    const message = `The row has ${filledWidth(raw)} cells, the header ${width}: is the row data? If not, leave it out by \`footer_rows\` or \`stop_at\`; else quote cells that hold the delimiter.`;
+    return { ...raw, fault: { rule: "ragged-row", message } };
+  }
+  const tooLong = raw.cells.some(
+    (cell) => typeof cell === "string" && cell.length > limits.cellLength,
+  );
+  if (!tooLong) return raw;
+  const message = `A cell has more than ${limits.cellLength} characters: is a quote missing?`;
+  return { ...raw, fault: { rule: "cell-too-long", message } };
+}
+
+/** A row of separated values that ends too early has lost cells, which a row of a workbook never has. */
+function cutShort(raw: RawRow, width: number): RawRow {
+  if (raw.fault !== undefined || raw.cells.length >= width) return raw;
+  const message = `The row ends after ${raw.cells.length} of ${width} cells: was the file cut off? If the row is not data, leave it out by \`footer_rows\` or \`stop_at\`.`;
+  return { ...raw, fault: { rule: "ragged-row", message } };
+}
+
+interface Layout {
+  readonly headerRows: readonly number[] | "first" | "none";
+  readonly skip: number;
+  readonly footer: number;
+  readonly stop: RegExp | null;
+}
+
+function layoutOf(file: FileLayout): Layout {
+  const { header } = file;
+  return {
+    headerRows:
+      header === undefined
+        ? "first"
+        : header === "none"
+          ? "none"
+          : typeof header === "number"
+            ? [header]
+            : header,
+    skip: file.skip_rows ?? 0,
+    footer: file.footer_rows ?? 0,
+    stop: file.stop_at === undefined ? null : new RegExp(file.stop_at, "iu"),
+  };
+}
+
+/** Splits a sheet's rows at the header. Returns null for a sheet in which nothing is written. */
+export function tableOf(
+  sheet: Sheet,
+  file: FileLayout,
+  format: "csv" | "xlsx" | "json",
+  limits: ReadingLimits,
+): Table | null {
+  const layout = layoutOf(file);
+  const rows = sheet.rows[Symbol.iterator]();
+  const headerRows: RawRow[] = [];
+  const headerNumbers = format === "json" ? "first" : layout.headerRows;
+  const lastHeader = typeof headerNumbers === "string" ? 0 : Math.max(...headerNumbers);
+  let first: RawRow | null = null;
+  for (let next = rows.next(); !next.done; next = rows.next()) {
+    const raw = next.value;
+    if (headerNumbers === "none" || headerNumbers === "first") {
+      if (filledWidth(raw) === 0) continue;
+      if (headerNumbers === "none") first = raw;
+      else headerRows.push(raw);
+      break;
+    }
+    if (headerNumbers.includes(raw.row)) headerRows.push(raw);
+    if (raw.row > lastHeader) first = raw;
+    if (raw.row >= lastHeader) break;
+  }
+  if (headerRows.length === 0 && first === null) return null;
+  if (headerRows.length === 0 && headerNumbers !== "none") {
+    throw new UnreadableFile(
+      "no-header",
+      `There is nothing in row ${lastHeader}, where the mapping says the header is (\`file.header\`).`,
+    );
+  }
+  const width = Math.max(0, ...headerRows.map(filledWidth));
+  const headers =
+    headerNumbers === "none"
+      ? (first?.cells ?? []).map((_, index) => letters(index))
+      : named(headerRows).slice(0, width);
+  const data = dataRows(first, rows, layout, limits);
+  return { sheet: sheet.name, headers, rows: checked(data, headers.length, format, limits) };
+}
+
+function* checked(
+  rows: Iterable<RawRow>,
+  width: number,
+  format: "csv" | "xlsx" | "json",
+  limits: ReadingLimits,
+): Generator<RawRow> {
+  for (const raw of rows) {
+    const fitted = fitting(raw, width, limits);
+    yield format === "csv" ? cutShort(fitted, width) : fitted;
+  }
+}
+
+function* dataRows(
+  first: RawRow | null,
+  rest: Iterator<RawRow>,
+  { skip, footer, stop }: Layout,
+  limits: ReadingLimits,
+): Generator<RawRow> {
+  const held: RawRow[] = [];
+  let skipped = 0;
+  let count = 0;
+  for (let raw = first ?? take(rest); raw !== null; raw = take(rest)) {
+    if (skipped < skip) {
+      skipped += 1;
+      continue;
+    }
+    if (filledWidth(raw) === 0 && raw.fault === undefined) continue;
+    const lead = stop && raw.cells.find((cell) => !isBlank(cell));
+    if (stop?.test(cellText(lead ?? null))) break;
+    count += 1;
+    if (count > limits.rows) {
+      throw new UnreadableFile(
+        "too-many-rows",
+        `The file has more than ${limits.rows} rows: split it by month and import the parts.`,
+      );
+    }
+    held.push(raw);
+    const ready = held.length > footer ? held.shift() : undefined;
+    if (ready) yield ready;
+  }
+}
+
+function take(rows: Iterator<RawRow>): RawRow | null {
+  const next = rows.next();
+  return next.done ? null : next.value;
+}

@@ -1,0 +1,40 @@
+import { xmlTags } from "./xml.ts";
+
+/** How a workbook shows a number, as far as it tells what the number is. */
+export type NumberLook = "plain" | "percent" | "date" | "duration";
+
+/** Built-in formats by id (ECMA-376 part 1, 18.8.30): 45–47 are minutes and seconds, 9 and 10 per cent. */
+function builtIn(id: number): NumberLook {
+  if (id === 9 || id === 10) return "percent";
+  if (id >= 45 && id <= 47) return "duration";
+  if ((id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 50 && id <= 58)) return "date";
+  return "plain";
+}
+
+/** What a format code shows. Text in quotes, escaped characters, colours and locales say nothing. */
+export function lookOfCode(code: string): NumberLook {
+  const positive = code.replaceAll(/"[^"]*"|\\.|_./g, "").split(";")[0] ?? "";
+  if (/\[(h+|m+|s+)\]/i.test(positive)) return "duration";
+  const bare = positive.replaceAll(/\[[^\]]*\]/g, "");
+  if (bare.includes("%")) return "percent";
+  if (/general/i.test(bare)) return "plain";
+  return /[ymdhs]/i.test(bare) ? "date" : "plain";
+}
+
+/** The look of each cell style, in the order that cells refer to them. */
+export function looksOf(stylesXml: string): readonly NumberLook[] {
+  const codes = new Map<string, string>();
+  const looks: NumberLook[] = [];
+  let inCellStyles = false;
+  for (const tag of xmlTags(stylesXml)) {
+    if (tag.name === "numFmt") {
+      codes.set(tag.attribute("numFmtId") ?? "", tag.attribute("formatCode") ?? "");
+    } else if (tag.name === "cellXfs") inCellStyles = tag.kind === "open";
+    else if (tag.name === "xf" && inCellStyles && tag.kind !== "close") {
+      const id = tag.attribute("numFmtId") ?? "0";
+      const code = codes.get(id);
+      looks.push(code === undefined ? builtIn(Number(id)) : lookOfCode(code));
+    }
+  }
+  return looks;
+}

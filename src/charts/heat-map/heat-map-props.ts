@@ -1,0 +1,54 @@
+import type { Band } from "#src/domain/band.ts";
+import type { HeatMapCell, HeatMapCells } from "./cells.ts";
+import type { HeatMapColour } from "./shade.ts";
+import type { HeatMapSort } from "./sort.ts";
+
+/** A row of the heat map: a person, a team, a site. */
+export interface HeatMapRow {
+  readonly id: string;
+  readonly label: string;
+  /** While rows stand as given, a line parts neighbours of different groups. */
+  readonly group?: string;
+}
+
+/** A column of the heat map: a KPI, a day, a week. */
+export interface HeatMapColumn {
+  readonly id: string;
+  readonly label: string;
+  /** Whether the bucket is still filling: it gets a dashed frame. */
+  readonly partial?: boolean;
+}
+
+/** What is shown, the same for the map and for its table. Keep the arrays and functions stable between renders. */
+export interface HeatMapData {
+  /** The one sentence that says what is shown: the accessible name. */
+  readonly label: string;
+  /** What a row is, in a word: the heading over the row labels. */
+  readonly rowHeading: string;
+  readonly rows: readonly HeatMapRow[];
+  readonly columns: readonly HeatMapColumn[];
+  /** The numbers, rows × columns of each. */
+  readonly cells: HeatMapCells;
+  /** As given unless told. */
+  readonly sort?: HeatMapSort;
+  /** The number of a cell in a few characters: the table's content, and in the map where there is room. */
+  readonly cellText: (row: number, column: number) => string;
+}
+
+/** What only the map wants to know. */
+export interface HeatMapProps extends HeatMapData {
+  /** `band` unless told. */
+  readonly colourBy?: HeatMapColour;
+  /** Only these bands keep their colour; all of them when empty or left out. */
+  readonly filterBands?: ReadonlySet<Band>;
+  /** `thinned` for time, where labels that would touch are left out; `every` unless told. */
+  readonly columnLabels?: "every" | "thinned";
+  /** The sentence about one cell: what is announced, and shown beside it. */
+  readonly describeCell: (row: number, column: number) => string;
+  /** The cell the reader is at now; null when they have left. */
+  readonly onFocusCell?: (cell: HeatMapCell | null) => void;
+  /** Enter, or a double click. */
+  readonly onOpenCell?: (cell: HeatMapCell) => void;
+  /** A click on a column's header: the order it asks for. */
+  readonly onSort?: (sort: HeatMapSort) => void;
+}

@@ -1,0 +1,179 @@
+import { LINE_HEIGHT, windowAt, WRAP_MARGIN, WRAPPED_LINES, type ColumnLabels } from "./layout.ts";
+import { snap, type Scene } from "./scene.ts";
+import { wrapText } from "./wrap-text.ts";
+
+type Context = CanvasRenderingContext2D;
+
+const MARGIN = 12;
+const FADE = 12;
+
+/** Clips to a part of the canvas while `draw` runs. */
+function within(
+  context: Context,
+  [x, y, width, height]: readonly [number, number, number, number],
+  draw: () => void,
+): void {
+  context.save();
+  context.beginPath();
+  context.rect(x, y, width, height);
+  context.clip();
+  draw();
+  context.restore();
+}
+
+/** Long names fade out at the edge rather than being cut, with no text to measure. */
+function fadeOut(context: Context, { layout, palette }: Scene): void {
+  context.fillStyle = palette.header;
+  for (let step = 1; step <= FADE; step += 1) {
+    context.globalAlpha = step / FADE;
+    context.fillRect(layout.headerWidth - FADE + step - 1, layout.headerHeight, 1, layout.height);
+  }
+  context.globalAlpha = 1;
+}
+
+function paintRowLabels(context: Context, scene: Scene): void {
+  const { layout, scroll, palette, labels, shading, crosshair, pixelRatio } = scene;
+  const { firstRow, endRow } = windowAt(layout, scroll);
+  const area = [0, layout.headerHeight, layout.headerWidth, layout.height] as const;
+  context.textAlign = "left";
+  context.textBaseline = "middle";
+  within(context, area, () => {
+    context.fillStyle = palette.header;
+    context.fillRect(...area);
+    for (let row = firstRow; row < endRow; row += 1) {
+      const y = snap(layout.headerHeight + row * layout.rowPitch - scroll.top, pixelRatio);
+      context.fillStyle = crosshair?.row === row ? palette.strong : palette.text;
+      context.fillText(labels.row(shading.order[row] ?? row), MARGIN, y + layout.rowPitch / 2);
+    }
+    fadeOut(context, scene);
+  });
+}
+
+function paintGroupLines(context: Context, scene: Scene): void {
+  const { layout, scroll, palette, labels, shading, pixelRatio } = scene;
+  const { firstRow, endRow } = windowAt(layout, scroll);
+  const groupOf = (row: number) => labels.group(shading.order[row] ?? row);
+  context.fillStyle = palette.line;
+  for (let row = Math.max(1, firstRow); row < endRow; row += 1) {
+    if (groupOf(row) === groupOf(row - 1)) continue;
+    const y = snap(layout.headerHeight + row * layout.rowPitch - scroll.top - 1, pixelRatio);
+    if (y >= layout.headerHeight) context.fillRect(0, y, layout.width, 1);
+  }
+}
+
+type Write = (context: Context, scene: Scene, column: number, x: number) => void;
+
+/** On one line: in the middle of a column of its own, or ending where its column ends and reaching over those before. */
+function writeLevel(context: Context, { layout, labels }: Scene, column: number, x: number): void {
+  const alone = layout.labelEvery === 1;
+  context.textAlign = alone ? "center" : "right";
+  const at = alone ? x + layout.columnPitch / 2 : x + layout.columnPitch - 1;
+  context.fillText(labels.column(column), at, layout.headerHeight / 2);
+}
+
+/** On as many lines as it takes, standing on the cells. */
+function writeWrapped(context: Context, scene: Scene, column: number, x: number): void {
+  const { layout, labels, palette } = scene;
+  const width = layout.columnPitch - WRAP_MARGIN;
+  const lines = wrapText(labels.column(column), WRAPPED_LINES, (text) => {
+    return context.measureText(text).width <= width;
+  });
+  const lineHeight = palette.type * LINE_HEIGHT;
+  const foot = layout.headerHeight - MARGIN - lineHeight / 2;
+  context.textAlign = "center";
+  for (const [index, line] of lines.entries()) {
+    const y = foot - (lines.length - 1 - index) * lineHeight;
+    context.fillText(line, x + layout.columnPitch / 2, y);
+  }
+}
+
+/** Turned by a quarter, reading upwards from the cells. */
+function writeUpright(context: Context, scene: Scene, column: number, x: number): void {
+  const { layout, labels } = scene;
+  context.save();
+  context.translate(x + layout.columnPitch / 2, layout.headerHeight - MARGIN / 2);
+  context.rotate(-Math.PI / 2);
+  context.textAlign = "left";
+  context.fillText(labels.column(column), 0, 0);
+  context.restore();
+}
+
+const WRITERS: Readonly<Record<ColumnLabels, Write>> = {
+  level: writeLevel,
+  wrapped: writeWrapped,
+  upright: writeUpright,
+};
+
+function paintColumnLabels(context: Context, scene: Scene): void {
+  const { layout, scroll, palette, labels, crosshair, sorted, pixelRatio } = scene;
+  const { firstColumn, endColumn } = windowAt(layout, scroll);
+  const write = WRITERS[layout.columnLabels];
+  const place = (column: number) =>
+    snap(layout.headerWidth + column * layout.columnPitch - scroll.left, pixelRatio);
+  context.textBaseline = "middle";
+  const area = [layout.headerWidth, 0, layout.width, layout.headerHeight] as const;
+  within(context, area, () => {
+    context.fillStyle = palette.header;
+    context.fillRect(...area);
+    for (let column = firstColumn; column < endColumn; column += 1) {
+      const crossed = crosshair?.column === column;
+      // Counted from the end, so that the newest column has its label; neighbours make room for the crosshair's.
+      const due = (layout.columns - 1 - column) % layout.labelEvery === 0;
+      const touches = crosshair && Math.abs(crosshair.column - column) < layout.labelEvery;
+      if (!crossed && (!due || touches)) continue;
+      const quiet = labels.partial(column) ? palette.muted : palette.text;
+      context.fillStyle = crossed || sorted?.column === column ? palette.strong : quiet;
+      write(context, scene, column, place(column));
+    }
+    if (sorted) paintSortMark(context, scene, place(sorted.column), sorted.descending);
+  });
+}
+
+/** A triangle at the foot of the column that rules the order, pointing to where the larger numbers are. */
+function paintSortMark(context: Context, scene: Scene, x: number, descending: boolean): void {
+  const { layout, palette } = scene;
+  const middle = x + layout.columnPitch / 2;
+  const [tip, foot] = descending ? [-4, 0] : [0, -4];
+  const y = layout.headerHeight - 2;
+  context.fillStyle = palette.strong;
+  context.beginPath();
+  context.moveTo(middle, y + tip);
+  context.lineTo(middle + 4, y + foot);
+  context.lineTo(middle - 4, y + foot);
+  context.fill();
+}
+
+/** A dashed frame around every column whose bucket is still filling. */
+function paintPartialColumns(context: Context, scene: Scene): void {
+  const { layout, scroll, palette, labels, pixelRatio } = scene;
+  const { firstColumn, endColumn, endRow } = windowAt(layout, scroll);
+  const bottom = layout.headerHeight + endRow * layout.rowPitch - scroll.top;
+  const area = [layout.headerWidth, layout.headerHeight, layout.width, layout.height] as const;
+  within(context, area, () => {
+    context.strokeStyle = palette.line;
+    context.lineWidth = 1;
+    context.setLineDash([4, 3]);
+    for (let column = firstColumn; column < endColumn; column += 1) {
+      if (!labels.partial(column)) continue;
+      const x = snap(layout.headerWidth + column * layout.columnPitch - scroll.left, pixelRatio);
+      const y = layout.headerHeight;
+      context.strokeRect(x - 0.5, y - 0.5, layout.columnPitch, bottom - y);
+    }
+  });
+}
+
+/** Paints the frozen headers over the cells, with the marks that belong to whole rows and columns. */
+export function paintHeaders(context: Context, scene: Scene): void {
+  const { layout, palette, labels } = scene;
+  paintPartialColumns(context, scene);
+  paintColumnLabels(context, scene);
+  paintRowLabels(context, scene);
+  paintGroupLines(context, scene);
+  context.fillStyle = palette.header;
+  context.fillRect(0, 0, layout.headerWidth, layout.headerHeight);
+  context.fillStyle = palette.muted;
+  context.textAlign = "left";
+  const foot = layout.headerHeight - MARGIN - (palette.type * LINE_HEIGHT) / 2;
+  const y = layout.columnLabels === "level" ? layout.headerHeight / 2 : foot;
+  context.fillText(labels.corner, MARGIN, y);
+}

@@ -1,0 +1,211 @@
+import { beforeAll, describe, expect, test, vi } from "vitest";
+import { BANDS } from "#src/domain/band.ts";
+import { packCells } from "./cells.ts";
+import { fitGrid } from "./layout.ts";
+import { paintHeatMap } from "./painter.ts";
+import type { HeatMapPalette } from "./palette.ts";
+import type { Scene } from "./scene.ts";
+import { SHADE_COUNT, shownBands } from "./shade.ts";
+
+/** A pen that writes down what it was told: each rectangle with its colour, each text, and each change of colour. */
+class Recorder {
+  readonly rectangles: { colour: string; x: number; y: number; width: number; height: number }[] =
+    [];
+  readonly texts: string[] = [];
+  readonly changes: string[] = [];
+  readonly shapes: { colour: string; path: string }[] = [];
+  readonly canvas = { ownerDocument: { createElement: () => ({ getContext: () => null }) } };
+  globalAlpha = 1;
+  font = "";
+  #fill = "";
+
+  set fillStyle(colour: string) {
+    if (colour !== this.#fill) this.changes.push(colour);
+    this.#fill = colour;
+  }
+
+  fillRect(x: number, y: number, width: number, height: number): void {
+    this.rectangles.push({ colour: this.#fill, x, y, width, height });
+  }
+
+  fillText(text: string): void {
+    this.texts.push(text);
+  }
+
+  fill(path?: { readonly data: string }): void {
+    if (path) this.shapes.push({ colour: this.#fill, path: path.data });
+  }
+
+  measureText = (text: string) => ({ width: text.length * 7 });
+  setTransform = () => {};
+  beginPath = () => {};
+  rect = () => {};
+  clip = () => {};
+  save = () => {};
+  restore = () => {};
+  stroke = () => {};
+  strokeRect = () => {};
+  moveTo = () => {};
+  lineTo = () => {};
+  setLineDash = () => {};
+  translate = () => {};
+  rotate = () => {};
+}
+
+beforeAll(() => {
+  vi.stubGlobal(
+    "Path2D",
+    class {
+      readonly data: string;
+      constructor(data: string) {
+        this.data = data;
+      }
+    },
+  );
+});
+
+const palette: HeatMapPalette = {
+  cells: Array.from({ length: SHADE_COUNT }, (_, shade) => ({
+    fill: `fill-${BANDS[shade] ?? shade}`,
+    ink: `ink-${BANDS[shade] ?? shade}`,
+  })),
+  ground: "ground",
+  header: "header",
+  text: "text",
+  muted: "muted",
+  line: "line",
+  strong: "strong",
+  focus: "focus",
+  font: "Inter",
+  type: 12,
+};
+
+const [rows, columns] = [1000, 400];
+const count = rows * columns;
+const cells = packCells({
+  value: Array.from({ length: count }, (_, at) => at),
+  score: Array.from({ length: count }, () => 50),
+  band: Array.from({ length: count }, (_, at) => (at % 2 === 0 ? "meets" : "below")),
+});
+
+const room = {
+  rows,
+  columns,
+  width: 544,
+  height: 390,
+  rowLabel: 80,
+  columnLabel: 30,
+  columnWord: 30,
+  cellText: 0,
+  type: 12,
+};
+
+// Narrow columns of 11: 80 + 24 = 104 wide header, 30 tall header, rows of 18.
+const layout = fitGrid(room, true);
+
+function paint(change: Partial<Scene> = {}): Recorder {
+  const recorder = new Recorder();
+  const scene: Scene = {
+    layout,
+    scroll: { left: 0, top: 0 },
+    shading: {
+      cells,
+      columns,
+      order: Uint32Array.from({ length: rows }, (_, row) => rows - 1 - row),
+      colourBy: "band",
+      spread: null,
+      shown: shownBands(new Set()),
+    },
+    palette,
+    labels: {
+      corner: "Person",
+      row: (row) => `row ${row}`,
+      column: (column) => `column ${column}`,
+      partial: () => false,
+      group: () => undefined,
+      cell: (row, column) => `${row}/${column}`,
+    },
+    pixelRatio: 1,
+    crosshair: null,
+    focus: null,
+    sorted: null,
+    ...change,
+  };
+  paintHeatMap(recorder as unknown as CanvasRenderingContext2D, scene);
+  return recorder;
+}
+
+const cellRectangles = (recorder: Recorder) =>
+  recorder.rectangles.filter(({ colour }) => colour.startsWith("fill-"));
+
+describe("painting", () => {
+  test("costs what shows, not what there is", () => {
+    // 544 − 104 = 440 / 11 = 40 columns; 390 − 30 = 360 / 18 = 20 rows.
+    expect(cellRectangles(paint())).toHaveLength(40 * 20);
+  });
+
+  test("leaves a gap of one pixel between cells", () => {
+    const [first] = cellRectangles(paint());
+    expect(first).toEqual({ colour: "fill-meets", x: 104, y: 30, width: 10, height: 17 });
+  });
+
+  test("takes up each colour once, however the bands are strewn", () => {
+    const changes = paint().changes.filter((colour) => colour.startsWith("fill-"));
+    expect(changes.toSorted()).toEqual(
+      [...new Set(palette.cells.map(({ fill }) => fill))].toSorted(),
+    );
+  });
+
+  test("names the rows that show, in their order", () => {
+    const { texts } = paint({ scroll: { left: 0, top: 18 * 10 } });
+    const names = texts.filter((text) => text.startsWith("row"));
+    expect(names).toHaveLength(20);
+    expect(names[0]).toBe("row 989");
+  });
+
+  test("puts cell edges on whole device pixels at any zoom", () => {
+    const pixelRatio = 1.5;
+    for (const { x, y } of cellRectangles(paint({ pixelRatio, scroll: { left: 7, top: 5 } }))) {
+      expect((x * pixelRatio) % 1).toBeCloseTo(0);
+      expect((y * pixelRatio) % 1).toBeCloseTo(0);
+    }
+  });
+
+  test("labels the newest column, and the crosshair's in place of its neighbours'", () => {
+    const end = { left: layout.contentWidth - layout.width, top: 0 };
+    const columnsOf = (recorder: Recorder) =>
+      recorder.texts.filter((text) => text.startsWith("column"));
+    expect(columnsOf(paint({ scroll: end }))).toContain("column 399");
+    const crossed = columnsOf(paint({ scroll: end, crosshair: { row: 0, column: 398 } }));
+    expect(crossed).toContain("column 398");
+    expect(crossed).not.toContain("column 399");
+  });
+
+  test("keeps the glyphs of both ends in small cells, and no others", () => {
+    const { shapes } = paint();
+    expect(shapes).toHaveLength(400);
+    expect(new Set(shapes.map(({ colour }) => colour))).toEqual(new Set(["ink-below"]));
+  });
+});
+
+describe("cells with room", () => {
+  const roomy = fitGrid({ ...room, columns: 4, cellText: 30 }, false);
+
+  test("carry their glyph and their text", () => {
+    const { shapes, texts } = paint({
+      layout: roomy,
+      shading: {
+        cells,
+        columns,
+        order: Uint32Array.of(3, 2, 1),
+        colourBy: "band",
+        spread: null,
+        shown: shownBands(new Set(["below"])),
+      },
+    });
+    expect(texts).toContain("3/0");
+    expect(texts).toContain("2/3");
+    // Filtered-out cells keep their text and lose their glyph.
+    expect(new Set(shapes.map(({ colour }) => colour))).toEqual(new Set(["ink-below"]));
+  });
+});

@@ -1,0 +1,162 @@
+import { fitGrid, type GridLayout, type GridRoom, type Scroll } from "./layout.ts";
+import { fontOf, paintHeatMap } from "./painter.ts";
+import { readPalette, type ColourSource, type HeatMapPalette } from "./palette.ts";
+import type { Scene } from "./scene.ts";
+
+/** The elements a surface works with. */
+export interface SurfaceElements {
+  readonly scroller: HTMLElement;
+  /** As large as the whole grid, so that the scroller has something to scroll. */
+  readonly spacer: HTMLElement;
+  /** As large as the viewport; it sticks to the scroller's corner. */
+  readonly canvas: HTMLCanvasElement;
+}
+
+/** What wants to be laid out, whatever the room: how many, and the longest text of each kind. */
+export interface SurfaceContent {
+  readonly rows: number;
+  readonly columns: number;
+  readonly longestRow: string;
+  readonly longestColumn: string;
+  /** The longest word of all column labels. */
+  readonly longestWord: string;
+  /** Empty when cells carry no text. */
+  readonly longestCell: string;
+  /** Whether column labels may be left out where they would touch. */
+  readonly thinnable: boolean;
+}
+
+/** What the surface does not know of a scene by itself. */
+export type Picture = Omit<Scene, "layout" | "scroll" | "palette" | "pixelRatio">;
+
+/** Where everything stands now. */
+export interface Geometry {
+  readonly layout: GridLayout;
+  readonly scroll: Scroll;
+}
+
+/**
+ * The heat map's hold on the page: it sizes the canvas to the viewport, lays the grid out, and paints at most once per
+ * frame when the reader scrolls or the room changes. It stands outside of React, so that scrolling renders nothing.
+ */
+export class Surface {
+  readonly #elements: SurfaceElements;
+  readonly #context: CanvasRenderingContext2D | null;
+  readonly #painted: (geometry: Geometry) => void;
+  readonly #observer: ResizeObserver;
+  #frame = 0;
+  #palette: HeatMapPalette | null = null;
+  #content: SurfaceContent | null = null;
+  #layout: GridLayout | null = null;
+  #picture: Picture | null = null;
+
+  /** `painted` is told after every painting where things stand, to place what floats over them. */
+  constructor(elements: SurfaceElements, painted: (geometry: Geometry) => void) {
+    this.#elements = elements;
+    this.#context = elements.canvas.getContext("2d", { alpha: false });
+    this.#painted = painted;
+    this.#observer = new ResizeObserver(this.#resized);
+    this.#observer.observe(elements.scroller);
+    elements.scroller.addEventListener("scroll", this.#scheduled, { passive: true });
+    document.fonts.addEventListener("loadingdone", this.#fontsLoaded);
+  }
+
+  dispose(): void {
+    this.#observer.disconnect();
+    this.#elements.scroller.removeEventListener("scroll", this.#scheduled);
+    document.fonts.removeEventListener("loadingdone", this.#fontsLoaded);
+    cancelAnimationFrame(this.#frame);
+  }
+
+  /** Reads the theme's colours and type anew. */
+  readTheme(source: ColourSource): void {
+    this.#palette = readPalette(this.#elements.scroller, source);
+  }
+
+  /** Lays the content out in the room that the scroller has. */
+  fit(content: SurfaceContent): void {
+    this.#content = content;
+    const { scroller } = this.#elements;
+    const first = this.#lay(content);
+    // The size of the content decides about scroll bars, and these about the room: a second pass settles it.
+    const settled = scroller.clientWidth === first.width && scroller.clientHeight === first.height;
+    this.#layout = settled ? first : this.#lay(content);
+  }
+
+  /** Paints now. */
+  paint(picture: Picture): void {
+    this.#picture = picture;
+    this.#repaint();
+  }
+
+  /** Where everything stands; null before the first fit. */
+  get geometry(): Geometry | null {
+    const { scrollLeft: left, scrollTop: top } = this.#elements.scroller;
+    return this.#layout && { layout: this.#layout, scroll: { left, top } };
+  }
+
+  /** Scrolls to a position, as seldom as the browser can. */
+  scrollTo(scroll: Scroll): void {
+    this.#elements.scroller.scrollTo({ ...scroll, behavior: "instant" });
+  }
+
+  readonly #scheduled = (): void => {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(this.#repaint);
+  };
+
+  readonly #resized = (): void => {
+    const { clientWidth, clientHeight } = this.#elements.scroller;
+    const { width, height } = this.#layout ?? {};
+    if (clientWidth !== width || clientHeight !== height) this.#refit();
+  };
+
+  readonly #fontsLoaded = (): void => this.#refit();
+
+  #refit(): void {
+    if (this.#content) this.fit(this.#content);
+    this.#scheduled();
+  }
+
+  #lay(content: SurfaceContent): GridLayout {
+    const { scroller, spacer } = this.#elements;
+    const room: GridRoom = {
+      rows: content.rows,
+      columns: content.columns,
+      width: scroller.clientWidth,
+      height: scroller.clientHeight,
+      rowLabel: this.#widthOf(content.longestRow),
+      columnLabel: this.#widthOf(content.longestColumn),
+      columnWord: this.#widthOf(content.longestWord),
+      cellText: this.#widthOf(content.longestCell),
+      type: this.#palette?.type ?? 0,
+    };
+    const layout = fitGrid(room, content.thinnable);
+    spacer.style.inlineSize = `${layout.contentWidth}px`;
+    spacer.style.blockSize = `${layout.contentHeight}px`;
+    return layout;
+  }
+
+  #widthOf(text: string): number {
+    if (!this.#context || !this.#palette) return 0;
+    this.#context.font = fontOf(this.#palette);
+    return Math.ceil(this.#context.measureText(text).width);
+  }
+
+  readonly #repaint = (): void => {
+    const [geometry, palette, picture] = [this.geometry, this.#palette, this.#picture];
+    if (!geometry || !palette || !picture) return;
+    const { canvas } = this.#elements;
+    const { width, height } = geometry.layout;
+    const pixelRatio = window.devicePixelRatio;
+    const [pixelWidth, pixelHeight] = [width * pixelRatio, height * pixelRatio].map(Math.round);
+    if (canvas.width !== pixelWidth) canvas.width = pixelWidth ?? 0;
+    if (canvas.height !== pixelHeight) canvas.height = pixelHeight ?? 0;
+    canvas.style.inlineSize = `${width}px`;
+    canvas.style.blockSize = `${height}px`;
+    if (this.#context) {
+      paintHeatMap(this.#context, { ...picture, ...geometry, palette, pixelRatio });
+    }
+    this.#painted(geometry);
+  };
+}

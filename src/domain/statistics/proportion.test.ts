@@ -1,0 +1,62 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { proportionBelow, proportionInterval } from "./proportion.ts";
+
+describe("proportionInterval", () => {
+  // Oracle: scipy 1.17, beta.ppf([0.05, 0.95], s + 0.5, n - s + 0.5); the ends at none and all are 0 and 1 by rule.
+  test.each([
+    [0, 10, 0, 0.1707731082],
+    [1, 10, 0.0178919881, 0.3305628033],
+    [5, 10, 0.261922004, 0.738077996],
+    [10, 10, 0.8292268918, 1],
+    [24, 30, 0.6618608436, 0.8972163001],
+    [80, 100, 0.7282896971, 0.8590547284],
+    [1, 1, 0.2285198138, 1],
+    [0, 1, 0, 0.7714801862],
+    [720, 1000, 0.6961945324, 0.7428663702],
+  ])("%d of %d: %d to %d", (successes, trials, low, high) => {
+    const interval = proportionInterval(successes, trials, 0.9);
+    expect(interval.low).toBeCloseTo(low, 8);
+    expect(interval.high).toBeCloseTo(high, 8);
+  });
+
+  test("holds the observed share, and narrows at a lower level", () => {
+    const counts = fc
+      .integer({ min: 1, max: 100_000 })
+      .chain((trials) => fc.tuple(fc.integer({ min: 0, max: trials }), fc.constant(trials)));
+    fc.assert(
+      fc.property(counts, ([successes, trials]) => {
+        const share = successes / trials;
+        const wide = proportionInterval(successes, trials, 0.9);
+        const narrow = proportionInterval(successes, trials, 0.5);
+        expect(wide.low).toBeLessThanOrEqual(share);
+        expect(wide.high).toBeGreaterThanOrEqual(share);
+        expect(narrow.low).toBeGreaterThanOrEqual(wide.low);
+        expect(narrow.high).toBeLessThanOrEqual(wide.high);
+      }),
+    );
+  });
+});
+
+describe("proportionBelow", () => {
+  // Oracle: scipy 1.17, beta.cdf(0.8, s + 0.5, n - s + 0.5).
+  test.each([
+    [5, 10, 0.9849146024],
+    [10, 10, 0.0323874117],
+    [24, 30, 0.5186220567],
+    [80, 100, 0.5100432583],
+    [1, 1, 0.4501848558],
+  ])("P(share < 0.8) after %d of %d", (successes, trials, probability) =>
+    expect(proportionBelow(successes, trials, 0.8)).toBeCloseTo(probability, 9),
+  );
+
+  test("a share is never under 0 nor over 1", () => {
+    expect(proportionBelow(0, 5, 0)).toBe(0);
+    expect(proportionBelow(0, 5, -0.1)).toBe(0);
+    expect(proportionBelow(5, 5, 1)).toBe(1);
+    expect(proportionBelow(5, 5, 1.1)).toBe(1);
+  });
+
+  test("a balanced sample is as likely above as below a half", () =>
+    expect(proportionBelow(7, 14, 0.5)).toBeCloseTo(0.5, 12));
+});
