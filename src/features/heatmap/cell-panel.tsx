@@ -1,0 +1,58 @@
+import { Trans } from "@lingui/react/macro";
+import { Link } from "@tanstack/react-router";
+import type { HeatMapCell } from "#src/charts/heat-map/cells.ts";
+import { BandMark } from "#src/ui/band-mark.tsx";
+import { Card } from "#src/ui/card.tsx";
+import styles from "./cell-panel.module.css";
+import type { GridReader } from "./grid-reader.ts";
+
+function HowToRead() {
+  return (
+    <Card>
+      <p className={styles.about}>
+        <Trans>
+          Point at a cell, or walk with the arrow keys, to see what it says. Enter opens it. A
+          column’s head sorts; the legend filters.
+        </Trans>
+      </p>
+    </Card>
+  );
+}
+
+interface CellPanelProps {
+  readonly reader: GridReader;
+  /** Null before the reader is at a cell: the panel tells how to read the map. */
+  readonly cell: HeatMapCell | null;
+}
+
+/** Explains the cell the reader is at, and leads to what is behind it. */
+export function CellPanel({ reader, cell }: CellPanelProps) {
+  const row = cell && reader.rows[cell.row];
+  if (!row) return <HowToRead />;
+  const { level, id, name } = row;
+  const kpi = reader.kpiOf(cell.column);
+  return (
+    <Card title={name} aside={<BandMark band={reader.band(cell)} />}>
+      <p className={styles.about}>{reader.about(cell.column)}</p>
+      <p className={styles.value}>{reader.text(cell)}</p>
+      <dl className={styles.facts}>
+        {reader.facts(cell).map(({ term, text }) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+      <div className={styles.links}>
+        <Link to="/scorecard/$level/$id" params={{ level, id }}>
+          <Trans>Scorecard</Trans>
+        </Link>
+        {kpi !== null && (
+          <Link to="/scorecard/$level/$id/$kpi" params={{ level, id, kpi }}>
+            <Trans>This KPI in detail</Trans>
+          </Link>
+        )}
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,50 @@
+import { useLingui } from "@lingui/react/macro";
+import { useQuery } from "@tanstack/react-query";
+import type { InputOf } from "#src/api/address.ts";
+import { queryFor } from "#src/api/query.ts";
+import type { Scorecards } from "#src/contract/scorecard.ts";
+import { QueryPanel } from "#src/ui/query-panel.tsx";
+import { Skeleton } from "#src/ui/skeleton.tsx";
+import { HeatMapFrame, type GridView } from "./heat-map-frame.tsx";
+import type { GridOrder } from "./team-grid.ts";
+import { TotalStrip } from "./total-strip.tsx";
+import { useTeamGrid } from "./use-team-grid.ts";
+
+interface GridProps {
+  readonly scorecards: Scorecards;
+  readonly order: GridOrder;
+  readonly view: GridView;
+}
+
+function Grid({ scorecards, order, view }: GridProps) {
+  return <HeatMapFrame reader={useTeamGrid(scorecards, order)} view={view} />;
+}
+
+interface TeamGridViewProps {
+  readonly question: InputOf<"scorecards">;
+  readonly order: GridOrder;
+  readonly view: GridView;
+}
+
+/** The team grid: everyone × KPIs, whoever needs help first, under what they make together. */
+export function TeamGridView({ question, order, view }: TeamGridViewProps) {
+  const { t } = useLingui();
+  const query = useQuery(queryFor("scorecards", question));
+  const empty = ({ rows, columns }: Scorecards) =>
+    rows.length > 0 && columns.length > 0
+      ? null
+      : {
+          title: t`Nobody to show here`,
+          next: t`No facts fall in this period. Choose a longer one, or another unit.`,
+        };
+  return (
+    <QueryPanel query={query} skeleton={<Skeleton height={560} />} empty={empty}>
+      {(scorecards) => (
+        <>
+          <TotalStrip scorecards={scorecards} />
+          <Grid scorecards={scorecards} order={order} view={view} />
+        </>
+      )}
+    </QueryPanel>
+  );
+}
