@@ -37,16 +37,9 @@ export function HeatmapPage() {
   const asked = { period, ...within, ...(where && { where }) };
   return (
     <>
-      <PageTitle
-        title={t`Team grid`}
-        aside={<GridControls question={grid} onChange={change} />}
-      />
+      <PageTitle title={t`Team grid`} aside={<GridControls question={grid} onChange={change} />} />
       {grid.columns === "kpis" ? (
-        <TeamGridView
-          question={{ ...asked, level: grid.rows }}
-          order={grid.order}
-          view={view}
-        />
+        <TeamGridView question={{ ...asked, level: grid.rows }} order={grid.order} view={view} />
       ) : (
         <TimeGridView
           question={{ ...asked, rows: grid.rows, columns: grid.columns, kpi: grid.kpi }}

@@ -10,71 +10,47 @@ import { Button } from "#src/ui/button.tsx";
 import { useNumberStyle } from "#src/ui/number-style.ts";
 import { QueryPanel } from "#src/ui/query-panel.tsx";
 import { Skeleton } from "#src/ui/skeleton.tsx";
+import { Table, type Column } from "#src/ui/table.tsx";
 import styles from "./evidence-rows.module.css";
 
 const PAGE = 50;
 
 type Row = Evidence["rows"][number];
 
-function rowKey({ day, grain, agent, queue, source, batch, values }: Row, at: number): string {
-  return [day, grain, agent?.id, queue, source, batch, values.join(","), at].join(" ");
-}
-
 function RowsTable({ evidence }: { readonly evidence: Evidence }) {
   const { t } = useLingui();
   const { locale } = useNumberStyle();
-  const queues = evidence.rows.some(({ queue }) => queue !== "");
+  const places = new Map(evidence.rows.map((row, at) => [row, at]));
+  const write = (value: number | null | undefined) =>
+    value === null || value === undefined ? UNKNOWN : formatNumber(value, 0, locale);
+  const columns: readonly Column<Row>[] = [
+    { id: "day", name: t`Day`, cell: ({ day }) => formatDay(day, "short", locale) },
+    { id: "person", name: t`Person`, cell: ({ agent }) => agent?.name ?? t`Withheld` },
+    { id: "queue", name: t`Queue`, cell: ({ queue }) => queue },
+    ...evidence.measures.map((measure, at) => ({
+      id: measure,
+      name: measure.replaceAll("_", " "),
+      numeric: true,
+      cell: ({ values }: Row) => write(values[at]),
+    })),
+    {
+      id: "counted",
+      name: t`Counted`,
+      cell: ({ counted }) => (counted ? t`Yes` : t`No: a measure of the formula is unknown`),
+    },
+    {
+      id: "source",
+      name: t`Source`,
+      cell: ({ source, batch }) => t`${source}, batch ${batch}`,
+    },
+  ];
   return (
-    <table className={styles.table}>
-      <thead>
-        <tr>
-          <th scope="col">
-            <Trans>Day</Trans>
-          </th>
-          <th scope="col">
-            <Trans>Person</Trans>
-          </th>
-          {queues && (
-            <th scope="col">
-              <Trans>Queue</Trans>
-            </th>
-          )}
-          {evidence.measures.map((measure) => (
-            <th key={measure} scope="col" className={styles.number}>
-              {measure.replaceAll("_", " ")}
-            </th>
-          ))}
-          <th scope="col">
-            <Trans>Source</Trans>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {evidence.rows.map((row, at) => (
-          <tr
-            key={rowKey(row, at)}
-            className={row.counted ? undefined : styles.left}
-            title={
-              row.counted ? undefined : t`Not counted: a measure of the formula is unknown here`
-            }
-          >
-            <th scope="row">{formatDay(row.day, "short", locale)}</th>
-            <td>{row.agent?.name ?? t`Withheld`}</td>
-            {queues && <td>{row.queue}</td>}
-            {row.values.map((value, column) => (
-              <td key={evidence.measures[column]} className={styles.number}>
-                {value === null ? UNKNOWN : formatNumber(value, 0, locale)}
-              </td>
-            ))}
-            <td className={styles.source}>
-              <Trans>
-                {row.source}, batch {row.batch}
-              </Trans>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <Table
+      caption={t`The rows it is made of`}
+      columns={columns}
+      rows={evidence.rows}
+      keyOf={(row) => String(places.get(row))}
+    />
   );
 }
 
@@ -91,9 +67,7 @@ export function EvidenceRows({ question }: { readonly question: InputOf<"evidenc
         const total = formatNumber(evidence.total, 0, locale);
         return (
           <>
-            <div className={styles.scroll}>
-              <RowsTable evidence={evidence} />
-            </div>
+            <RowsTable evidence={evidence} />
             <div className={styles.pager}>
               <span>
                 <Trans>

@@ -22,7 +22,13 @@ export interface GridView {
 }
 
 /** The heat map with all that belongs to it: the legend that filters, the panel that explains, the table instead. */
-export function HeatMapFrame({ reader, view }: { readonly reader: GridReader; readonly view: GridView }) {
+export function HeatMapFrame({
+  reader,
+  view,
+}: {
+  readonly reader: GridReader;
+  readonly view: GridView;
+}) {
   const { t, i18n } = useLingui();
   const navigate = useNavigate();
   const [sort, setSort] = useState<HeatMapSort>({ by: "given" });

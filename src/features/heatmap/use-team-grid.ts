@@ -32,19 +32,24 @@ export function useTeamGrid(scorecards: Scorecards, by: GridOrder): GridReader {
     const share = (part: number) => formatPercent(part * 100, 0, locale);
     const facts = (cell: HeatMapCell): CellFact[] => {
       const kpi = definitionOf(cell.column);
-      if (!kpi) return [{ term: t`Coverage`, text: share(scorecards.coverage[order[cell.row] ?? 0] ?? 0) }];
+      if (!kpi)
+        return [{ term: t`Coverage`, text: share(scorecards.coverage[order[cell.row] ?? 0] ?? 0) }];
       const from = source(cell);
+      const here = (numbers: readonly (number | null)[]) => numbers[from] ?? null;
       const { sample, low, high, adjusted, probability } = scorecards;
-      const [n, least, most, shrunk, chance] = [sample, low, high, adjusted, probability].map(
-        (numbers) => numbers[from] ?? null,
-      );
+      const [n, least, most] = [here(sample), here(low), here(high)];
+      const [shrunk, chance] = [here(adjusted), here(probability)];
       const known: CellFact[] = [];
-      if (n != null) known.push({ term: t`Sample`, text: countOf(i18n, n, kpi.sampleUnit, locale) });
-      if (least != null && most != null) {
-        known.push({ term: t`90 % interval`, text: `${write(kpi.id, least)} – ${write(kpi.id, most)}` });
+      if (n !== null)
+        known.push({ term: t`Sample`, text: countOf(i18n, n, kpi.sampleUnit, locale) });
+      if (least !== null && most !== null) {
+        known.push({
+          term: t`90 % interval`,
+          text: `${write(kpi.id, least)} – ${write(kpi.id, most)}`,
+        });
       }
-      if (shrunk != null) known.push({ term: t`Adjusted value`, text: write(kpi.id, shrunk) });
-      if (chance != null) known.push({ term: t`Chance of being at goal`, text: share(chance) });
+      if (shrunk !== null) known.push({ term: t`Adjusted value`, text: write(kpi.id, shrunk) });
+      if (chance !== null) known.push({ term: t`Chance of being at goal`, text: share(chance) });
       return known;
     };
     const place = scorecards.within.name;

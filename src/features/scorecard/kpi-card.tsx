@@ -5,13 +5,14 @@ import type { KpiResult } from "#src/contract/scorecard.ts";
 import { formatValue } from "#src/domain/format.ts";
 import { BandMark } from "#src/ui/band-mark.tsx";
 import { Card } from "#src/ui/card.tsx";
+import { Delta } from "#src/ui/delta.tsx";
 import { EvidenceBar } from "#src/ui/evidence-bar.tsx";
+import { evidenceOf } from "#src/ui/evidence-of.ts";
+import { Figure } from "#src/ui/figure.tsx";
 import { useNumberStyle } from "#src/ui/number-style.ts";
 import { Sparkline } from "#src/ui/sparkline.tsx";
 import { useKpiName } from "#src/ui/words/kpi-name.ts";
 import { useSay } from "#src/ui/words/say.ts";
-import { Comparison } from "./comparison.tsx";
-import { evidenceOf } from "./evidence-of.ts";
 import styles from "./kpi-card.module.css";
 
 /** The number the spark line is held against; a range has none. */
@@ -22,30 +23,27 @@ function targetOf({ goal }: KpiResult): number | null {
 function Body({ kpi, result }: { readonly kpi: CatalogueKpi; readonly result: KpiResult }) {
   const style = useNumberStyle();
   const say = useSay();
-  const evidence = evidenceOf(result);
   const sentence = say(result.sentence);
   const anchors = result.goal?.anchors;
   const write = (value: number) => formatValue(kpi, value, style);
   return (
     <>
       <p className={styles.figures}>
-        <span className={styles.value}>{formatValue(kpi, result.value, style)}</span>
-        {result.comparison && <Comparison kpi={kpi} comparison={result.comparison} />}
+        <Figure kpi={kpi} value={result.value} size="card" />
+        <Delta kpi={kpi} comparison={result.comparison} />
       </p>
       <div className={styles.evidence}>
-        {evidence && (
-          <EvidenceBar
-            evidence={evidence}
-            sentence={sentence}
-            {...(anchors?.shape === "linear" && {
-              scale: {
-                start: write(anchors.floor),
-                goal: write(anchors.target),
-                end: write(anchors.stretch),
-              },
-            })}
-          />
-        )}
+        <EvidenceBar
+          evidence={evidenceOf(result)}
+          sentence={sentence}
+          {...(anchors?.shape === "linear" && {
+            scale: {
+              start: write(anchors.floor),
+              goal: write(anchors.target),
+              end: write(anchors.stretch),
+            },
+          })}
+        />
       </div>
       <Sparkline points={result.spark} goal={targetOf(result)} />
       <p className={styles.sentence}>{sentence}</p>
