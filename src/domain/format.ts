@@ -97,16 +97,12 @@ export function formatDelta(
   style: NumberStyle,
 ): string {
   if (delta === null) return UNKNOWN;
-  const size = Math.abs(delta);
-  const text =
+  const written = (size: number) =>
     kpi.unit === "percent"
       ? `${formatNumber(size, kpi.decimals, style.locale)} pp`
       : formatValue(kpi, size, style);
-  const zero =
-    kpi.unit === "percent"
-      ? `${formatNumber(0, kpi.decimals, style.locale)} pp`
-      : formatValue(kpi, 0, style);
-  if (text === zero) return `±${text}`;
+  const text = written(Math.abs(delta));
+  if (text === written(0)) return `±${text}`;
   return `${delta < 0 ? "−" : "+"}${text}`;
 }
 

@@ -7,7 +7,7 @@ import type { Composite } from "../scoring/composite.ts";
 export function explainComposite(composite: Composite, policy: Policy): Message {
   const { score, coverage, band } = composite;
   if (band === "no-goal") return message("composite.no-goal", {});
-  if (score === null) {
+  if (score === null || band === "not-enough-data" || band === "not-permitted") {
     return message("composite.withheld", { coverage, minimumCoverage: policy.minimumCoverage });
   }
   switch (band) {
@@ -18,8 +18,6 @@ export function explainComposite(composite: Composite, policy: Policy): Message 
     case "below":
       return message("composite.below", { score, coverage, target: policy.compositeTarget });
     case "too-close":
-    case "not-enough-data":
-    case "not-permitted":
       return message("composite.too-close", { score, coverage, target: policy.compositeTarget });
   }
 }

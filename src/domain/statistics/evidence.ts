@@ -6,6 +6,7 @@ import type { Totals } from "../totals.ts";
 import { counted, kindFor, type Counted } from "./counted.ts";
 import type { Interval } from "./interval.ts";
 import { meanBelow, meanInterval, ratioError } from "./mean.ts";
+import { cutToRange } from "./natural-range.ts";
 import { shrink, type Prior } from "./prior.ts";
 import { proportionBelow, proportionInterval } from "./proportion.ts";
 import { rateBelow, rateInterval } from "./rate.ts";
@@ -26,11 +27,11 @@ export function intervalOf(
   const sums = counted(totals);
   const raw = sums && rawInterval(kpi, sums, level, prior);
   if (!raw) return null;
-  const { low, high } = naturalRange(kpi);
-  return {
-    low: Math.max(raw.low * kpi.scale, Math.min(low, raw.high * kpi.scale)),
-    high: Math.min(raw.high * kpi.scale, Math.max(high, raw.low * kpi.scale)),
-  };
+  return cutToRange(
+    kpi,
+    { low: kpi.scale * raw.low, high: kpi.scale * raw.high },
+    (kpi.scale * sums.numerator) / sums.denominator,
+  );
 }
 
 /** P(true value < x), x in the KPI's unit; null where `intervalOf` is. */
@@ -84,13 +85,6 @@ export function probabilityBetter(
 export function adjustedValue(kpi: Definition, totals: Totals, prior: Prior | null): number | null {
   const sums = counted(totals);
   return sums && prior ? kpi.scale * shrink(sums, prior) : null;
-}
-
-/** Where values of a KPI can lie at all, in its unit. Points and indices have their own scale, which may go below 0. */
-export function naturalRange({ kind, unit, scale }: Definition): Interval {
-  if (kind === "proportion") return { low: 0, high: scale };
-  const signed = kind === "mean" && (unit === "points" || unit === "index");
-  return { low: signed ? -Infinity : 0, high: Infinity };
 }
 
 function rawInterval(

@@ -1,14 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { totalsOf } from "#tests/totals-of.ts";
 import { NO_TOTALS, type Totals } from "../totals.ts";
 import { FUNNEL_LEVELS, funnelLimits, funnelOf, funnelSamples } from "./funnel.ts";
 
 const csat = { kind: "proportion", scale: 100, unit: "percent" } as const;
-const of = (numerator: number, denominator: number): Totals => ({
-  ...NO_TOTALS,
-  numerator,
-  denominator,
-  days: 1,
-});
 const many = (count: number, totals: Totals) => Array.from({ length: count }, () => totals);
 
 function funnel(...members: Totals[]) {
@@ -21,14 +16,19 @@ describe("funnelLimits", () => {
   test("by hand: 80 % at a sample of 100", () => {
     const { low, high } = funnelLimits(
       csat,
-      funnel(of(80, 100), of(40, 50)),
+      funnel(totalsOf(80, 100), totalsOf(40, 50)),
       100,
       FUNNEL_LEVELS.inner,
     );
     // √(0.8 · 0.2 ÷ 100) = 4 points; ± 1.96 · 4
     expect(low).toBeCloseTo(72.16, 2);
     expect(high).toBeCloseTo(87.84, 2);
-    const outer = funnelLimits(csat, funnel(of(80, 100), of(40, 50)), 100, FUNNEL_LEVELS.outer);
+    const outer = funnelLimits(
+      csat,
+      funnel(totalsOf(80, 100), totalsOf(40, 50)),
+      100,
+      FUNNEL_LEVELS.outer,
+    );
     // ± 3.0902 · 4
     expect(outer.low).toBeCloseTo(67.64, 2);
     expect(outer.high).toBeCloseTo(92.36, 2);
@@ -37,7 +37,7 @@ describe("funnelLimits", () => {
   test("stop where values cannot lie", () => {
     const { low, high } = funnelLimits(
       csat,
-      funnel(of(80, 100), of(40, 50)),
+      funnel(totalsOf(80, 100), totalsOf(40, 50)),
       2,
       FUNNEL_LEVELS.outer,
     );
@@ -47,7 +47,7 @@ describe("funnelLimits", () => {
 
   test("a rate has Poisson limits", () => {
     const perHour = { kind: "rate", scale: 3600, unit: "per_hour" } as const;
-    const made = funnelOf(perHour, [of(8, 3600), of(32, 14_400)]);
+    const made = funnelOf(perHour, [totalsOf(8, 3600), totalsOf(32, 14_400)]);
     if (!made) throw new Error("no funnel");
     // 8 an hour; over four hours √32 = 5.657 contacts, 1.414 an hour
     const { low, high } = funnelLimits(perHour, made, 14_400, FUNNEL_LEVELS.inner);
@@ -59,7 +59,7 @@ describe("funnelLimits", () => {
 
 describe("over-dispersion", () => {
   test("by hand: half the group two errors above, half below", () => {
-    const made = funnel(...many(5, of(40, 100)), ...many(5, of(60, 100)));
+    const made = funnel(...many(5, totalsOf(40, 100)), ...many(5, totalsOf(60, 100)));
     // z = ±2, so φ = 4, and the limits at 100 are 50 ± 1.96 · √4 · 5
     expect(made.overDispersion).toBeCloseTo(4, 12);
     const { low, high } = funnelLimits(csat, made, 100, FUNNEL_LEVELS.inner);
@@ -68,19 +68,19 @@ describe("over-dispersion", () => {
   });
 
   test("is at least 1: a group more alike than chance allows does not narrow the funnel", () =>
-    expect(funnel(...many(10, of(50, 100))).overDispersion).toBe(1));
+    expect(funnel(...many(10, totalsOf(50, 100))).overDispersion).toBe(1));
 
   test("a true outlier does not widen the limits that it should cross", () => {
-    const made = funnel(...many(18, of(50, 100)), of(90, 100), of(10, 100));
+    const made = funnel(...many(18, totalsOf(50, 100)), totalsOf(90, 100), totalsOf(10, 100));
     expect(made.overDispersion).toBe(1);
     expect(funnelLimits(csat, made, 100, FUNNEL_LEVELS.outer).high).toBeLessThan(90);
   });
 });
 
 test("needs two members with data, and for a mean their variation", () => {
-  expect(funnelOf(csat, [of(8, 10)])).toBeNull();
-  expect(funnelOf(csat, [of(8, 10), NO_TOTALS])).toBeNull();
-  expect(funnelOf({ kind: "mean", scale: 1 }, [of(300, 10), of(310, 10)])).toBeNull();
+  expect(funnelOf(csat, [totalsOf(8, 10)])).toBeNull();
+  expect(funnelOf(csat, [totalsOf(8, 10), NO_TOTALS])).toBeNull();
+  expect(funnelOf({ kind: "mean", scale: 1 }, [totalsOf(300, 10), totalsOf(310, 10)])).toBeNull();
 });
 
 test("samples run from the smallest to the largest on a square-root axis", () =>

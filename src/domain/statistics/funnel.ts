@@ -2,8 +2,8 @@ import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
 import type { Kpi } from "../kpi.ts";
 import type { Totals } from "../totals.ts";
 import { counted } from "./counted.ts";
-import { naturalRange } from "./evidence.ts";
 import type { Interval } from "./interval.ts";
+import { cutToRange } from "./natural-range.ts";
 import { withinVariance } from "./prior.ts";
 
 /** What chance allows around a group's common value, at any sample. */
@@ -61,8 +61,7 @@ export function funnelLimits(
   level: number,
 ): Interval {
   const reach = (normalQuantile((1 + level) / 2, 0, 1) * deviation) / Math.sqrt(sample);
-  const range = naturalRange(kpi);
-  return { low: Math.max(centre - reach, range.low), high: Math.min(centre + reach, range.high) };
+  return cutToRange(kpi, { low: centre - reach, high: centre + reach }, centre);
 }
 
 /** Samples at which to draw a funnel: evenly spread on a square-root axis, where its limits bend evenly. */

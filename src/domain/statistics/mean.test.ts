@@ -1,27 +1,12 @@
 import { sampleStandardDeviation } from "simple-statistics";
 import { describe, expect, test } from "vitest";
-import type { Squares } from "../totals.ts";
+import { totalsOfDays } from "#tests/totals-of.ts";
 import { meanBelow, meanInterval, ratioError, strayFromRatio, studentBelow } from "./mean.ts";
 
 type Day = readonly [numerator: number, denominator: number];
 
-const sums = (days: readonly Day[]) => {
-  const total = (of: (day: Day) => number) => days.reduce((sum, day) => sum + of(day), 0);
-  const squares: Squares = {
-    numeratorSquared: total(([numerator]) => numerator ** 2),
-    product: total(([numerator, denominator]) => numerator * denominator),
-    denominatorSquared: total(([, denominator]) => denominator ** 2),
-  };
-  return {
-    numerator: total(([n]) => n),
-    denominator: total(([, d]) => d),
-    days: days.length,
-    squares,
-  };
-};
-
 const error = (days: readonly Day[]) => {
-  const { numerator, denominator, squares } = sums(days);
+  const { numerator, denominator, squares } = totalsOfDays(...days);
   return ratioError(numerator, denominator, days.length, squares);
 };
 
@@ -73,7 +58,7 @@ test("strayFromRatio is what the definition says", () => {
     [130, 14],
     [0, 3],
   ];
-  const { numerator, denominator, squares } = sums(days);
+  const { numerator, denominator, squares } = totalsOfDays(...days);
   const ratio = numerator / denominator;
   const expected = days.reduce((sum, [n, d]) => sum + (n - ratio * d) ** 2, 0);
   expect(strayFromRatio(numerator, denominator, squares)).toBeCloseTo(expected, 8);

@@ -1,30 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { totalsOf, totalsOfDays } from "#tests/totals-of.ts";
 import type { KpiKind } from "../kpi.ts";
 import { NO_TOTALS, type Totals } from "../totals.ts";
 import { counted } from "./counted.ts";
 import { fitPrior, shrink, type Prior } from "./prior.ts";
-
-const of = (numerator: number, denominator: number): Totals => ({
-  ...NO_TOTALS,
-  numerator,
-  denominator,
-  days: 1,
-});
-
-const days = (...rows: readonly (readonly [number, number])[]): Totals => {
-  const total = (pick: (row: readonly [number, number]) => number) =>
-    rows.reduce((sum, row) => sum + pick(row), 0);
-  return {
-    numerator: total(([n]) => n),
-    denominator: total(([, d]) => d),
-    days: rows.length,
-    squares: {
-      numeratorSquared: total(([n]) => n * n),
-      product: total(([n, d]) => n * d),
-      denominatorSquared: total(([, d]) => d * d),
-    },
-  };
-};
 
 function prior(kind: KpiKind, ...members: Totals[]): Prior {
   const fitted = fitPrior({ kind }, members);
@@ -42,26 +21,26 @@ describe("fitPrior, by hand", () => {
   test("a proportion: 8 of 10 and 2 of 10", () => {
     // r̄ = 0.5; Σn(r − r̄)² = 2 · 10 · 0.09 = 1.8; excess 1.8 − 1 · 0.25 = 1.55; room 20 − 200 ÷ 20 − 1 = 9
     // between = 1.55 ÷ 9, within = 0.25 − 1.55 ÷ 9 = 0.7 ÷ 9, strength = 0.7 ÷ 1.55 = 14 ÷ 31
-    const fitted = prior("proportion", of(8, 10), of(2, 10));
+    const fitted = prior("proportion", totalsOf(8, 10), totalsOf(2, 10));
     expect(fitted.mean).toBe(0.5);
     expect(fitted.between).toBeCloseTo(1.55 / 9, 12);
     expect(fitted.strength).toBeCloseTo(14 / 31, 12);
     // (8 + 0.5 · 14 ÷ 31) ÷ (10 + 14 ÷ 31) = 255 ÷ 324
-    expect(shrunk(of(8, 10), fitted)).toBeCloseTo(255 / 324, 12);
+    expect(shrunk(totalsOf(8, 10), fitted)).toBeCloseTo(255 / 324, 12);
   });
 
   test("a rate: 12 and 4 events, each over 10", () => {
     // r̄ = 0.8; Σn(r − r̄)² = 3.2; excess 3.2 − 0.8 = 2.4; room 20 − 10 = 10; between 0.24; strength 0.8 ÷ 0.24
-    const fitted = prior("rate", of(12, 10), of(4, 10));
+    const fitted = prior("rate", totalsOf(12, 10), totalsOf(4, 10));
     expect(fitted.between).toBeCloseTo(0.24, 12);
     expect(fitted.strength).toBeCloseTo(10 / 3, 12);
     // (12 + 0.8 · 10 ÷ 3) ÷ (10 + 10 ÷ 3) = 1.1
-    expect(shrunk(of(12, 10), fitted)).toBeCloseTo(1.1, 12);
+    expect(shrunk(totalsOf(12, 10), fitted)).toBeCloseTo(1.1, 12);
   });
 
   test("a mean: two people with two days each", () => {
-    const ann = days([110, 10], [130, 10]);
-    const bob = days([70, 10], [90, 10]);
+    const ann = totalsOfDays([110, 10], [130, 10]);
+    const bob = totalsOfDays([70, 10], [90, 10]);
     // Strays 200 each over 20 − 200 ÷ 20 = 10 each: within = 400 ÷ 20 = 20. r̄ = 10; Σn(r − r̄)² = 160;
     // excess 160 − 20 = 140; room 40 − 800 ÷ 40 = 20; between 7; strength 20 ÷ 7
     const fitted = prior("mean", ann, bob);
@@ -75,34 +54,45 @@ describe("fitPrior, by hand", () => {
 
 describe("fitPrior, at the edges", () => {
   test("people who differ no more than chance explains are one", () => {
-    const fitted = prior("proportion", of(8, 10), of(8, 10), of(8, 10));
+    const fitted = prior("proportion", totalsOf(8, 10), totalsOf(8, 10), totalsOf(8, 10));
     expect(fitted.between).toBe(0);
     expect(fitted.strength).toBe(Infinity);
-    expect(shrunk(of(1, 2), fitted)).toBe(0.8);
+    expect(shrunk(totalsOf(1, 2), fitted)).toBe(0.8);
   });
 
   test("one trial each tells nothing about people", () => {
-    const fitted = prior("proportion", of(1, 1), of(0, 1), of(1, 1), of(0, 1));
+    const fitted = prior(
+      "proportion",
+      totalsOf(1, 1),
+      totalsOf(0, 1),
+      totalsOf(1, 1),
+      totalsOf(0, 1),
+    );
     expect(fitted.strength).toBe(Infinity);
   });
 
   test("all or none of everybody", () => {
-    expect(prior("proportion", of(5, 5), of(9, 9))).toMatchObject({ mean: 1, between: 0 });
-    expect(prior("rate", of(0, 5), of(0, 9))).toMatchObject({ mean: 0, between: 0 });
+    expect(prior("proportion", totalsOf(5, 5), totalsOf(9, 9))).toMatchObject({
+      mean: 1,
+      between: 0,
+    });
+    expect(prior("rate", totalsOf(0, 5), totalsOf(0, 9))).toMatchObject({ mean: 0, between: 0 });
   });
 
   test("nobody, one person, and people without data are no group", () => {
     expect(fitPrior({ kind: "proportion" }, [])).toBeNull();
-    expect(fitPrior({ kind: "proportion" }, [of(8, 10)])).toBeNull();
-    expect(fitPrior({ kind: "proportion" }, [of(8, 10), NO_TOTALS, of(0, 0)])).toBeNull();
+    expect(fitPrior({ kind: "proportion" }, [totalsOf(8, 10)])).toBeNull();
+    expect(
+      fitPrior({ kind: "proportion" }, [totalsOf(8, 10), NO_TOTALS, totalsOf(0, 0)]),
+    ).toBeNull();
   });
 
   test("a mean whose people have one day each has no known variation", () =>
-    expect(fitPrior({ kind: "mean" }, [of(300, 10), of(400, 10)])).toBeNull());
+    expect(fitPrior({ kind: "mean" }, [totalsOf(300, 10), totalsOf(400, 10)])).toBeNull());
 
   test("shares at opposite ends leave next to nothing to the group", () => {
-    const fitted = prior("proportion", of(1000, 1000), of(0, 1000));
+    const fitted = prior("proportion", totalsOf(1000, 1000), totalsOf(0, 1000));
     expect(fitted.strength).toBeGreaterThanOrEqual(0);
-    expect(shrunk(of(1000, 1000), fitted)).toBeCloseTo(1, 3);
+    expect(shrunk(totalsOf(1000, 1000), fitted)).toBeCloseTo(1, 3);
   });
 });

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { day } from "../calendar.ts";
-import type { EffectiveGoal } from "../goals.ts";
-import { kpiId } from "../ids.ts";
+import { linear } from "#tests/effective-goal.ts";
+import { totalsOf } from "#tests/totals-of.ts";
 import { NO_TOTALS } from "../totals.ts";
 import { processOf, type ProcessPoint } from "./process.ts";
 
@@ -9,24 +8,13 @@ const aht = { kind: "mean", scale: 1, unit: "seconds" } as const;
 const csat = { kind: "proportion", scale: 100, unit: "percent" } as const;
 
 const point = (numerator: number, denominator: number, partial = false): ProcessPoint => ({
-  totals: { ...NO_TOTALS, numerator, denominator, days: 5 },
+  totals: totalsOf(numerator, denominator),
   partial,
 });
 const values = (...list: number[]) => list.map((value) => point(value * 10, 10));
 const NO_DATA: ProcessPoint = { totals: NO_TOTALS, partial: false };
 
-const atMost = (target: number): EffectiveGoal => {
-  const anchors = { shape: "linear", floor: 900, threshold: 800, target, stretch: 1 } as const;
-  const latest = {
-    kpi: kpiId("aht"),
-    appliesTo: { kind: "organisation" },
-    from: day("2026-01-01"),
-    anchors,
-    comparison: "<=",
-    weight: 1,
-  } as const;
-  return { anchors, comparison: "<=", weight: 1, latest, changedInPeriod: false };
-};
+const atMost = (target: number) => linear(900, 800, target, 1);
 
 describe("an XmR chart", () => {
   test("the flow rates of the NIST/SEMATECH e-Handbook, 6.3.2.2", () => {

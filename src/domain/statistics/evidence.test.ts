@@ -1,0 +1,138 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { linear } from "#tests/effective-goal.ts";
+import { shippedKpi } from "#tests/shipped-kpi.ts";
+import { totalsOf, totalsOfDays } from "#tests/totals-of.ts";
+import type { Anchors } from "../goal.ts";
+import { valueOf } from "../scoring/value.ts";
+import { NO_TOTALS } from "../totals.ts";
+import { adjustedValue, intervalOf, probabilityBelow, probabilityBetter } from "./evidence.ts";
+import { fitPrior } from "./prior.ts";
+
+const csat = shippedKpi("csat");
+const aht = shippedKpi("aht");
+const nps = shippedKpi("nps");
+const perHour = shippedKpi("contacts_per_hour");
+const transfer = shippedKpi("transfer");
+
+describe("intervalOf", () => {
+  test("is in the KPI's unit: 24 of 30 surveys", () => {
+    const interval = intervalOf(csat, totalsOf(24, 30), 0.9, null);
+    // Oracle: scipy 1.17, 100 · beta.ppf([0.05, 0.95], 24.5, 6.5)
+    expect(interval?.low).toBeCloseTo(66.186084, 6);
+    expect(interval?.high).toBeCloseTo(89.72163, 6);
+  });
+
+  test("of a rate per hour: 12 contacts in 8 hours", () => {
+    const interval = intervalOf(perHour, totalsOf(12, 8 * 3600), 0.9, null);
+    expect(interval?.low).toBeCloseTo(0.9132129775, 8);
+    expect(interval?.high).toBeCloseTo(2.3532802583, 8);
+  });
+
+  test("of a mean: two days, error 1, one degree of freedom", () => {
+    // 12 ± 6.314 · 1
+    const interval = intervalOf(aht, totalsOfDays([110, 10], [130, 10]), 0.9, null);
+    expect(interval?.low).toBeCloseTo(12 - 6.3138, 3);
+    expect(interval?.high).toBeCloseTo(12 + 6.3138, 3);
+  });
+
+  test("a duration's interval stops at 0, a net score's does not", () => {
+    expect(intervalOf(aht, totalsOfDays([10, 10], [400, 10]), 0.9, null)?.low).toBe(0);
+    expect(intervalOf(nps, totalsOfDays([1, 2], [-1, 2], [0, 1]), 0.9, null)?.low).toBeLessThan(0);
+  });
+
+  test("there is none without data, and none for a mean of one day", () => {
+    expect(intervalOf(csat, NO_TOTALS, 0.9, null)).toBeNull();
+    expect(intervalOf(csat, totalsOf(0, 0), 0.9, null)).toBeNull();
+    expect(intervalOf(aht, totalsOf(3000, 10), 0.9, null)).toBeNull();
+  });
+
+  test("a mean of one day borrows the day-to-day variation of the peers", () => {
+    const peers = [totalsOfDays([110, 10], [130, 10]), totalsOfDays([70, 10], [90, 10])];
+    // Within variance 20 a contact (see the prior's test): error √(20 ÷ 20) = 1 on 20 contacts, 12 ± 1.645
+    const interval = intervalOf(aht, totalsOf(240, 20), 0.9, fitPrior(aht, peers));
+    expect(interval?.low).toBeCloseTo(12 - 1.64485, 4);
+    expect(interval?.high).toBeCloseTo(12 + 1.64485, 4);
+  });
+
+  test("a feed that breaks the bounds of its KPI still gets an interval around its value", () => {
+    const tooMany = intervalOf(csat, totalsOf(12, 10), 0.9, null);
+    expect(tooMany?.low).toBeLessThan(120);
+    expect(tooMany?.high).toBeGreaterThanOrEqual(120);
+    const adherence = shippedKpi("adherence");
+    const negative = intervalOf(adherence, totalsOfDays([-100, 1000], [-140, 1000]), 0.9, null);
+    expect(negative?.low).toBeLessThanOrEqual(-12);
+    expect(negative?.high).toBeGreaterThanOrEqual(-12);
+  });
+
+  test("holds the value, for every kind", () => {
+    const day = fc
+      .tuple(fc.nat(50), fc.integer({ min: 1, max: 50 }))
+      .map(([a, b]) => [Math.min(a, b), b] as const);
+    const kpis = fc.constantFrom(csat, aht, nps, perHour, shippedKpi("adherence"));
+    fc.assert(
+      fc.property(kpis, fc.array(day, { minLength: 2, maxLength: 30 }), (kpi, days) => {
+        const totals = totalsOfDays(...days);
+        const value = valueOf(kpi, totals) ?? Number.NaN;
+        const interval = intervalOf(kpi, totals, 0.9, null);
+        expect(interval?.low).toBeLessThanOrEqual(value);
+        expect(interval?.high).toBeGreaterThanOrEqual(value);
+      }),
+    );
+  });
+});
+
+describe("probabilities", () => {
+  test("P(true value < x) in the KPI's unit", () => {
+    expect(probabilityBelow(csat, totalsOf(24, 30), 80, null)).toBeCloseTo(0.5186220567, 9);
+    expect(probabilityBelow(perHour, totalsOf(12, 28_800), 1.2, null)).toBeCloseTo(0.2125686449, 9);
+    // t = (12 + 2.132 − 12) ÷ 1 … with one degree: ½ + arctan(1) ÷ π = 0.75 at one error above
+    expect(probabilityBelow(aht, totalsOfDays([110, 10], [130, 10]), 13, null)).toBeCloseTo(
+      0.75,
+      12,
+    );
+    expect(probabilityBelow(aht, totalsOf(3000, 10), 300, null)).toBeNull();
+    expect(probabilityBelow(csat, NO_TOTALS, 80, null)).toBeNull();
+  });
+
+  test("better is above for higher, below for lower, inside for a range", () => {
+    const { anchors: up } = linear(60, 75, 80, 90);
+    const { anchors: down } = linear(30, 20, 13, 9);
+    const range: Anchors = {
+      shape: "range",
+      floor: [0, 30],
+      threshold: [2, 20],
+      target: [5, 15],
+      stretch: [8, 12],
+    };
+    const days = totalsOfDays([110, 10], [130, 10]);
+    const ten = totalsOf(10, 100);
+    expect(probabilityBetter(csat, totalsOf(24, 30), up, "target", null)).toBeCloseTo(
+      1 - 0.5186220567,
+      9,
+    );
+    expect(probabilityBetter(aht, days, down, "target", null)).toBeCloseTo(0.75, 12);
+    const inside =
+      (probabilityBelow(transfer, ten, 15, null) ?? 0) -
+      (probabilityBelow(transfer, ten, 5, null) ?? 0);
+    expect(probabilityBetter(transfer, ten, range, "target", null)).toBeCloseTo(inside, 12);
+    expect(probabilityBetter(transfer, ten, range, "stretch", null)).toBeLessThan(inside);
+    expect(probabilityBetter(transfer, NO_TOTALS, range, "target", null)).toBeNull();
+  });
+});
+
+describe("adjustedValue", () => {
+  const peers = [totalsOf(8, 10), totalsOf(2, 10)];
+
+  test("is pulled towards the peers, in the KPI's unit", () =>
+    // (8 + 0.5 · 14 ÷ 31) ÷ (10 + 14 ÷ 31) = 255 ÷ 324, see the prior's test
+    expect(adjustedValue(csat, totalsOf(8, 10), fitPrior(csat, peers))).toBeCloseTo(
+      (100 * 255) / 324,
+      9,
+    ));
+
+  test("there is none without peers or without data", () => {
+    expect(adjustedValue(csat, totalsOf(8, 10), null)).toBeNull();
+    expect(adjustedValue(csat, NO_TOTALS, fitPrior(csat, peers))).toBeNull();
+  });
+});

@@ -1,0 +1,29 @@
+import type { Kpi } from "../kpi.ts";
+import type { Interval } from "./interval.ts";
+
+/** Where values of a KPI can lie at all, in its unit. Points and indices have their own scale, which may go below 0. */
+export function naturalRange({
+  kind,
+  unit,
+  scale,
+}: Pick<Kpi, "kind" | "unit" | "scale">): Interval {
+  if (kind === "proportion") return { low: 0, high: scale };
+  const signed = kind === "mean" && (unit === "points" || unit === "index");
+  return { low: signed ? -Infinity : 0, high: Infinity };
+}
+
+/**
+ * An interval around a value, cut where values cannot lie. It always keeps the value: where a feed has broken the
+ * bounds of its KPI (more successes than trials), the broken bound does not cut.
+ */
+export function cutToRange(
+  kpi: Pick<Kpi, "kind" | "unit" | "scale">,
+  { low, high }: Interval,
+  value: number,
+): Interval {
+  const range = naturalRange(kpi);
+  return {
+    low: Math.max(low, Math.min(range.low, value)),
+    high: Math.min(high, Math.max(range.high, value)),
+  };
+}
