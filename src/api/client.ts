@@ -46,7 +46,7 @@ export async function send<Name extends EndpointName>(
   { body, signal, accept = "application/json" }: Sending = {},
 ): Promise<Response> {
   const content = contentOf(body);
-  const response = await fetch(addressOf(name, input), {
+  const response = await fetch(new URL(addressOf(name, input), location.origin), {
     method: ENDPOINTS[name].method,
     credentials: "same-origin",
     ...content,

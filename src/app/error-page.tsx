@@ -1,5 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useRouter, type ErrorComponentProps } from "@tanstack/react-router";
+import { ScenarioMenu } from "#src/features/filters/scenario-menu.tsx";
 import { Button } from "#src/ui/button.tsx";
 import { FaultMessage } from "#src/ui/fault-message.tsx";
 import { PageTitle } from "#src/ui/page-title.tsx";
@@ -19,9 +20,12 @@ export function ErrorPage({ error, reset }: ErrorComponentProps) {
       <FaultMessage
         error={error instanceof Error ? error : new Error(String(error))}
         action={
-          <Button onClick={tryAgain}>
-            <Trans>Try again</Trans>
-          </Button>
+          <div className={styles.actions}>
+            <Button onClick={tryAgain}>
+              <Trans>Try again</Trans>
+            </Button>
+            <ScenarioMenu />
+          </div>
         }
       />
     </div>

@@ -1,6 +1,8 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { createRouter, type RouterHistory } from "@tanstack/react-router";
 import { readSearch, writeSearch } from "#src/features/filters/search-text.ts";
+import { ErrorPage } from "./error-page.tsx";
+import { NotFoundPage } from "./not-found-page.tsx";
 import { routeTree } from "./routes.tsx";
 
 interface RouterParts {
@@ -17,6 +19,8 @@ export function createAppRouter({ queryClient, history }: RouterParts) {
     ...(history && { history }),
     parseSearch: readSearch,
     stringifySearch: writeSearch,
+    defaultErrorComponent: ErrorPage,
+    defaultNotFoundComponent: NotFoundPage,
     defaultPreload: "intent",
     // The query cache decides how old an answer may be; the router keeps none of its own.
     defaultPreloadStaleTime: 0,

@@ -13,9 +13,7 @@ import { queryFor } from "#src/api/query.ts";
 import { ProblemError } from "#src/contract/problem-error.ts";
 import type { SearchChange } from "#src/features/filters/filters.ts";
 import { parseSearch, SEARCH_DEFAULTS, type Search } from "#src/features/filters/search.ts";
-import { ErrorPage } from "./error-page.tsx";
 import { Layout } from "./layout.tsx";
-import { NotFoundPage } from "./not-found-page.tsx";
 import { homePath } from "./paths.ts";
 
 interface RouterContext {
@@ -42,8 +40,6 @@ const root = createRootRouteWithContext<RouterContext>()({
       replace: true,
     });
   },
-  errorComponent: ErrorPage,
-  notFoundComponent: NotFoundPage,
 });
 
 const signIn = createRoute({

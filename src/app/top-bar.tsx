@@ -4,6 +4,7 @@ import { AsOf } from "#src/features/filters/as-of.tsx";
 import { ComparisonPicker } from "#src/features/filters/comparison-picker.tsx";
 import { useAbout } from "#src/features/filters/about.ts";
 import { PeriodPicker } from "#src/features/filters/period-picker.tsx";
+import { ScenarioMenu } from "#src/features/filters/scenario-menu.tsx";
 import { SubjectPicker } from "#src/features/filters/subject-picker.tsx";
 import { WhereChips } from "#src/features/filters/where-chips.tsx";
 import { openOverlay } from "#src/state/overlay.ts";
@@ -44,6 +45,7 @@ export function TopBar() {
             Ctrl K
           </kbd>
         </Button>
+        <ScenarioMenu />
         <SettingsMenu />
         <PersonMenu />
       </div>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { formatDay, formatDays } from "./format-day.ts";
+import { formatDay, formatDays, formatInstant } from "./format-day.ts";
 
 describe("a business day", () => {
   test.each([
@@ -32,5 +32,18 @@ describe("a period", () => {
 
   test("of one day is that day", () => {
     expect(formatDays({ from: "2026-11-12", to: "2026-11-12" }, "en-GB")).toBe("12 Nov 2026");
+  });
+});
+
+describe("an instant", () => {
+  test("is read off the clocks of its zone", () => {
+    // In November Berlin is an hour ahead of UTC: half past eleven at night is the next day there.
+    expect(formatInstant("2026-11-12T23:30:00Z", "Europe/Berlin", "en-GB")).toBe(
+      "13 Nov 2026, 00:30",
+    );
+  });
+
+  test("needs a zone that exists", () => {
+    expect(() => formatInstant("2026-11-12T23:30:00Z", "Mars/Olympus", "en")).toThrow(RangeError);
   });
 });

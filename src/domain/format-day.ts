@@ -42,3 +42,17 @@ export function formatDays(
 ): string {
   return formatter(locale, "dated").formatRange(midnight(from), midnight(to));
 }
+
+/**
+ * An instant (ISO 8601) as date and time on the clocks of an IANA zone: `12 Nov 2026, 14:30`. Throws a RangeError for what
+ * is not an instant and for an unknown zone.
+ */
+export function formatInstant(instant: string, zone: string, locale: string): string {
+  const key = `${locale} ${zone}`;
+  const known = formatters.get(key);
+  const made =
+    known ??
+    new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short", timeZone: zone });
+  formatters.set(key, made);
+  return made.format(new Date(instant));
+}

@@ -2,6 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { useRouter, useSearch } from "@tanstack/react-router";
 import { queryFor } from "#src/api/query.ts";
+import { ScenarioMenu } from "#src/features/filters/scenario-menu.tsx";
 import { PersonaCards } from "#src/features/sign-in/persona-cards.tsx";
 import { QueryPanel } from "#src/ui/query-panel.tsx";
 import { Skeleton } from "#src/ui/skeleton.tsx";
@@ -17,7 +18,10 @@ export function SignInPage() {
     <main className={styles.page}>
       <title>{`${t`Choose who you are`} · Candor`}</title>
       <header className={styles.head}>
-        <p className={styles.brand}>Candor</p>
+        <div className={styles.top}>
+          <p className={styles.brand}>Candor</p>
+          <ScenarioMenu />
+        </div>
         <h1 className={styles.claim}>
           <Trans>Service work, measured with its uncertainty.</Trans>
         </h1>
