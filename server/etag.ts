@@ -9,11 +9,16 @@ export async function etagOf(...parts: readonly unknown[]): Promise<string> {
   return `"${toBase64Url(hash).slice(0, 24)}"`;
 }
 
-/** Whether the caller holds this version already. Weak comparison, as RFC 9110 asks for If-None-Match. */
-export function isHeld(ifNoneMatch: string | null | undefined, etag: string): boolean {
-  if (!ifNoneMatch) return false;
-  return ifNoneMatch
-    .split(",")
-    .map((tag) => tag.trim().replace(/^W\//, ""))
-    .includes(etag);
+/**
+ * The tag of the same answer sent in an encoding (`br`, `gzip`). A strong ETag stands for exact bytes, so each encoding has
+ * a tag of its own; the part after the full stop tells them apart.
+ */
+export function encodedTag(etag: string, encoding: string): string {
+  return etag.replace(/"$/, `.${encoding}"`);
+}
+
+/** Which of the tags that a caller holds stands for this version, in whatever encoding it came; null when none does. */
+export function heldTag(ifNoneMatch: string | null, etag: string): string | null {
+  const held = (ifNoneMatch ?? "").split(",").map((tag) => tag.trim().replace(/^W\//, ""));
+  return held.find((tag) => tag.replace(/\.\w+"$/, '"') === etag) ?? null;
 }

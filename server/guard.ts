@@ -1,8 +1,8 @@
 import { ProblemError } from "./problem.ts";
 
-const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\])$/;
 
-/** Whether a host name of a URL means this very machine. */
+/** Whether a host name, or an address to listen on, means this very machine. */
 export function isLoopback(hostname: string): boolean {
   return LOOPBACK.test(hostname);
 }
@@ -24,7 +24,12 @@ export function refuseOtherSites(request: Request): void {
  * then read the answers (DNS rebinding).
  */
 export function refuseOtherHosts(request: Request): void {
-  if (isLoopback(new URL(request.url).hostname)) return;
-  const host = "A server in demo mode answers only as localhost or 127.0.0.1.";
-  throw new ProblemError("wrong-host", host);
+  const host = URL.parse(`http://${request.headers.get("Host")}`)?.hostname;
+  const named = [
+    new URL(request.url).hostname,
+    ...(request.headers.has("Host") ? [host ?? ""] : []),
+  ];
+  if (named.every(isLoopback)) return;
+  const detail = "A server in demo mode answers only as localhost or 127.0.0.1.";
+  throw new ProblemError("wrong-host", detail);
 }

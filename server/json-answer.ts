@@ -1,5 +1,5 @@
 import type { EndpointName } from "#src/contract/endpoints.ts";
-import { etagOf, isHeld } from "./etag.ts";
+import { etagOf, heldTag } from "./etag.ts";
 import type { Moment } from "./reception.ts";
 import type { Identity } from "./scope.ts";
 
@@ -45,8 +45,9 @@ const PRIVATE = { "Cache-Control": "private, no-cache", Vary: "Accept, Authoriza
 
 /** The answer to somebody who holds this version already; null when they do not. */
 export function notModified(request: Request, etag: string): Response | null {
-  if (!isHeld(request.headers.get("If-None-Match"), etag)) return null;
-  return new Response(null, { status: 304, headers: { ...PRIVATE, ETag: etag } });
+  const held = heldTag(request.headers.get("If-None-Match"), etag);
+  if (held === null) return null;
+  return new Response(null, { status: 304, headers: { ...PRIVATE, ETag: held } });
 }
 
 /** The answer to a change, which nobody may keep. */

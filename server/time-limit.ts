@@ -13,7 +13,7 @@ export async function withinTime<T>(
   const limit = new AbortController();
   const signal = AbortSignal.any([caller, limit.signal]);
   const timer = setTimeout(() => {
-    const seconds = Math.round(milliseconds / 1000);
+    const seconds = milliseconds / 1000;
     const hint = "Ask for a shorter period or fewer rows.";
     limit.abort(new ProblemError("time-out", `No answer within ${seconds} s. ${hint}`));
   }, milliseconds);

@@ -78,7 +78,7 @@ export const rooms: readonly Room[] = [
   },
   {
     name: "server/entry",
-    files: /^server\/(main|start|import|env)\.ts$/,
+    files: /^server\/((main|start|import|env)\.ts$|node\/)/,
     mayImport: serverParts,
     packages: anyPackage,
   },

@@ -28,6 +28,9 @@ export const TEAMS: readonly Team[] = [
   { id: "team-gold", supervisor: "sup-gold", site: "site-south", people: 6 },
 ];
 
+/** Who handles the most contacts. */
+export const BUSIEST = "team-gold-agent-3";
+
 /** Ids of a team's agents. */
 export function agentsOf(team: string): string[] {
   const found = TEAMS.find(({ id }) => id === team);
@@ -44,7 +47,8 @@ function rows(): Row[] {
   return TEAMS.flatMap((team, teamAt) =>
     agentsOf(team.id).flatMap((agent, seat) =>
       Array.from({ length: DAYS }, (_, back): Row => {
-        const handled = 10 + ((seat * 7 + back * 3 + teamAt) % 9);
+        const extra = agent === BUSIEST ? 20 : 0;
+        const handled = 10 + ((seat * 7 + back * 3 + teamAt) % 9) + extra;
         return {
           day: addDays(last, -back),
           agent,

@@ -1,0 +1,214 @@
+import { describe, expect, test } from "vitest";
+import { day } from "#src/domain/calendar.ts";
+import { AGENT, QUEUE, SITE, SUPERVISOR, TEAM } from "#src/domain/dimensions.ts";
+import { measureId, ORGANISATION, type Subject } from "#src/domain/ids.ts";
+import type { Persona } from "#src/contract/session.ts";
+import { agentsOf, smallWorld } from "#tests/small-world.ts";
+import type { GroupKey, Condition, SumsQuestion } from "./metrics-store.ts";
+import { createReception } from "./reception.ts";
+
+const period = { from: day("2026-02-01"), to: day("2026-03-01") };
+const handled = measureId("contacts_handled");
+const [red1 = "", red2 = ""] = agentsOf("team-red");
+const [blue1 = ""] = agentsOf("team-blue");
+
+async function scopeOf(persona: Persona) {
+  const services = await smallWorld();
+  const reception = createReception(services);
+  const { signal } = new AbortController();
+  const moment = await reception.moment();
+  const { metrics } = reception.context(persona, moment, { file: null, signal });
+  return { metrics, store: services.metrics };
+}
+
+function asking(by: readonly GroupKey[], where: readonly Condition[] = []): SumsQuestion {
+  const of = { kind: "linear", linear: [{ measure: handled, times: 1 }] } as const;
+  return { of: [{ name: "handled", of, over: [] }], by, period, where };
+}
+
+const only = (dimension: typeof AGENT, ...values: string[]): Condition => ({
+  dimension,
+  in: values,
+});
+
+async function refusal(promise: Promise<unknown>): Promise<string> {
+  return promise.then(
+    () => "allowed",
+    (error: unknown) => (error instanceof Error ? error.message : "odd"),
+  );
+}
+
+const NOT_FOUND = "not-found: There is nothing here, or nothing that you may see.";
+
+describe("an agent", () => {
+  const me: Persona = { role: "agent", id: red1 };
+
+  test("sums over own facts only, however the question is put", async () => {
+    const { metrics, store } = await scopeOf(me);
+    const own = await store.sums(asking([], [only(AGENT, red1)]));
+    const mine = own.columns.get("handled")?.[0];
+    for (const question of [asking([]), asking([AGENT]), asking([TEAM]), asking([QUEUE])]) {
+      const { columns, keys } = await metrics.sums(question);
+      expect([...(columns.get("handled") ?? [])].reduce((sum, value) => sum + value, 0)).toBe(mine);
+      expect(keys.flat()).not.toContain(red2);
+    }
+    expect((await metrics.sums(asking([AGENT], [only(AGENT, red2)]))).length).toBe(0);
+    expect((await metrics.sums(asking([AGENT], [only(TEAM, "team-blue")]))).length).toBe(0);
+  });
+
+  test("finds nobody else, neither as member nor in rows", async () => {
+    const { metrics } = await scopeOf(me);
+    const members = await metrics.members({ dimension: AGENT, where: [] });
+    expect(members.map(({ id }) => id)).toEqual([red1]);
+    const page = { period, measures: [], dimensions: [], limit: 1000, offset: 0 };
+    const { rows } = await metrics.facts({ ...page, where: [] });
+    expect(new Set(rows.map(({ agent }) => agent))).toEqual(new Set([red1]));
+    expect(await metrics.facts({ ...page, where: [only(AGENT, red2)] })).toMatchObject({
+      total: 0,
+    });
+  });
+
+  test.each<Subject>([
+    { level: AGENT, id: red2 },
+    { level: AGENT, id: "nobody" },
+    { level: TEAM, id: "team-red" },
+    { level: QUEUE, id: "Billing" },
+    ORGANISATION,
+  ])("may not see $level $id", async (subject) => {
+    const { metrics } = await scopeOf(me);
+    expect(await refusal(metrics.require(subject))).toBe(NOT_FOUND);
+    expect(await refusal(metrics.require({ level: AGENT, id: red1 }))).toBe("allowed");
+  });
+});
+
+describe("a supervisor", () => {
+  const lead: Persona = { role: "supervisor", id: "sup-red" };
+
+  test("sees the own team and its people, and no other", async () => {
+    const { metrics } = await scopeOf(lead);
+    const teams = await metrics.sums(asking([TEAM]));
+    expect(teams.keys).toEqual([["team-red"]]);
+    const people = await metrics.members({ dimension: AGENT, where: [] });
+    expect(people.map(({ id }) => id)).toEqual(agentsOf("team-red").toSorted());
+    for (const subject of [
+      { level: AGENT, id: blue1 },
+      { level: TEAM, id: "team-blue" },
+      { level: SITE, id: "site-north" },
+      { level: SUPERVISOR, id: "sup-blue" },
+      ORGANISATION,
+    ]) {
+      expect(await refusal(metrics.require(subject))).toBe(NOT_FOUND);
+    }
+    for (const subject of [
+      { level: AGENT, id: red2 },
+      { level: TEAM, id: "team-red" },
+    ]) {
+      expect(await refusal(metrics.require(subject))).toBe("allowed");
+    }
+  });
+});
+
+describe("an executive", () => {
+  const executive: Persona = { role: "executive" };
+
+  test("sees units, and of a unit too small only that it is there", async () => {
+    const { metrics, store } = await scopeOf(executive);
+    const table = await metrics.sums(asking([TEAM]));
+    expect(table.keys[0]).toEqual(["team-blue", "team-gold", "team-red", "team-tiny"]);
+    const rows = [0, 1, 2, 3];
+    expect(rows.map(table.withheld)).toEqual([false, false, false, true]);
+    const bare = await store.sums(asking([TEAM]));
+    const [blue, gold, red] = bare.columns.get("handled") ?? [];
+    expect([...(table.columns.get("handled") ?? [])]).toEqual([blue, gold, red, Number.NaN]);
+    expect(await refusal(metrics.require({ level: TEAM, id: "team-tiny" }))).toBe("allowed");
+  });
+
+  test("gets nothing by a filter that leaves too few people", async () => {
+    const { metrics } = await scopeOf(executive);
+    const tiny = await metrics.sums(asking([], [only(TEAM, "team-tiny")]));
+    expect(tiny.columns.get("handled")?.[0]).toBeNaN();
+    expect(tiny.withheld(0)).toBe(true);
+    const days = await metrics.sums(asking([TEAM, "day"], [only(TEAM, "team-tiny", "team-red")]));
+    const withheld = (days.keys[0] ?? []).map((team, row) => [team, days.withheld(row)]);
+    expect(withheld.every(([team, hidden]) => hidden === (team === "team-tiny"))).toBe(true);
+  });
+
+  test("cannot ask for people in any way", async () => {
+    const { metrics } = await scopeOf(executive);
+    expect(await refusal(metrics.sums(asking([AGENT])))).toBe(NOT_FOUND);
+    expect(await refusal(metrics.sums(asking([TEAM, AGENT])))).toBe(NOT_FOUND);
+    expect(await refusal(metrics.require({ level: AGENT, id: red1 }))).toBe(NOT_FOUND);
+    expect(await metrics.members({ dimension: AGENT, where: [] })).toEqual([]);
+    expect((await metrics.sums(asking([TEAM], [only(AGENT, red1)]))).length).toBe(0);
+    const teams = await metrics.members({ dimension: TEAM, where: [only(AGENT, red1)] });
+    expect(teams).toEqual([]);
+  });
+
+  test("sees rows that tell neither person nor queue, and none of a small unit", async () => {
+    const { metrics } = await scopeOf(executive);
+    const page = { period, measures: [handled], dimensions: [TEAM, AGENT], limit: 1000, offset: 0 };
+    const { total, rows } = await metrics.facts({ ...page, where: [only(TEAM, "team-blue")] });
+    expect(total).toBe(6 * 29);
+    expect(rows.every(({ agent, queue }) => agent === "" && queue === "")).toBe(true);
+    expect(rows.every(({ dimensions }) => dimensions.size === 0)).toBe(true);
+    const amounts = rows
+      .filter(({ day: on }) => on === "2026-03-01")
+      .map(({ measures }) => measures.get(handled) ?? 0);
+    expect(amounts).toEqual(amounts.toSorted((a, b) => a - b));
+    const tiny = await metrics.facts({ ...page, where: [only(TEAM, "team-tiny")] });
+    expect(tiny).toEqual({ total: 0, rows: [] });
+  });
+});
+
+describe("an administrator", () => {
+  test("sees everything there is, and nothing that is not", async () => {
+    const { metrics, store } = await scopeOf({ role: "administrator" });
+    const [seen, bare] = [await metrics.sums(asking([AGENT])), await store.sums(asking([AGENT]))];
+    expect(seen.keys).toEqual(bare.keys);
+    expect(seen.columns).toEqual(bare.columns);
+    expect(await refusal(metrics.require(ORGANISATION))).toBe("allowed");
+    expect(await refusal(metrics.require({ level: AGENT, id: blue1 }))).toBe("allowed");
+    expect(await refusal(metrics.require({ level: AGENT, id: "nobody" }))).toBe(NOT_FOUND);
+    expect(await refusal(metrics.require({ level: QUEUE, id: "nothing" }))).toBe(NOT_FOUND);
+  });
+});
+
+describe("a cohort", () => {
+  test("is everybody else, by positions, for whoever asks", async () => {
+    const me = { level: AGENT, id: red1 };
+    const { metrics, store } = await scopeOf({ role: "agent", id: red1 });
+    const cohort = await metrics.cohort(asking([AGENT, "week"]), me);
+    const bare = await store.sums(asking([AGENT, "week"]));
+    const others = (bare.keys[0] ?? []).flatMap((id, row) =>
+      id === red1 ? [] : [bare.columns.get("handled")?.[row] ?? 0],
+    );
+    expect(cohort.columns.get("handled")?.toSorted()).toEqual(Float64Array.from(others).sort());
+    expect(new Set(cohort.keys[0])).toEqual(new Set(Array.from({ length: 26 }, (_, n) => `${n}`)));
+    expect(cohort.keys[1]?.slice(0, 5)).toEqual(bare.keys[1]?.slice(0, 5));
+    expect(await metrics.cohort(asking([AGENT, "week"]), me)).toEqual(cohort);
+  });
+
+  test("does not keep the order of the ids", async () => {
+    const { metrics, store } = await scopeOf({ role: "executive" });
+    const cohort = await metrics.cohort(asking([AGENT]), { level: AGENT, id: "" });
+    const bare = await store.sums(asking([AGENT]));
+    expect(cohort.length).toBe(bare.length);
+    expect(cohort.columns.get("handled")).not.toEqual(bare.columns.get("handled"));
+  });
+
+  test("of units leaves the own unit out", async () => {
+    const { metrics } = await scopeOf({ role: "supervisor", id: "sup-red" });
+    const cohort = await metrics.cohort(asking([TEAM]), { level: TEAM, id: "team-red" });
+    expect(cohort.keys).toEqual([["0", "1", "2"]]);
+  });
+
+  test("cannot be narrowed to one person or unit", async () => {
+    const { metrics } = await scopeOf({ role: "agent", id: red1 });
+    const me = { level: AGENT, id: red1 };
+    expect((await metrics.cohort(asking([AGENT], [only(AGENT, red2)]), me)).length).toBe(0);
+    const team = { level: TEAM, id: "team-red" };
+    expect((await metrics.cohort(asking([TEAM], [only(AGENT, blue1)]), team)).length).toBe(0);
+    expect((await metrics.cohort(asking([TEAM], [only(TEAM, "team-blue")]), team)).length).toBe(0);
+    expect((await metrics.cohort(asking([AGENT], [only(TEAM, "team-blue")]), me)).length).toBe(6);
+  });
+});

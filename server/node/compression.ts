@@ -1,0 +1,61 @@
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
+import { encodedTag } from "../etag.ts";
+
+const ENCODINGS = ["br", "gzip"] as const;
+
+/** How an answer is compressed, best first. */
+export type Encoding = (typeof ENCODINGS)[number];
+
+/** Below this, an answer fits the first packet anyhow. */
+const SMALLEST_BYTES = 1_400;
+/**
+ * Above this, brotli's quality 4 takes more time than it saves. Measured with a team grid: 8 kB take 0.16 ms at quality 4;
+ * 180 kB take 4.4 ms at quality 4 and 1.0 ms at quality 1, for 3 % more bytes; gzip is larger and slower.
+ */
+const LARGE_BYTES = 32_000;
+const TEXTUAL = /^(text\/(?!event-stream)|application\/(json|problem\+json|vnd\.candor\.grid))/;
+
+const brotli = promisify(brotliCompress);
+const zip = promisify(gzip);
+
+async function shrink(bytes: Uint8Array, encoding: Encoding): Promise<Uint8Array<ArrayBuffer>> {
+  const quality = bytes.byteLength > LARGE_BYTES ? 1 : 4;
+  switch (encoding) {
+    case "br":
+      return brotli(bytes, {
+        params: {
+          [constants.BROTLI_PARAM_QUALITY]: quality,
+          [constants.BROTLI_PARAM_SIZE_HINT]: bytes.byteLength,
+        },
+      });
+    case "gzip":
+      return zip(bytes, { level: quality });
+  }
+}
+
+/** The best encoding that a caller takes; null for none. */
+export function encodingFor(request: Request): Encoding | null {
+  const accepted = (request.headers.get("Accept-Encoding") ?? "").split(",").flatMap((one) => {
+    const [name, ...rules] = one.split(";").map((part) => part.trim().toLowerCase());
+    return rules.some((rule) => /^q=0(\.0*)?$/.test(rule)) ? [] : [name];
+  });
+  return ENCODINGS.find((encoding) => accepted.includes(encoding)) ?? null;
+}
+
+/** The same answer, compressed where that helps. Streams and what is compressed already pass through. */
+export async function compressed(request: Request, response: Response): Promise<Response> {
+  const { headers, status } = response;
+  if (!TEXTUAL.test(headers.get("Content-Type") ?? "") || headers.has("Content-Encoding")) {
+    return response;
+  }
+  headers.append("Vary", "Accept-Encoding");
+  const encoding = encodingFor(request);
+  if (!encoding || request.method === "HEAD") return response;
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  if (bytes.byteLength < SMALLEST_BYTES) return new Response(bytes, { status, headers });
+  const etag = headers.get("ETag");
+  if (etag) headers.set("ETag", encodedTag(etag, encoding));
+  headers.set("Content-Encoding", encoding);
+  return new Response(await shrink(bytes, encoding), { status, headers });
+}

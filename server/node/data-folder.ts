@@ -1,0 +1,73 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import * as z from "zod/mini";
+
+/** Where a running server can be reached, and with which token as administrator. */
+export type ServerAddress = z.output<typeof serverAddressSchema>;
+
+const serverAddressSchema = z.object({ address: z.string(), adminToken: z.string() });
+
+/** A folder that this process alone works in, until it is released. */
+export interface DataFolder {
+  readonly metricsFile: string;
+  readonly recordsFile: string;
+  readonly ledgerFolder: string;
+  /** Tells the import command where the server is; gone again when the folder is released. */
+  announce(server: ServerAddress): void;
+  release(): void;
+}
+
+/** Another process has the folder. */
+export class FolderInUse extends Error {
+  override readonly name = "FolderInUse";
+
+  constructor(folder: string, server: ServerAddress | null) {
+    const where = server ? ` by the server at ${server.address}` : "";
+    super(`${folder} is in use${where}. Stop it first, or set CANDOR_DATA to another folder.`);
+  }
+}
+
+/** https://sqlite.org/rescode.html#busy */
+const SQLITE_BUSY = 5;
+
+const serverFile = (folder: string) => join(folder, "server.json");
+
+/** The server that has announced itself in a folder; null when none has. It may have died since. */
+export function announcedServer(folder: string): ServerAddress | null {
+  try {
+    const text = readFileSync(serverFile(folder), "utf8");
+    return z.parse(serverAddressSchema, JSON.parse(text));
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Opens a data folder, making it if need be. The lock is an exclusive transaction: the system ends it with its process,
+ * however that dies, so that no stale lock is ever left. Throws FolderInUse while another process has it.
+ */
+export function openDataFolder(path: string): DataFolder {
+  const folder = resolve(path);
+  mkdirSync(folder, { recursive: true });
+  const lock = new DatabaseSync(join(folder, "lock.sqlite"));
+  try {
+    lock.exec("BEGIN EXCLUSIVE");
+  } catch (error) {
+    lock.close();
+    const isBusy = error instanceof Error && "errcode" in error && error.errcode === SQLITE_BUSY;
+    throw isBusy ? new FolderInUse(folder, announcedServer(folder)) : error;
+  }
+  return {
+    metricsFile: join(folder, "metrics.duckdb"),
+    recordsFile: join(folder, "records.sqlite"),
+    ledgerFolder: join(folder, "ledger"),
+    announce(server) {
+      writeFileSync(serverFile(folder), JSON.stringify(server), { mode: 0o600 });
+    },
+    release() {
+      rmSync(serverFile(folder), { force: true });
+      lock.close();
+    },
+  };
+}

@@ -1,0 +1,102 @@
+import { describe, expect, test } from "vitest";
+import { agentsOf, appOver, BUSIEST, canaryName, smallWorld } from "#tests/small-world.ts";
+
+const [someone = ""] = agentsOf("team-red");
+
+async function sessionOf(persona: { role: string; id?: string }) {
+  const { signIn } = appOver(await smallWorld());
+  const ask = await signIn(persona);
+  const body: unknown = await (await ask("/api/session")).json();
+  return body;
+}
+
+describe("a session tells who is signed in and what they may see", () => {
+  test("an agent: themselves", async () => {
+    expect(await sessionOf({ role: "agent", id: someone })).toMatchObject({
+      person: { id: someone, name: canaryName(someone) },
+      home: { level: "agent", id: someone, name: canaryName(someone) },
+      levels: ["agent"],
+      units: [],
+      demo: true,
+      organisation: { name: "Small World" },
+    });
+  });
+
+  test("a supervisor: their team and its people", async () => {
+    expect(await sessionOf({ role: "supervisor", id: "sup-red" })).toMatchObject({
+      person: { id: "sup-red", name: canaryName("sup-red") },
+      home: { level: "team", id: "team-red", name: canaryName("team-red") },
+      levels: ["team", "agent"],
+      units: [{ level: "team", id: "team-red" }],
+    });
+  });
+
+  test("an executive: every unit, nobody alone", async () => {
+    expect(await sessionOf({ role: "executive" })).toMatchObject({
+      person: { id: "executive" },
+      home: { level: "organisation", id: "all", name: "Small World" },
+      levels: ["organisation", "line_of_business", "site", "supervisor", "team", "queue"],
+      units: [],
+    });
+  });
+
+  test("an administrator: everything", async () => {
+    expect(await sessionOf({ role: "administrator" })).toMatchObject({
+      levels: ["organisation", "line_of_business", "site", "supervisor", "team", "queue", "agent"],
+    });
+  });
+});
+
+describe("personas", () => {
+  test("are offered to anybody: the busiest agent, who leads the most people, and the two others", async () => {
+    const { app } = appOver(await smallWorld());
+    const body: unknown = await (await app.request("/api/session/personas")).json();
+    expect(body).toEqual({
+      personas: [
+        {
+          role: "agent",
+          id: BUSIEST,
+          name: canaryName(BUSIEST),
+          home: `/?persona=agent%3A${BUSIEST}`,
+        },
+        {
+          role: "supervisor",
+          id: "sup-red",
+          name: canaryName("sup-red"),
+          home: "/?persona=supervisor%3Asup-red",
+        },
+        { role: "executive", name: "Executive", home: "/?persona=executive" },
+        { role: "administrator", name: "Administrator", home: "/?persona=administrator" },
+      ],
+    });
+  });
+
+  test("that are wished for come first where they live here", async () => {
+    const personas = [
+      { role: "agent", id: someone },
+      { role: "supervisor", id: "somebody-else" },
+    ] as const;
+    const auth = { mode: "demo", key: "k", personas } as const;
+    const { app } = appOver(await smallWorld({ auth }));
+    const body: unknown = await (await app.request("/api/session/personas")).json();
+    expect(body).toMatchObject({ personas: [{ id: someone }, { id: "sup-red" }, {}, {}] });
+  });
+
+  test.each([
+    { role: "agent" },
+    { role: "agent", id: "nobody" },
+    { role: "agent", id: "__proto__" },
+    { role: "supervisor" },
+    { role: "supervisor", id: "nobody" },
+    { role: "supervisor", id: someone },
+  ])("of nobody cannot be put on: %o", async (persona) => {
+    const { app } = appOver(await smallWorld());
+    const answer = await app.request("/api/session/persona", {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify(persona),
+    });
+    expect(answer.status).toBe(404);
+    expect(answer.headers.get("Set-Cookie")).toBeNull();
+  });
+});
