@@ -1,0 +1,78 @@
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import type { Batch } from "#src/contract/batch.ts";
+import { formatDays } from "#src/domain/format-day.ts";
+import { formatNumber } from "#src/domain/format.ts";
+import { useNumberStyle } from "#src/ui/number-style.ts";
+import { QueryPanel } from "#src/ui/query-panel.tsx";
+import { Skeleton } from "#src/ui/skeleton.tsx";
+import { useBatch } from "./batch-query.ts";
+import styles from "./batch-report.module.css";
+import { isRunning, STATUS_WORDS } from "./batch-words.ts";
+import { FaultReport } from "./fault-report.tsx";
+
+function Figures({ batch }: { readonly batch: Batch }) {
+  const { t } = useLingui();
+  const { locale } = useNumberStyle();
+  const { rows, rowsSetAside, facts, factsReplaced, agents, firstDay, lastDay } = batch;
+  const days =
+    firstDay === null || lastDay === null
+      ? null
+      : formatDays({ from: firstDay, to: lastDay }, locale);
+  const figures: readonly (readonly [name: string, figure: string])[] = [
+    [t`Rows read`, formatNumber(rows, 0, locale)],
+    ...(rowsSetAside > 0
+      ? [[t`Rows set aside`, formatNumber(rowsSetAside, 0, locale)] as const]
+      : []),
+    [t`Facts made of them`, formatNumber(facts, 0, locale)],
+    ...(factsReplaced > 0
+      ? [[t`Facts replaced`, formatNumber(factsReplaced, 0, locale)] as const]
+      : []),
+    [t`People`, formatNumber(agents, 0, locale)],
+    ...(days === null ? [] : [[t`Days`, days] as const]),
+  ];
+  return (
+    <dl className={styles.figures}>
+      {figures.map(([name, figure]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{figure}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Report({ batch }: { readonly batch: Batch }) {
+  const { t, i18n } = useLingui();
+  return (
+    <article className={styles.report} aria-label={t`Report on ${batch.fileName}`}>
+      <p role="status" className={styles.status}>
+        {i18n._(STATUS_WORDS[batch.status])}
+        {isRunning(batch) && (
+          <>
+            {" · "}
+            <Plural value={batch.rows} one="# row read" other="# rows read" />
+          </>
+        )}
+      </p>
+      {isRunning(batch) && <progress className={styles.progress} aria-label={t`Import`} />}
+      {batch.status === "refused" && (
+        <p>
+          <Trans>Nothing of this file was kept. Cure the faults below and send it again.</Trans>
+        </p>
+      )}
+      <Figures batch={batch} />
+      <FaultReport batch={batch} />
+    </article>
+  );
+}
+
+/** What became of one file: progress while it is imported, then its figures and its faults. */
+export function BatchReport({ id }: { readonly id: string }) {
+  const query = useBatch(id);
+  return (
+    <QueryPanel query={query} skeleton={<Skeleton height={120} />}>
+      {(batch) => <Report batch={batch} />}
+    </QueryPanel>
+  );
+}
