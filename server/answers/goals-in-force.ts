@@ -7,6 +7,7 @@ import type { Period } from "#src/domain/period.ts";
 import type { Watermark } from "../metrics-store.ts";
 import type { RouteContext } from "../route.ts";
 import { askGoalParts, type GoalsAsked, type SliceParts } from "./goal-parts.ts";
+import { knowableKpis } from "./shown-kpis.ts";
 import { changesWithin, goalOn, goalsOf, type KpiGoals } from "./kpi-goals.ts";
 
 /** The goal that a subject's facts of one slice are judged by; null when none is in force. */
@@ -31,9 +32,11 @@ export async function goalsInForce(
   const goals = kpis.map((kpi) =>
     goalsOf(kpi, level, context.definitions.goals, watermark.dimensions),
   );
+  const knowable = new Set(knowableKpis(kpis, watermark));
   const unsettled = goals.filter(
     (one) =>
-      one.dimensions.length > 0 || slices.some((slice) => changesWithin(one, slice).length > 0),
+      knowable.has(one.kpi) &&
+      (one.dimensions.length > 0 || slices.some((slice) => changesWithin(one, slice).length > 0)),
   );
   const parts = await askGoalParts(context, asked, unsettled);
   return new Map(

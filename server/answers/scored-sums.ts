@@ -14,7 +14,7 @@ import type { RouteContext } from "../route.ts";
 import type { ScopedSums } from "../scope.ts";
 import { compositePart, NOT_PERMITTED } from "./composite-parts.ts";
 import { goalsInForce, type GoalLookup } from "./goals-in-force.ts";
-import { knowableKpis } from "./shown-kpis.ts";
+import { askableKpis } from "./shown-kpis.ts";
 
 /** What to score: sums of KPIs by group, for subjects of a level. */
 export interface ScoredQuestion {
@@ -65,18 +65,16 @@ export async function askScored(
   watermark: Watermark,
 ): Promise<ScoredSums> {
   const { kpis, level, by, period, slices = [period], where, depth } = question;
-  const narrowest = narrowedLevel(level, where);
-  const shown = kpis.filter((kpi) => showsAt(kpi, narrowest));
-  const knowable = new Set(knowableKpis(shown, watermark));
+  const asked = new Set(askableKpis(kpis, level, where, watermark));
   const [table, goals] = await Promise.all([
-    context.metrics.sums({ of: sumsFor(knowable, depth), by, period, where }, context.signal),
-    goalsInForce(context, { kpis: shown, level, period, slices, where }, watermark),
+    context.metrics.sums({ of: sumsFor(asked, depth), by, period, where }, context.signal),
+    goalsInForce(context, { kpis, level, period, slices, where }, watermark),
   ]);
   const columns = kpis.map((kpi): ScoredColumn => {
-    const sums = knowable.has(kpi) ? columnsOf(table, kpi) : null;
+    const sums = asked.has(kpi) ? columnsOf(table, kpi) : null;
     return {
       kpi,
-      permitted: goals.has(kpi),
+      permitted: showsAt(kpi, narrowedLevel(level, where)),
       totalsAt: (row) => (sums ? totalsOf(sums, row) : NO_TOTALS),
       goals: goals.get(kpi) ?? [],
     };

@@ -15,17 +15,19 @@ import { eventsRoute } from "./events.ts";
 import { evidenceRoute } from "./evidence.ts";
 import { heatmapRoute } from "./heatmap.ts";
 import { healthRoute, metricsRoute, openapiRoute, readyRoute } from "./operations.ts";
+import { scorecardRoute } from "./scorecard.ts";
 import { scorecardsRoute } from "./scorecards.ts";
 import { personaRoute, personasRoute, sessionRoute } from "./session.ts";
 import { subjectsRoute } from "./subjects.ts";
 
-type Coming = "scorecard" | "trend" | "peers";
+type Coming = "trend" | "peers";
 
 /** Who answers what: one line for each row of the endpoint table. A row without a line does not compile. */
 export const ROUTES: { readonly [Name in Exclude<SessionName, Coming>]: Handler<Name> } = {
   session: sessionRoute,
   catalogue: catalogueRoute,
   subjects: subjectsRoute,
+  scorecard: scorecardRoute,
   scorecards: scorecardsRoute,
   heatmap: heatmapRoute,
   evidence: evidenceRoute,

@@ -1,0 +1,123 @@
+import {
+  AGENT,
+  CHANNEL,
+  LINE_OF_BUSINESS,
+  QUEUE,
+  ROLE,
+  TENURE_BAND,
+} from "#src/domain/dimensions.ts";
+import { explainCohort } from "#src/domain/explain/explain-peers.ts";
+import type { DimensionId, Level, Subject } from "#src/domain/ids.ts";
+import type { Kpi } from "#src/domain/kpi.ts";
+import type { Message } from "#src/domain/message.ts";
+import { message } from "#src/domain/messages.ts";
+import type { Grain, Period } from "#src/domain/period.ts";
+import { valueOf } from "#src/domain/scoring/value.ts";
+import type { Totals } from "#src/domain/totals.ts";
+import type { Condition, SumsTable, Watermark } from "./metrics-store.ts";
+import { columnsOf, sumsFor, totalsOf } from "./questions.ts";
+import type { RouteContext } from "./route.ts";
+
+/** What people must share to be compared, the most telling first; too small a group gives up the last one first. */
+const SHARED: readonly DimensionId[] = [ROLE, LINE_OF_BUSINESS, TENURE_BAND];
+
+/** Dimensions of the work and not of people: a comparison may be narrowed by them. */
+const OF_THE_WORK: readonly DimensionId[] = [QUEUE, CHANNEL];
+
+/** Others that a group needs when the session may see each of them by name anyway: enough for a middle half. */
+const NAMED_MINIMUM = 3;
+
+/** Whom to find peers for, and what of them is asked. */
+export interface CohortQuestion {
+  readonly subject: Subject;
+  readonly period: Period;
+  /** The conditions of `where`. */
+  readonly conditions: readonly Condition[];
+  readonly kpis: readonly Kpi[];
+  /** Cuts the peers' sums in time; null: one row per peer. */
+  readonly grain: Grain | null;
+}
+
+/** The peers of a subject, without it. */
+export interface Cohort {
+  readonly words: Message;
+  /** What its members share. */
+  readonly shared: readonly Condition[];
+  /** How many members a comparison must rest on. */
+  readonly minimum: number;
+  /** Sums by member (positions, no ids) and bucket; null when withheld. */
+  readonly table: SumsTable | null;
+  /** Why nothing of the group may be told; null when there is a table. */
+  readonly withheld: Message | null;
+}
+
+/** What a subject has in common with its peers: for people, where most of their days in the period were. */
+export async function sharedWithPeers(
+  { metrics, signal }: RouteContext,
+  subject: Subject,
+  period: Period,
+  where: readonly Condition[],
+  watermark: Watermark,
+): Promise<Condition[]> {
+  const by = SHARED.filter((dimension) => watermark.dimensions.includes(dimension));
+  if (subject.level !== AGENT || by.length === 0) return [];
+  const days = { name: "days", of: { kind: "days" as const }, over: [] };
+  const table = await metrics.sums({ of: [days], by, period, where }, signal);
+  const counts = table.columns.get(days.name) ?? new Float64Array();
+  const most = counts.indexOf(Math.max(...counts));
+  return by.flatMap((dimension, at): Condition[] => {
+    const value = table.keys[at]?.[most];
+    return value ? [{ dimension, in: [value] }] : [];
+  });
+}
+
+/**
+ * Finds the closest group that is large enough: people who share all of `shared`, then fewer of it from the end; units beside
+ * all other units of their level. Conditions on the work narrow it; others would leave nobody to compare with.
+ */
+export async function cohortOf(
+  context: RouteContext,
+  question: CohortQuestion,
+  shared: readonly Condition[],
+): Promise<Cohort> {
+  const { subject, period, conditions, kpis, grain } = question;
+  const { identity, metrics, services, signal } = context;
+  const { level } = subject;
+  const seesAll = identity.rows.length === 0 && identity.levels.some((one) => one === level);
+  const minimum = seesAll ? NAMED_MINIMUM : services.policy.minimumCohort;
+  const comparable = conditions.every(({ dimension }) => OF_THE_WORK.includes(dimension));
+  if (level === "organisation" || !comparable) {
+    const withheld = message("cohort.not-permitted", {});
+    return { words: wordsFor(level, []), shared: [], minimum, table: null, withheld };
+  }
+  const by = grain === null ? [level] : [level, grain];
+  const of = sumsFor(kpis, "interval");
+  for (const group of [...shared.map((_, given) => shared.slice(0, shared.length - given)), []]) {
+    const where = [...group, ...conditions];
+    const table = await metrics.cohort({ of, by, period, where }, subject, signal);
+    if (new Set(table.keys[0]).size >= minimum) {
+      return { words: wordsFor(level, group), shared: group, minimum, table, withheld: null };
+    }
+  }
+  const withheld = message("cohort.too-small", { minimum });
+  return { words: wordsFor(level, []), shared: [], minimum, table: null, withheld };
+}
+
+/** Why a comparison with people may not be shown yet, whatever the group: a day of theirs could be worked out. */
+export function notClosed({ level }: Subject, period: Period, today: Period["to"]): Message | null {
+  return level === AGENT && period.to >= today ? message("cohort.not-closed", {}) : null;
+}
+
+/** The peers' sums of one KPI, in a table without buckets: of those who have any. */
+export function peerTotals({ table }: Cohort, kpi: Kpi): Totals[] {
+  if (!table) return [];
+  const columns = columnsOf(table, kpi);
+  const rows = Array.from({ length: table.length }, (_, row) => totalsOf(columns, row));
+  return rows.filter((totals) => valueOf(kpi, totals) !== null);
+}
+
+function wordsFor(level: Level, group: readonly Condition[]): Message {
+  return level === AGENT
+    ? explainCohort(group.map(({ dimension }) => dimension))
+    : message("cohort.units", {});
+}

@@ -1,0 +1,354 @@
+import { describe, expect, test } from "vitest";
+import { scorecardSchema } from "#src/contract/scorecard.ts";
+import { factBatch, type Row } from "#tests/contract/fact-batch.ts";
+import { anchors, handMadeWorld, type HandMade } from "#tests/hand-made-world.ts";
+
+const WEEK = "2026-02-23..2026-03-01";
+
+function row(day: string, agent: string, measures: Row["measures"], dimensions = {}): Row {
+  return { day, agent, dimensions: { team: "red", ...dimensions }, measures: measures ?? {} };
+}
+
+const surveyed = (satisfied: number, answered: number) => ({
+  surveys_top_box: satisfied,
+  surveys_answered: answered,
+});
+
+const csatGoal = { kpi: "csat", anchors: anchors(60, 70, 80, 90) };
+
+async function read(world: HandMade, query: string, persona?: { role: string; id?: string }) {
+  const reader = await (await handMadeWorld(world))(persona);
+  return reader.read(scorecardSchema, `/api/scorecards/${query}`);
+}
+
+describe("a person's scorecard", () => {
+  test("shows each KPI with its arithmetic, its goal and its distance", async () => {
+    const card = await read(
+      {
+        rows: [
+          row("2026-02-23", "ann", surveyed(30, 40)),
+          row("2026-02-25", "ann", surveyed(34, 40)),
+        ],
+        goals: [csatGoal],
+        people: { ann: "Ann" },
+      },
+      `agent/ann?period=${WEEK}`,
+    );
+    expect(card.subject).toEqual({ level: "agent", id: "ann", name: "Ann" });
+    expect(card.period).toEqual({ from: "2026-02-23", to: "2026-03-01" });
+    const [csat] = card.kpis;
+    // (30 + 34) ÷ (40 + 40) = 80 %: at target, 70 points.
+    expect(csat).toMatchObject({
+      kpi: "csat",
+      value: 80,
+      numerator: 64,
+      denominator: 80,
+      sample: 80,
+      score: 70,
+      band: "too-close",
+      weight: 1,
+      contribution: 70,
+      goal: { anchors: csatGoal.anchors, appliesTo: "organisation", changedInPeriod: false },
+      adjusted: null,
+      peers: null,
+    });
+    expect(csat?.sentence.id).toBe("kpi.too-close-at");
+    expect(card.composite).toMatchObject({ score: 70, coverage: 1 });
+  });
+
+  test("lists KPIs with a goal first, then those with data, and nothing else", async () => {
+    const card = await read(
+      {
+        rows: [row("2026-02-23", "ann", { ...surveyed(8, 10), contacts_handled: 5, transfers: 1 })],
+        goals: [csatGoal, { kpi: "qa", anchors: anchors(50, 60, 80, 95), weight: 2 }],
+      },
+      `agent/ann?period=${WEEK}`,
+    );
+    expect(card.kpis.map(({ kpi, value, band }) => [kpi, value, band])).toEqual([
+      ["qa", null, "not-enough-data"],
+      ["csat", 80, "too-close"],
+      ["transfer", 20, "no-goal"],
+    ]);
+    // Quality has two thirds of the weight and no data: a third is too little to speak for the whole.
+    expect(card.composite).toMatchObject({ score: null, band: "not-enough-data" });
+    expect(card.composite.coverage).toBeCloseTo(1 / 3, 12);
+    expect(card.composite.sentence.id).toBe("composite.withheld");
+    expect(card.kpis.map(({ contribution }) => contribution)).toEqual([null, null, null]);
+  });
+
+  test("contributions add up to the composite to the last bit", async () => {
+    const card = await read(
+      {
+        rows: [
+          row("2026-02-23", "ann", {
+            ...surveyed(67, 83),
+            contacts_offered: 97,
+            contacts_handled: 91,
+            transfers: 7,
+            contacts_short: 3,
+            contacts_resolved: 71,
+          }),
+        ],
+        goals: [
+          { ...csatGoal, weight: 3 },
+          { kpi: "answered", anchors: anchors(80, 85, 95, 99), weight: 0.7 },
+          { kpi: "short_contact", anchors: anchors(9, 6, 3, 1), comparison: "<=", weight: 1.1 },
+          { kpi: "resolution_of_handled", anchors: anchors(50, 60, 80, 95), weight: 2.3 },
+        ],
+      },
+      `agent/ann?period=${WEEK}`,
+    );
+    const points = card.kpis.map(({ contribution }) => contribution ?? 0);
+    expect(points.filter((one) => one > 0).length).toBe(4);
+    expect(points.reduce((sum, one) => sum + one, 0)).toBe(card.composite.score);
+    // CSAT 67 ÷ 83 = 80.7229 %: 70 + 0.07229 × 30 = 72.1687 points, of weight 3 in 7.1.
+    expect(card.kpis[0]?.contribution).toBeCloseTo((72.1687 * 3) / 7.1, 3);
+  });
+
+  test("a staffing outcome is named as not permitted, without a figure and without weight", async () => {
+    const card = await read(
+      {
+        rows: [
+          row("2026-02-23", "ann", {
+            ...surveyed(80, 100),
+            answered_in_target: 1,
+            contacts_offered: 100,
+          }),
+        ],
+        goals: [csatGoal, { kpi: "service_level", anchors: anchors(60, 70, 80, 95), weight: 5 }],
+      },
+      `agent/ann?period=${WEEK}`,
+    );
+    const [level] = card.kpis;
+    expect(level).toMatchObject({
+      kpi: "service_level",
+      band: "not-permitted",
+      value: null,
+      numerator: null,
+      denominator: null,
+      weight: 0,
+      comparison: null,
+      spark: [],
+    });
+    expect(card.composite).toMatchObject({ score: 70, coverage: 1 });
+  });
+
+  test("a restated day counts as corrected", async () => {
+    const card = await read(
+      {
+        batches: [
+          factBatch({ sequence: 1 }, [
+            row("2026-02-23", "ann", surveyed(10, 40)),
+            row("2026-02-24", "ann", surveyed(20, 40)),
+          ]),
+          factBatch({ sequence: 2 }, [row("2026-02-23", "ann", surveyed(40, 40))]),
+        ],
+        goals: [csatGoal],
+      },
+      `agent/ann?period=${WEEK}`,
+    );
+    // (40 + 20) ÷ 80.
+    expect(card.kpis[0]?.value).toBe(75);
+  });
+
+  test("someone out of scope is the same as nobody", async () => {
+    const rows = [
+      row("2026-02-23", "ann", surveyed(1, 2)),
+      row("2026-02-23", "bob", surveyed(1, 2)),
+    ];
+    const ann = await (await handMadeWorld({ rows }))({ role: "agent", id: "ann" });
+    const bob = await ann.problem(`/api/scorecards/agent/bob?period=${WEEK}`);
+    const nobody = await ann.problem(`/api/scorecards/agent/nobody?period=${WEEK}`);
+    expect(bob).toEqual(nobody);
+    expect(bob.status).toBe(404);
+  });
+});
+
+describe("a team's scorecard", () => {
+  test("keeps the days of somebody who has moved away since", async () => {
+    const rows = [
+      row("2026-02-23", "ann", surveyed(40, 50), { team: "red" }),
+      row("2026-02-26", "ann", surveyed(10, 50), { team: "blue" }),
+      row("2026-02-26", "bob", surveyed(50, 50), { team: "red" }),
+    ];
+    const value = async (query: string) =>
+      (await read({ rows }, `${query}?period=${WEEK}`)).kpis.map((kpi) => kpi.value);
+    // Red: Ann's first day and Bob's, 90 of 100. Blue: Ann's second. Ann herself: 50 of 100.
+    expect(await value("team/red")).toEqual([90]);
+    expect(await value("team/blue")).toEqual([20]);
+    expect(await value("agent/ann")).toEqual([50]);
+  });
+
+  test("counts weekly facts where the period holds the week whole, and nowhere else", async () => {
+    const batches = [
+      factBatch({ sequence: 1, source: "weekly", grain: "week", weekStart: 1 }, [
+        row("2026-02-16", "ann", surveyed(40, 50)),
+        row("2026-02-23", "ann", surveyed(10, 50)),
+      ]),
+    ];
+    const value = async (period: string) =>
+      (await read({ batches }, `team/red?period=${period}`)).kpis.map((kpi) => kpi.value);
+    expect(await value(WEEK)).toEqual([20]);
+    expect(await value("2026-02-16..2026-03-01")).toEqual([50]);
+    expect(await value("2026-02-24..2026-03-01")).toEqual([]);
+  });
+});
+
+describe("the comparison", () => {
+  const rows = [
+    row("2026-02-18", "ann", surveyed(250, 500)),
+    row("2026-02-24", "ann", surveyed(400, 500)),
+  ];
+
+  test("is with the week before a week, and a real change is told from noise", async () => {
+    const card = await read({ rows, goals: [csatGoal] }, `agent/ann?period=last-week`);
+    // 50 % to 80 % on 500 surveys each: z = 0.3 ÷ √(0.65 × 0.35 × 2/500) = 9.9.
+    expect(card.kpis[0]?.comparison).toEqual({
+      period: { from: "2026-02-16", to: "2026-02-22" },
+      value: 50,
+      sample: 500,
+      delta: 30,
+      verdict: "improved",
+    });
+    expect(card.composite.score).toBe(70);
+    // Under the floor of 60 %.
+    expect(card.composite.comparison).toBe(0);
+  });
+
+  test("does not call a difference within chance a change", async () => {
+    const close = [rows[0], row("2026-02-24", "ann", surveyed(255, 500))].filter((one) => !!one);
+    const card = await read({ rows: close, goals: [csatGoal] }, "agent/ann?period=last-week");
+    expect(card.kpis[0]?.comparison).toMatchObject({ delta: 1, verdict: "no-clear-change" });
+  });
+
+  test("has too little to say on a small sample, and nothing when not asked for", async () => {
+    const few = [
+      row("2026-02-18", "ann", surveyed(0, 3)),
+      row("2026-02-24", "ann", surveyed(400, 500)),
+    ];
+    const card = await read({ rows: few, goals: [csatGoal] }, "agent/ann?period=last-week");
+    expect(card.kpis[0]?.comparison).toMatchObject({ sample: 3, verdict: "not-enough-data" });
+    const alone = await read({ rows, goals: [csatGoal] }, `agent/ann?period=${WEEK}&compare=none`);
+    expect(alone.kpis[0]?.comparison).toBeNull();
+    expect(alone.composite.comparison).toBeNull();
+  });
+
+  test("judges the earlier period by the goal of its own days", async () => {
+    const goals = [
+      csatGoal,
+      { ...csatGoal, from: "2026-02-23", anchors: anchors(70, 80, 90, 100) },
+    ];
+    const both = [
+      row("2026-02-18", "ann", surveyed(400, 500)),
+      row("2026-02-24", "ann", surveyed(400, 500)),
+    ];
+    const card = await read({ rows: both, goals }, "agent/ann?period=last-week");
+    // 80 % is this week's threshold and was last week's target.
+    expect([card.composite.score, card.composite.comparison]).toEqual([40, 70]);
+  });
+});
+
+describe("freshness", () => {
+  test("a feed that ends before the others is late", async () => {
+    const card = await read(
+      {
+        batches: [
+          factBatch({ sequence: 1, source: "acd" }, [
+            row("2026-03-01", "ann", { contacts_handled: 1 }),
+          ]),
+          factBatch({ sequence: 2, source: "surveys" }, [row("2026-02-20", "ann", surveyed(1, 2))]),
+        ],
+      },
+      `agent/ann?period=${WEEK}`,
+    );
+    expect(card.asOf).toMatchObject({ lastDay: "2026-03-01", today: "2026-03-02" });
+    expect(card.asOf.late).toEqual([{ source: "surveys", lastDay: "2026-02-20" }]);
+  });
+
+  test("the spark holds 13 weeks; the one still filling is partial, and an empty one is unknown", async () => {
+    const card = await read(
+      {
+        rows: [
+          row("2025-12-08", "ann", surveyed(1, 4)),
+          row("2026-02-27", "ann", surveyed(3, 4)),
+          row("2026-03-02", "ann", surveyed(4, 4)),
+        ],
+      },
+      "agent/ann?period=2026-02-26..2026-03-02",
+    );
+    const spark = card.kpis[0]?.spark ?? [];
+    expect(spark).toHaveLength(13);
+    expect(spark[0]).toEqual({ day: "2025-12-08", value: 25, partial: false });
+    expect(spark[1]?.value).toBeNull();
+    // The week counts whole, though the period begins on its Thursday.
+    expect(spark[11]).toEqual({ day: "2026-02-23", value: 75, partial: false });
+    expect(spark[12]).toEqual({ day: "2026-03-02", value: 100, partial: true });
+  });
+});
+
+describe("the peers", () => {
+  /** Ann, and others with 60, 61, 62 … satisfied of 100. */
+  const group = (others: number, dimensions: (seat: number) => object = () => ({})) => [
+    row("2026-02-24", "ann", surveyed(80, 100), dimensions(0)),
+    ...Array.from({ length: others }, (_, seat) =>
+      row("2026-02-24", `peer-${seat}`, surveyed(60 + seat, 100), dimensions(seat + 1)),
+    ),
+  ];
+  const agent = { role: "agent", id: "ann" };
+  const csatOf = async (rows: Row[], period = WEEK) =>
+    (await read({ rows, goals: [csatGoal] }, `agent/ann?period=${period}`, agent)).kpis[0];
+
+  test("are shown from ten others on, as a middle half without a minimum or maximum", async () => {
+    const csat = await csatOf(group(10));
+    expect(csat?.peers?.size).toBe(10);
+    // 60 … 69: symmetrical about 64.5; the smoothed quartiles lie inside the extremes.
+    expect(csat?.peers?.median).toBeCloseTo(64.5, 9);
+    expect(csat?.peers?.low).toBeGreaterThan(61);
+    expect(csat?.peers?.high).toBeLessThan(68);
+    expect((csat?.peers?.low ?? 0) + (csat?.peers?.high ?? 0)).toBeCloseTo(129, 9);
+    // Shares of 100 surveys vary by 4.8 points by chance alone, these by 3.0: nobody is known to differ from the group.
+    expect(csat?.adjusted).toBeCloseTo(64.5, 9);
+  });
+
+  test("are withheld when fewer than ten others have data", async () => {
+    const csat = await csatOf(group(9));
+    expect(csat?.peers).toBeNull();
+    expect(csat?.adjusted).toBeNull();
+    const without = group(10).map((one) =>
+      one.agent === "peer-0" ? { ...one, measures: { contacts_handled: 5 } } : one,
+    );
+    expect((await csatOf(without))?.peers).toBeNull();
+  });
+
+  test("are withheld to a person until the period is closed", async () => {
+    expect((await csatOf(group(10), "2026-02-23..2026-03-02"))?.peers).toBeNull();
+  });
+
+  test("are those of the same role and line of business where there are enough of them", async () => {
+    const csat = await csatOf(
+      group(24, (seat) => ({ line_of_business: seat % 2 === 0 ? "Energy" : "Telecoms" })),
+    );
+    // Ann's own line has every second one: 61, 63 … 83.
+    expect(csat?.peers?.size).toBe(12);
+    expect(csat?.peers?.median).toBeCloseTo(72, 9);
+  });
+
+  test("are not narrowed by who somebody is, only by the work", async () => {
+    const rows = group(10);
+    const query = (where: string) => `agent/ann?period=${WEEK}&where=${where}`;
+    const chosen = rows.map((one) => ({ ...one, queue: "Billing" }));
+    const byQueue = await read({ rows: chosen }, query("queue:Billing"), agent);
+    expect(byQueue.kpis[0]?.peers?.size).toBe(10);
+    const byTeam = await read({ rows }, query("team:red"), agent);
+    expect(byTeam.kpis[0]?.peers).toBeNull();
+  });
+
+  test("of a unit are the other units; who may see them all needs no crowd to hide in", async () => {
+    const rows = ["red", "blue", "gold", "tiny"].map((team, at) =>
+      row("2026-02-24", `agent-${team}`, surveyed(60 + 10 * at, 100), { team }),
+    );
+    const card = await read({ rows }, `team/red?period=${WEEK}`);
+    expect(card.kpis[0]?.peers?.size).toBe(3);
+    expect(card.kpis[0]?.peers?.median).toBeCloseTo(80, 9);
+  });
+});

@@ -1,0 +1,99 @@
+import { explainComposite } from "#src/domain/explain/explain-composite.ts";
+import type { Kpi } from "#src/domain/kpi.ts";
+import { valueOf } from "#src/domain/scoring/value.ts";
+import { fitPrior } from "#src/domain/statistics/prior.ts";
+import { peerQuartiles } from "#src/domain/statistics/quantiles.ts";
+import type { Totals } from "#src/domain/totals.ts";
+import { asOf } from "../answers/as-of.ts";
+import { askedAbout } from "../answers/asked-about.ts";
+import { comparisonAsked, subjectAsked } from "../answers/asked.ts";
+import { comparisonsOf } from "../answers/comparisons.ts";
+import { kpiResult } from "../answers/kpi-result.ts";
+import { named } from "../answers/named.ts";
+import { askScored, judgeRow, type ScoredSums } from "../answers/scored-sums.ts";
+import { askableKpis, inCardOrder } from "../answers/shown-kpis.ts";
+import { askSparks, sparkOf } from "../answers/spark.ts";
+import { cohortOf, notClosed, peerTotals, sharedWithPeers, type Cohort } from "../cohorts.ts";
+import type { Handler } from "../route.ts";
+
+/** One subject's scorecard: every KPI that has a goal or data, judged, compared and set beside its peers. */
+export const scorecardRoute: Handler<"scorecard"> = async (context, input) => {
+  const { definitions, directory, services, today } = context;
+  const { policy } = services;
+  const subject = subjectAsked(input);
+  const asked = await askedAbout(context, subject, input);
+  const { watermark, calendar, period, conditions, where } = asked;
+  const earlier = comparisonAsked(input.period, input.compare ?? "previous", calendar);
+
+  const { level, id } = subject;
+  const kpis = [...definitions.kpis.values()];
+  const askable = askableKpis(kpis, level, where, watermark);
+  const question = { kpis, level, by: [], where, depth: "variation" as const };
+  const [now, then, sparks, shared] = await Promise.all([
+    askScored(context, { ...question, period }, watermark),
+    earlier && askScored(context, { ...question, period: earlier }, watermark),
+    askSparks(context, askable, period, where, calendar),
+    sharedWithPeers(context, subject, period, where, watermark),
+  ]);
+  const shown = shownKpis(now, id);
+  const known = shown.filter((kpi) => askable.includes(kpi));
+  const cohort = await cohortOf(
+    context,
+    { subject, period, conditions, kpis: known, grain: null },
+    shared,
+  );
+  const peers = new Map(known.map((kpi) => [kpi, peerTotals(cohort, kpi)]));
+  const priors = shown.map((kpi) => fitPrior(kpi, peers.get(kpi) ?? []));
+  const judged = judgeRow(only(now, shown), 0, id, priors, policy);
+  const before = then && judgeRow(only(then, shown), 0, id, priors, policy);
+  const comparisons = before && earlier && comparisonsOf(judged, before, earlier, policy);
+  const peersHidden = cohort.withheld ?? notClosed(subject, period, today);
+
+  const { composite } = judged;
+  return {
+    asOf: asOf(watermark, today),
+    subject: named(subject, directory),
+    place: directory.placeOf(subject),
+    period,
+    composite: {
+      score: composite.score,
+      interval: composite.interval,
+      band: composite.band,
+      coverage: composite.coverage,
+      comparison: before?.composite.score ?? null,
+      sentence: explainComposite(composite, policy),
+    },
+    kpis: judged.kpis.map((one, at) =>
+      kpiResult(one, {
+        contribution: composite.contributions[at] ?? null,
+        comparison: comparisons?.[at] ?? null,
+        peers: peersHidden ? null : middleHalf(one.kpi, peers.get(one.kpi) ?? [], cohort),
+        spark: known.includes(one.kpi) ? sparkOf(sparks, one.kpi) : [],
+      }),
+    ),
+  };
+};
+
+/** The KPIs of a scorecard: those with a goal, the heaviest first, then the others with data. */
+function shownKpis({ columns }: ScoredSums, id: string): Kpi[] {
+  const goals = new Map(columns.map(({ kpi, goals: [goalOf] }) => [kpi, goalOf?.(id) ?? null]));
+  const shown = columns.filter(
+    ({ kpi, totalsAt }) => goals.get(kpi) !== null || totalsAt(0).denominator !== null,
+  );
+  return inCardOrder(
+    shown.map(({ kpi }) => kpi),
+    (kpi) => goals.get(kpi) ?? null,
+  );
+}
+
+/** The same sums with these columns only, in this order. */
+function only({ table, columns }: ScoredSums, kpis: readonly Kpi[]): ScoredSums {
+  const wanted = kpis.map((kpi) => columns.find((column) => column.kpi === kpi));
+  return { table, columns: wanted.filter((column) => column !== undefined) };
+}
+
+function middleHalf(kpi: Kpi, totals: readonly Totals[], { minimum }: Cohort) {
+  const values = totals.map((one) => valueOf(kpi, one)).filter((value) => value !== null);
+  const quartiles = peerQuartiles(values, { minimumCohort: minimum });
+  return quartiles && { ...quartiles, size: values.length };
+}
