@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { SAMPLE_UNITS } from "#src/domain/kpi.ts";
 import { described, optional } from "../mapping/described.ts";
 import { WEEKDAYS } from "../mapping/value-schema.ts";
 
@@ -47,7 +48,7 @@ const kpiSchema = z.strictObject({
     "Below it no band is given; 30 when left out.",
   ),
   sample_unit: optional(
-    text,
+    z.enum(SAMPLE_UNITS),
     "What the denominator counts: contacts, surveys …; contacts when left out.",
   ),
   decimals: optional(z.int().check(z.minimum(0), z.maximum(4)), "At display; seconds 0, else 1."),

@@ -1,0 +1,46 @@
+import type { Goal, GoalScope } from "#src/domain/goal.ts";
+import type { Kpi } from "#src/domain/kpi.ts";
+import type { Change, Json } from "#server/records-store.ts";
+import type { People } from "../roster/complete-facts.ts";
+import { nameChanges } from "../roster/person-records.ts";
+import type { DefinitionsDraft } from "./definitions-from.ts";
+
+function change(kind: string, id: string, body: Json): Change {
+  return { kind, id, body, ifVersion: "any" };
+}
+
+function scopeText(scope: GoalScope): string {
+  switch (scope.kind) {
+    case "organisation":
+      return "organisation";
+    case "dimension":
+      return `${scope.dimension}:${scope.value}`;
+    case "person":
+      return `agent:${scope.agent}`;
+  }
+}
+
+function kpiBody(kpi: Kpi): Json {
+  const { id: _, numerator, denominator, ...rest } = kpi;
+  const terms = (linear: Kpi["numerator"]) => linear.map((term) => ({ ...term }));
+  return { ...rest, numerator: terms(numerator), denominator: terms(denominator) };
+}
+
+function goalBody({ kpi, appliesTo, from, anchors, comparison, weight }: Goal): Json {
+  return { kpi, appliesTo: { ...appliesTo }, from, anchors: { ...anchors }, comparison, weight };
+}
+
+/** The records that definitions write; ids follow from what they define, so importing again writes the same ones. */
+export function definitionChanges(draft: DefinitionsDraft, people: People): Change[] {
+  const { organisation, measures, kpis, goals, unitNames, personNames } = draft;
+  return [
+    ...(organisation ? [change("settings", "organisation", { ...organisation })] : []),
+    ...measures.map(({ id, unit, description }) => change("measure", id, { unit, description })),
+    ...kpis.map((kpi) => change("kpi", kpi.id, kpiBody(kpi))),
+    ...goals.map((goal) =>
+      change("goal", `${goal.kpi}/${scopeText(goal.appliesTo)}/${goal.from}`, goalBody(goal)),
+    ),
+    ...[...unitNames].map(([id, name]) => change("unit", id, { name })),
+    ...nameChanges(personNames, people, true),
+  ];
+}
