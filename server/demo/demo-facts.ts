@@ -19,11 +19,11 @@ const SURVEY_STREAM = 8;
 const QUALITY_STREAM = 9;
 
 /**
- * The facts of the demo organisation, one batch per source, ordered by day, then by seat. Each person's day follows from
- * seed, person and day alone: the facts of a range are those of its parts, one after the other. The survey feed runs
- * late, so its days begin and end that much earlier than the range.
+ * The facts of the demo organisation: one batch per source, with sequences one after the other, ordered by day, then by
+ * seat. Each person's day follows from seed, person and day alone: the facts of a range are those of its parts, one after
+ * the other. The survey feed runs late, so its days begin and end that much earlier than the range.
  */
-export function demoFacts(parameters: DemoParameters, sequence = 1): readonly FactBatch[] {
+export function demoFacts(parameters: DemoParameters, firstSequence = 1): readonly FactBatch[] {
   const feeds = new DemoFeeds(parameters);
   const people = demoRoster(parameters);
   const lastDay = dayNumber(parameters.lastDay);
@@ -33,7 +33,7 @@ export function demoFacts(parameters: DemoParameters, sequence = 1): readonly Fa
       if (day >= person.startedOn && day <= person.leftOn) feeds.write(person, date);
     }
   }
-  return feeds.batches(sequence);
+  return feeds.batches(firstSequence);
 }
 
 /** Somebody at work on a day. */
@@ -91,12 +91,13 @@ class DemoFeeds {
     if (isInRange) this.#writeQuality(attendance);
   }
 
-  batches(sequence: number): readonly FactBatch[] {
+  /** The smallest first: what comes later need not be merged so often. */
+  batches(firstSequence: number): readonly FactBatch[] {
     return [
-      this.#contacts.batch("telephony", sequence),
-      this.#cases.batch("back-office", sequence),
-      this.#surveys.batch("surveys", sequence),
-      this.#quality.batch("quality", sequence),
+      this.#quality.batch("quality", firstSequence),
+      this.#cases.batch("back-office", firstSequence + 1),
+      this.#surveys.batch("surveys", firstSequence + 2),
+      this.#contacts.batch("telephony", firstSequence + 3),
     ];
   }
 
