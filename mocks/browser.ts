@@ -3,19 +3,21 @@ import { answer } from "./answer.ts";
 import { mockApp, mockServices } from "./app.ts";
 import { handlersFor } from "./handlers.ts";
 import { activeScenario, chooseScenario } from "./scenario-choice.ts";
-import { SCENARIOS, type Scenario, type ScenarioId } from "./scenarios.ts";
+import { SCENARIOS, type Scenario } from "./scenarios.ts";
 import { forgetfulCarrier, tabCarrier } from "./tab-carrier.ts";
 
-/** The mocks at work in a page, for a menu of scenarios. */
-export interface Mocks {
-  readonly scenarios: readonly Scenario[];
-  readonly active: ScenarioId;
-  /** Starts the page again with another scenario. */
-  readonly choose: (id: ScenarioId) => void;
+/** A scenario that a menu can offer. */
+export interface Playable extends Pick<Scenario, "id" | "title" | "description"> {
+  readonly active: boolean;
+  /** Starts the page again with it. */
+  readonly play: () => void;
 }
 
-/** Lets the page's own requests be answered by the API app inside the page. Resolves when no request can escape any more. */
-export async function startMocks(): Promise<Mocks> {
+/**
+ * Lets the page's own requests be answered by the API app inside the page. Resolves to the scenarios when no request can
+ * escape any more.
+ */
+export async function startMocks(): Promise<readonly Playable[]> {
   const scenario = activeScenario();
   const carrier = scenario.forgetsSessions ? forgetfulCarrier : tabCarrier;
   const app = mockServices(scenario, () => new Date()).then((services) =>
@@ -27,5 +29,11 @@ export async function startMocks(): Promise<Mocks> {
     context: { quiet: true },
   });
   await network.enable();
-  return { scenarios: SCENARIOS, active: scenario.id, choose: chooseScenario };
+  return SCENARIOS.map(({ id, title, description }) => ({
+    id,
+    title,
+    description,
+    active: id === scenario.id,
+    play: () => chooseScenario(id),
+  }));
 }

@@ -1,3 +1,4 @@
+import { createHashHistory } from "@tanstack/react-router";
 import { createRoot } from "react-dom/client";
 import { followEvents } from "#src/api/events.ts";
 import { createQueryClient } from "#src/api/query-client.ts";
@@ -11,9 +12,20 @@ const container = document.querySelector("#root");
 if (container === null) throw new Error("index.html has no element with the id “root”");
 
 followAppearance();
-await followLanguage();
+const [scenarios] = await Promise.all([
+  import.meta.env.VITE_MOCKS
+    ? import("#mocks/browser.ts").then(({ startMocks }) => startMocks())
+    : [],
+  followLanguage(),
+]);
 
 const queryClient = createQueryClient();
-const router = createAppRouter({ queryClient });
+const router = createAppRouter({
+  queryClient,
+  // A static host knows one page only, so the demo keeps its addresses behind the “#”.
+  ...(import.meta.env.MODE === "demo" && { history: createHashHistory() }),
+});
 followEvents(queryClient);
-createRoot(container).render(<App queryClient={queryClient} router={router} />);
+createRoot(container).render(
+  <App queryClient={queryClient} router={router} scenarios={scenarios} />,
+);
