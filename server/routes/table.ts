@@ -1,5 +1,5 @@
-import { encodeGrid } from "../grid.ts";
 import { GRID_MEDIA_TYPE } from "#src/contract/heatmap.ts";
+import { encodeGrid } from "../grid.ts";
 import type { OtherForm } from "../mount-session.ts";
 import type {
   Handler,
