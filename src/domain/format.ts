@@ -34,7 +34,7 @@ export function formatPercent(value: number, decimals: number, locale: string): 
 }
 
 /** Money in major units. */
-export function formatMoney(value: number, { locale, currency }: NumberStyle): string {
+function formatMoney(value: number, { locale, currency }: NumberStyle): string {
   return formatter(locale, { style: "currency", currency }).format(value);
 }
 

@@ -9,7 +9,6 @@ import {
 } from "./dimensions.ts";
 import type { Anchors, Goal, GoalComparison, GoalScope } from "./goal.ts";
 import type { Day, DimensionId, KpiId } from "./ids.ts";
-import type { Direction } from "./kpi.ts";
 import type { Period } from "./period.ts";
 
 /** Whom a goal is looked up for: a person with the dimensions of that day, or a unit with the dimension it is a value of. */
@@ -108,11 +107,6 @@ export function meetsGoal(
       return strict ? low < value && value < high : low <= value && value <= high;
     }
   }
-}
-
-/** The shape of anchors a KPI of a direction takes. */
-export function shapeFor(direction: Direction): Anchors["shape"] {
-  return direction === "range" ? "range" : "linear";
 }
 
 function appliesTo(scope: GoalScope, { agent, dimensions }: GoalHolder): boolean {

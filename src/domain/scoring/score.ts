@@ -3,7 +3,7 @@ import type { Direction } from "../kpi.ts";
 import type { Interval } from "../statistics/interval.ts";
 
 /** Points at the anchors: what the composite adds up, and the same on every KPI. */
-export const ANCHOR_SCORES = { floor: 0, threshold: 40, target: 70, stretch: 100 } as const;
+const ANCHOR_SCORES = { floor: 0, threshold: 40, target: 70, stretch: 100 } as const;
 
 /**
  * Points from 0 to 100: piecewise linear through the declared anchors (floor 0, threshold 40, target 70, stretch 100),

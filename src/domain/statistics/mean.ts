@@ -47,11 +47,20 @@ export function meanInterval(
   degrees: number,
   level: number,
 ): Interval {
-  const reach = tQuantile((1 + level) / 2, degrees) * error;
+  const reach = studentReach(degrees, level) * error;
   return { low: mean - reach, high: mean + reach };
 }
 
 /** P(true mean < x). */
 export function meanBelow(mean: number, error: number, degrees: number, x: number): number {
   return studentBelow((x - mean) / error, degrees);
+}
+
+/** Quantiles by level and degrees, since a grid asks for the same few again and again. */
+const reaches = new Map<number, number[]>();
+
+function studentReach(degrees: number, level: number): number {
+  const known = reaches.get(level) ?? [];
+  reaches.set(level, known);
+  return (known[degrees] ??= tQuantile((1 + level) / 2, degrees));
 }

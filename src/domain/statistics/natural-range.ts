@@ -2,11 +2,7 @@ import type { Kpi } from "../kpi.ts";
 import type { Interval } from "./interval.ts";
 
 /** Where values of a KPI can lie at all, in its unit. Points and indices have their own scale, which may go below 0. */
-export function naturalRange({
-  kind,
-  unit,
-  scale,
-}: Pick<Kpi, "kind" | "unit" | "scale">): Interval {
+function naturalRange({ kind, unit, scale }: Pick<Kpi, "kind" | "unit" | "scale">): Interval {
   if (kind === "proportion") return { low: 0, high: scale };
   const signed = kind === "mean" && (unit === "points" || unit === "index");
   return { low: signed ? -Infinity : 0, high: Infinity };

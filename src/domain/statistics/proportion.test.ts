@@ -13,11 +13,33 @@ describe("proportionInterval", () => {
     [80, 100, 0.7282896971, 0.8590547284],
     [1, 1, 0.2285198138, 1],
     [0, 1, 0, 0.7714801862],
-    [720, 1000, 0.6961945324, 0.7428663702],
   ])("%d of %d: %d to %d", (successes, trials, low, high) => {
     const interval = proportionInterval(successes, trials, 0.9);
     expect(interval.low).toBeCloseTo(low, 8);
     expect(interval.high).toBeCloseTo(high, 8);
+  });
+
+  // Oracle as above; counts so large that the quantile is expanded.
+  test.each([
+    [720, 1000, 0.6961945324, 0.7428663702],
+    [50, 100, 0.41851215, 0.58148785],
+  ])("%d of %d: %d to %d", (successes, trials, low, high) => {
+    const interval = proportionInterval(successes, trials, 0.9);
+    expect(interval.low).toBeCloseTo(low, 5);
+    expect(interval.high).toBeCloseTo(high, 5);
+  });
+
+  test("misses no tail by more than a hundredth of a per cent", () => {
+    const counts = fc.tuple(fc.integer({ min: 0, max: 5_000 }), fc.integer({ min: 0, max: 5_000 }));
+    fc.assert(
+      fc.property(counts, ([successes, failures]) => {
+        fc.pre(successes > 0 && failures > 0);
+        const trials = successes + failures;
+        const { low, high } = proportionInterval(successes, trials, 0.9);
+        expect(Math.abs(proportionBelow(successes, trials, low) - 0.05)).toBeLessThan(1e-4);
+        expect(Math.abs(proportionBelow(successes, trials, high) - 0.95)).toBeLessThan(1e-4);
+      }),
+    );
   });
 
   test("holds the observed share, and narrows at a lower level", () => {

@@ -1,5 +1,7 @@
 import betaCdf from "@stdlib/stats-base-dists-beta-cdf";
 import betaQuantile from "@stdlib/stats-base-dists-beta-quantile";
+import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
+import { cornishFisher, ENOUGH_TO_EXPAND } from "./cornish-fisher.ts";
 import type { Interval } from "./interval.ts";
 
 /**
@@ -23,8 +25,21 @@ export function proportionBelow(successes: number, trials: number, x: number): n
 export function proportionInterval(successes: number, trials: number, level: number): Interval {
   const tail = (1 - level) / 2;
   const [a, b] = [successes + JEFFREYS, trials - successes + JEFFREYS];
+  if (Math.min(a, b) >= ENOUGH_TO_EXPAND) {
+    const z = normalQuantile(1 - tail, 0, 1);
+    return { low: expandedQuantile(-z, a, b), high: expandedQuantile(z, a, b) };
+  }
   return {
     low: successes === 0 ? 0 : betaQuantile(tail, a, b),
     high: successes === trials ? 1 : betaQuantile(1 - tail, a, b),
   };
+}
+
+/** Moments of Beta(a, b): Johnson, Kotz and Balakrishnan, Continuous Univariate Distributions 2, 25.2. */
+function expandedQuantile(z: number, a: number, b: number): number {
+  const n = a + b;
+  const deviation = Math.sqrt((a * b) / (n + 1)) / n;
+  const skewness = (2 * (b - a) * Math.sqrt(n + 1)) / ((n + 2) * Math.sqrt(a * b));
+  const excess = (6 * ((a - b) ** 2 * (n + 1) - a * b * (n + 2))) / (a * b * (n + 2) * (n + 3));
+  return a / n + deviation * cornishFisher(z, skewness, excess);
 }

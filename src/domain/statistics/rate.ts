@@ -1,5 +1,7 @@
-import gammaCdf from "@stdlib/stats-base-dists-gamma-cdf";
 import gammaQuantile from "@stdlib/stats-base-dists-gamma-quantile";
+import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
+import { cornishFisher, ENOUGH_TO_EXPAND } from "./cornish-fisher.ts";
+import { gammaBelow } from "./gamma-below.ts";
 import type { Interval } from "./interval.ts";
 
 /**
@@ -10,15 +12,27 @@ const JEFFREYS = 0.5;
 
 /** P(rate < x), for events ≥ 0 over an exposure > 0. */
 export function rateBelow(events: number, exposure: number, x: number): number {
-  return x <= 0 ? 0 : gammaCdf(x, events + JEFFREYS, exposure);
+  return gammaBelow(x * exposure, events + JEFFREYS);
 }
 
 /** The equal-tailed interval; without any event it reaches down to 0. */
 export function rateInterval(events: number, exposure: number, level: number): Interval {
   const tail = (1 - level) / 2;
   const shape = events + JEFFREYS;
+  if (shape >= ENOUGH_TO_EXPAND) {
+    const z = normalQuantile(1 - tail, 0, 1);
+    return {
+      low: expandedQuantile(-z, shape) / exposure,
+      high: expandedQuantile(z, shape) / exposure,
+    };
+  }
   return {
     low: events === 0 ? 0 : gammaQuantile(tail, shape, exposure),
     high: gammaQuantile(1 - tail, shape, exposure),
   };
+}
+
+/** Moments of Gamma(shape, 1): mean and variance are the shape, skewness 2 ÷ √shape, excess 6 ÷ shape. */
+function expandedQuantile(z: number, shape: number): number {
+  return shape + Math.sqrt(shape) * cornishFisher(z, 2 / Math.sqrt(shape), 6 / shape);
 }
