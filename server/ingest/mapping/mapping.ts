@@ -24,7 +24,7 @@ const KINDS = {
 
 /** The documents' JSON Schema, for editors. It is kept in docs/mapping.schema.json, and a test holds the two together. */
 export function mappingJsonSchema(): Record<string, unknown> {
-  const schema = z.toJSONSchema(z.union(Object.values(KINDS)), { io: "input", reused: "inline" });
+  const schema = z.toJSONSchema(z.union(Object.values(KINDS)), { io: "input", reused: "ref" });
   return { title: "Candor import mapping or definitions", ...schema };
 }
 
