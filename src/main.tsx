@@ -6,23 +6,25 @@ import { App } from "#src/app/app.tsx";
 import { followAppearance } from "#src/app/appearance.ts";
 import { followLanguage } from "#src/app/language.ts";
 import { createAppRouter } from "#src/app/router.tsx";
+import type { ScenarioOption } from "#src/features/filters/scenario-menu.tsx";
 import "#src/ui/base.css";
+
+/** Where the build says so, the browser answers its own requests; any other build carries none of the mocks. */
+async function mockedScenarios(): Promise<readonly ScenarioOption[]> {
+  if (!import.meta.env.VITE_MOCKS) return [];
+  const { startMocks } = await import("#mocks/browser.ts");
+  return startMocks();
+}
 
 const container = document.querySelector("#root");
 if (container === null) throw new Error("index.html has no element with the id “root”");
 
 followAppearance();
-const [scenarios] = await Promise.all([
-  import.meta.env.VITE_MOCKS
-    ? import("#mocks/browser.ts").then(({ startMocks }) => startMocks())
-    : [],
-  followLanguage(),
-]);
-
+const [scenarios] = await Promise.all([mockedScenarios(), followLanguage()]);
 const queryClient = createQueryClient();
 const router = createAppRouter({
   queryClient,
-  // A static host knows one page only, so the demo keeps its addresses behind the “#”.
+  // A static host knows no addresses but the files it has, so the demo keeps its pages behind a `#`.
   ...(import.meta.env.MODE === "demo" && { history: createHashHistory() }),
 });
 followEvents(queryClient);
