@@ -1,7 +1,73 @@
 import { useLingui } from "@lingui/react/macro";
+import { useQuery } from "@tanstack/react-query";
+import { Link, useParams } from "@tanstack/react-router";
+import { useKpi } from "#src/api/catalogue.ts";
+import { queryFor } from "#src/api/query.ts";
+import type { Scorecard } from "#src/contract/scorecard.ts";
+import { formatDays } from "#src/domain/format-day.ts";
+import { ArithmeticDrawer } from "#src/features/arithmetic/arithmetic-drawer.tsx";
+import { filtersOf, useAsk, useFilters } from "#src/features/filters/filters.ts";
+import { KpiSummary } from "#src/features/kpi/kpi-summary.tsx";
+import { useNumberStyle } from "#src/ui/number-style.ts";
 import { PageTitle } from "#src/ui/page-title.tsx";
+import { QueryPanel } from "#src/ui/query-panel.tsx";
+import { Skeleton } from "#src/ui/skeleton.tsx";
+import { useKpiName } from "#src/ui/words/kpi-name.ts";
 
+/** One KPI of one subject: how it stands, how it came there, what it is made of. */
 export function KpiPage() {
   const { t } = useLingui();
-  return <PageTitle title={t`Kpi`} />;
+  const { locale } = useNumberStyle();
+  const params = useParams({ from: "/shell/scorecard/$level/$id/$kpi" });
+  const filters = useFilters();
+  const ask = useAsk();
+  const nameOf = useKpiName();
+  const kpi = useKpi(params.kpi);
+  const { compare, ...asked } = filtersOf(filters);
+  const { level, id } = params;
+  const query = useQuery(queryFor("scorecard", { level, id, compare, ...asked }));
+  const resultIn = ({ kpis }: Scorecard) => kpis.find((one) => one.kpi === params.kpi);
+  const nothing = {
+    title: t`Nothing is known of this KPI here`,
+    next: t`No facts for it fall in this period. Choose a longer one, or another KPI.`,
+  };
+  const subject = query.data && (
+    <>
+      <Link to="/scorecard/$level/$id" params={{ level, id }}>
+        {query.data.subject.name}
+      </Link>
+      {` · ${formatDays(query.data.period, locale)}`}
+    </>
+  );
+  return (
+    <>
+      <PageTitle title={kpi ? nameOf(kpi.name) : params.kpi} note={subject} />
+      <QueryPanel
+        query={query}
+        skeleton={<Skeleton height={200} />}
+        empty={(scorecard) => (resultIn(scorecard) && kpi ? null : nothing)}
+      >
+        {(scorecard) => {
+          const result = resultIn(scorecard);
+          if (!result || !kpi) return null;
+          return (
+            <>
+              <KpiSummary
+                kpi={kpi}
+                result={result}
+                onOpenArithmetic={() => ask({ open: "arithmetic" })}
+              />
+              {filters.open && (
+                <ArithmeticDrawer
+                  question={{ ...params, ...asked }}
+                  goal={result.goal}
+                  onClose={() => ask({ open: undefined })}
+                />
+              )}
+            </>
+          );
+        }}
+      </QueryPanel>
+    </>
+  );
 }
