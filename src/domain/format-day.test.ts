@@ -7,6 +7,8 @@ describe("a business day", () => {
     ["en-GB", "full", "Thursday, 12 November 2026"],
     ["de", "dated", "12. Nov. 2026"],
     ["es", "dated", "12 nov 2026"],
+    ["de", "month", "Nov"],
+    ["en-GB", "month-dated", "Nov 2026"],
   ] as const)("in %s, %s, is %s", (locale, style, text) => {
     expect(formatDay("2026-11-12", style, locale)).toBe(text);
   });

@@ -1,0 +1,117 @@
+import { useRef, useState, type ReactNode } from "react";
+import { ComposedChart, usePlotArea, useXAxisScale, useYAxisScale, XAxis, YAxis } from "recharts";
+import { useWidth } from "../use-width.ts";
+import { PlotContext } from "./plot-context.ts";
+import styles from "./plot.module.css";
+import type { Axis } from "./value-axis.ts";
+
+/** An axis with how its labels are written. */
+export interface PlotAxis extends Axis {
+  readonly format: (value: number) => string;
+}
+
+interface PlotProps<Datum> {
+  readonly data: readonly Datum[];
+  /** A datum's place along the horizontal axis. */
+  readonly xOf: (datum: Datum) => number;
+  /** Axes may depend on the width: fewer labels where there is less room. */
+  readonly x: (width: number) => PlotAxis;
+  readonly y: PlotAxis | null;
+  readonly height: number;
+  /** Room for the labels at the right edge. */
+  readonly right: number;
+  readonly children: ReactNode;
+}
+
+const FONT_SIZE = 12;
+/** What a character of an axis label takes on average, in CSS pixels. */
+const CHARACTER = 7;
+const TICK = { fill: "var(--text-muted)", fontSize: FONT_SIZE };
+const AXIS_LINE = { stroke: "var(--line)" };
+
+/** The room a text of the axes' size takes, near enough for margins. */
+export function textWidth(text: string): number {
+  return Math.ceil(text.length * CHARACTER);
+}
+
+/**
+ * The ground that charts are drawn on: two number axes with quiet labels, as wide as there is room. What is drawn inside
+ * finds its places with Recharts' scale hooks. Nothing moves, and nothing in it takes the focus: see MarkLayer.
+ */
+export function Plot<Datum>(props: PlotProps<Datum>) {
+  const { data, xOf, y, height, right, children } = props;
+  const element = useRef<HTMLDivElement>(null);
+  const [overlay, setOverlay] = useState<HTMLElement | null>(null);
+  const width = useWidth(element);
+  const x = props.x(width);
+  const yTexts = y === null ? [] : y.ticks.map(y.format);
+  const yWidth = y === null ? 1 : Math.max(24, ...yTexts.map(textWidth)) + 6;
+  return (
+    <div ref={element} className={styles.plot} style={{ blockSize: height }}>
+      <ComposedChart
+        width={width}
+        height={height}
+        data={data}
+        margin={{ top: 12, right, bottom: 0, left: 4 }}
+        accessibilityLayer={false}
+      >
+        <XAxis
+          type="number"
+          dataKey={xOf}
+          domain={[x.low, x.high]}
+          ticks={x.ticks}
+          tickFormatter={x.format}
+          interval={0}
+          allowDataOverflow
+          tickLine={false}
+          axisLine={AXIS_LINE}
+          tick={TICK}
+          height={28}
+        />
+        <YAxis
+          type="number"
+          domain={y === null ? [0, 1] : [y.low, y.high]}
+          ticks={y?.ticks ?? []}
+          tickFormatter={y?.format ?? String}
+          interval={0}
+          allowDataOverflow
+          tickLine={false}
+          axisLine={false}
+          tick={TICK}
+          width={yWidth}
+        />
+        <PlotContext value={overlay}>{children}</PlotContext>
+      </ComposedChart>
+      <div ref={setOverlay} />
+    </div>
+  );
+}
+
+/** Where values lie on the drawing; null until Recharts has laid it out. */
+export interface Places {
+  readonly x: (value: number) => number;
+  readonly y: (value: number) => number;
+  /** The edges of the plot, without its axes. */
+  readonly area: {
+    readonly left: number;
+    readonly right: number;
+    readonly top: number;
+    readonly bottom: number;
+  };
+}
+
+/** For what is drawn by hand inside a Plot. */
+export function usePlaces(): Places | null {
+  const [x, y, area] = [useXAxisScale(), useYAxisScale(), usePlotArea()];
+  if (!x || !y || !area) return null;
+  return {
+    x: (value) => x(value) ?? 0,
+    y: (value) => y(value) ?? 0,
+    area: {
+      left: area.x,
+      right: area.x + area.width,
+      top: area.y,
+      bottom: area.y + area.height,
+    },
+  };
+}

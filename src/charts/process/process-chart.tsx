@@ -1,0 +1,146 @@
+import { useLingui } from "@lingui/react/macro";
+import { useState } from "react";
+import { Area, Line, ReferenceLine } from "recharts";
+import { formatDay } from "#src/domain/format-day.ts";
+import type { Grain } from "#src/domain/period.ts";
+import { useNumberStyle } from "#src/ui/number-style.ts";
+import { EdgeLabels, type EdgeLabel } from "../plot/edge-labels.tsx";
+import { MarkLayer } from "../plot/mark-layer.tsx";
+import { Plot, textWidth } from "../plot/plot.tsx";
+import { timeTicks } from "../plot/time-ticks.ts";
+import { valueAxis } from "../plot/value-axis.ts";
+import { ProcessMarks } from "./process-marks.tsx";
+import {
+  placeEvents,
+  plottedValues,
+  plotPoints,
+  type PlottedPoint,
+  type ProcessEvent,
+  type ProcessPoint,
+} from "./process-point.ts";
+import { useProcessWords, type ChartKpi } from "./process-words.ts";
+
+interface ProcessChartProps {
+  /** The one sentence that says what the chart shows: its accessible name. */
+  readonly sentence: string;
+  readonly kpi: ChartKpi;
+  readonly grain: Grain;
+  /** Oldest first, one per bucket without a gap. */
+  readonly points: readonly ProcessPoint[];
+  /** The mean of the baseline; null when there is too little of it. */
+  readonly mean: number | null;
+  readonly events?: readonly ProcessEvent[];
+  /** 300 CSS pixels unless told. */
+  readonly height?: number;
+}
+
+const TICK_WIDTH = 76;
+const VALUE_TICKS = 5;
+const NO_EVENTS: readonly ProcessEvent[] = [];
+
+/** The lines that have a name at the right edge, where they end. */
+function useEdgeLabels({ points, mean, kpi }: ProcessChartProps): EdgeLabel[] {
+  const { t } = useLingui();
+  const say = useProcessWords(kpi);
+  const goal = points.findLast((point) => point.goal !== null)?.goal ?? null;
+  const limits = points.findLast((point) => point.limits !== null)?.limits ?? null;
+  const peers = points.findLast((point) => point.peers !== null)?.peers ?? null;
+  const [goalText, meanText, high, low] = [goal, mean, limits?.high, limits?.low].map((value) =>
+    say.value(value ?? null),
+  );
+  const labels: (EdgeLabel | false | null)[] = [
+    goal !== null && { id: "goal", value: goal, text: t`Goal ${goalText}`, colour: "var(--text)" },
+    mean !== null && { id: "mean", value: mean, text: t`Mean ${meanText}` },
+    limits && { id: "high", value: limits.high, text: t`Limit ${high}` },
+    limits && { id: "low", value: limits.low, text: t`Limit ${low}` },
+    peers && { id: "peers", value: peers.median, text: t`Peers` },
+  ];
+  return labels.filter((label) => label !== false && label !== null);
+}
+
+/**
+ * A KPI as a process (an XmR chart): a quiet line with its mean and natural limits as hairlines, where only signals carry
+ * colour. The goal is dashed and steps when it changes, the peers' middle half is a soft band, a bucket still filling is
+ * dashed and hollow, an unknown value is a gap. Lines are named where they end. For hundreds of points, not thousands.
+ */
+export function ProcessChart(props: ProcessChartProps) {
+  const { sentence, kpi, grain, points, mean, events = NO_EVENTS, height = 300 } = props;
+  const [active, setActive] = useState<number | null>(null);
+  const { locale } = useNumberStyle();
+  const say = useProcessWords(kpi);
+  const labels = useEdgeLabels(props);
+  const plotted = plotPoints(points);
+  const placed = placeEvents(events, points);
+  const marks = points.map((point, at) => ({
+    id: point.from,
+    lines: say.lines(
+      point,
+      placed.filter((event) => event.bucket === at),
+    ),
+  }));
+  const style = grain === "month" ? "month-dated" : "short";
+  const dayAt = (at: number) => points[at]?.from;
+  const right = Math.max(16, ...labels.map((label) => textWidth(label.text))) + 12;
+  return (
+    <MarkLayer label={sentence} marks={marks} active={active} onActive={setActive}>
+      <Plot
+        data={plotted}
+        xOf={placeOf}
+        height={height}
+        right={right}
+        x={(width) => ({
+          low: -0.5,
+          high: Math.max(0.5, points.length - 0.5),
+          ticks: timeTicks(points.length, grain, Math.floor((width - right) / TICK_WIDTH)),
+          format: (at) => {
+            const from = dayAt(at);
+            return from === undefined ? "" : formatDay(from, style, locale);
+          },
+        })}
+        y={{
+          ...valueAxis(plottedValues(points, mean), { unit: kpi.unit, most: VALUE_TICKS }),
+          format: say.tick,
+        }}
+      >
+        <Area
+          dataKey="peersBand"
+          type="linear"
+          fill="var(--peers)"
+          fillOpacity={0.6}
+          stroke="none"
+          isAnimationActive={false}
+          activeDot={false}
+        />
+        <Line {...QUIET} dataKey="peers.median" stroke="var(--card)" strokeWidth={2} />
+        <Line {...QUIET} {...HAIRLINE} dataKey="limits.low" type="step" />
+        <Line {...QUIET} {...HAIRLINE} dataKey="limits.high" type="step" />
+        {mean !== null && <ReferenceLine y={mean} stroke="var(--line-strong)" strokeWidth={1} />}
+        <Line
+          {...QUIET}
+          dataKey="goal"
+          type="step"
+          stroke="var(--text)"
+          strokeWidth={1.25}
+          strokeDasharray="6 4"
+        />
+        <Line {...QUIET} {...VALUE} dataKey="settled" />
+        <Line {...QUIET} {...VALUE} dataKey="pending" strokeDasharray="2 4" />
+        <ProcessMarks
+          points={plotted}
+          events={placed}
+          mean={mean}
+          direction={kpi.direction}
+          active={active}
+          lines={active === null ? [] : (marks[active]?.lines ?? [])}
+          onActive={setActive}
+        />
+        <EdgeLabels labels={labels} />
+      </Plot>
+    </MarkLayer>
+  );
+}
+
+const placeOf = (point: PlottedPoint) => point.at;
+const QUIET = { dot: false, activeDot: false, isAnimationActive: false, type: "linear" } as const;
+const HAIRLINE = { stroke: "var(--line-strong)", strokeWidth: 1, strokeDasharray: "1 3" } as const;
+const VALUE = { stroke: "var(--text-muted)", strokeWidth: 1.75, strokeLinejoin: "round" } as const;
