@@ -1,4 +1,4 @@
-import type { EffectiveGoal } from "#src/domain/goals.ts";
+import type { EffectiveGoal } from "#src/domain/effective-goal.ts";
 import type { Kpi } from "#src/domain/kpi.ts";
 import type { CompositePart } from "#src/domain/scoring/composite.ts";
 import type { Judgement } from "#src/domain/scoring/judge.ts";

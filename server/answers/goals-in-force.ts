@@ -1,6 +1,6 @@
 import { addDays, daysBetween } from "#src/domain/calendar.ts";
 import { AGENT } from "#src/domain/dimensions.ts";
-import { blendGoals, type EffectiveGoal, type GoalPart } from "#src/domain/goals.ts";
+import { blendGoals, type EffectiveGoal, type GoalPart } from "#src/domain/effective-goal.ts";
 import type { DimensionId } from "#src/domain/ids.ts";
 import type { Kpi } from "#src/domain/kpi.ts";
 import type { Period } from "#src/domain/period.ts";

@@ -1,4 +1,4 @@
-import type { EffectiveGoal } from "#src/domain/goals.ts";
+import type { EffectiveGoal } from "#src/domain/effective-goal.ts";
 import type { Level } from "#src/domain/ids.ts";
 import type { Kpi } from "#src/domain/kpi.ts";
 import type { Period } from "#src/domain/period.ts";

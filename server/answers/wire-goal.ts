@@ -1,7 +1,7 @@
 import type * as z from "zod/mini";
 import type { goalSchema } from "#src/contract/common.ts";
 import type { Anchors, GoalScope } from "#src/domain/goal.ts";
-import type { EffectiveGoal } from "#src/domain/goals.ts";
+import type { EffectiveGoal } from "#src/domain/effective-goal.ts";
 
 type WireGoal = z.infer<typeof goalSchema>;
 

@@ -3,7 +3,7 @@ import { effectiveGoal, linear } from "#tests/effective-goal.ts";
 import { shippedKpi } from "#tests/shipped-kpi.ts";
 import { totalsOf } from "#tests/totals-of.ts";
 import type { Band } from "../band.ts";
-import type { EffectiveGoal } from "../goals.ts";
+import type { EffectiveGoal } from "../effective-goal.ts";
 import { DEFAULT_POLICY } from "../policy.ts";
 import { judge } from "../scoring/judge.ts";
 import type { Totals } from "../totals.ts";

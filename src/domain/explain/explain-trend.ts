@@ -1,4 +1,4 @@
-import type { EffectiveGoal } from "../goals.ts";
+import type { EffectiveGoal } from "../effective-goal.ts";
 import type { Kpi } from "../kpi.ts";
 import type { Message } from "../message.ts";
 import { message } from "../messages.ts";

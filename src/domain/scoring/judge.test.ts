@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { effectiveGoal, linear } from "#tests/effective-goal.ts";
 import { shippedKpi } from "#tests/shipped-kpi.ts";
 import { totalsOf, totalsOfDays } from "#tests/totals-of.ts";
-import type { EffectiveGoal } from "../goals.ts";
+import type { EffectiveGoal } from "../effective-goal.ts";
 import type { Kpi } from "../kpi.ts";
 import { DEFAULT_POLICY } from "../policy.ts";
 import { fitPrior } from "../statistics/prior.ts";

@@ -1,5 +1,5 @@
 import type { Band } from "../band.ts";
-import { meetsGoal, type EffectiveGoal } from "../goals.ts";
+import { meetsGoal, type EffectiveGoal } from "../effective-goal.ts";
 import type { Kpi } from "../kpi.ts";
 import type { Policy } from "../policy.ts";
 import { adjustedValue, intervalOf, probabilityBetter } from "../statistics/evidence.ts";
