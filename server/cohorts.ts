@@ -15,7 +15,7 @@ import type { Grain, Period } from "#src/domain/period.ts";
 import { valueOf } from "#src/domain/scoring/value.ts";
 import type { Totals } from "#src/domain/totals.ts";
 import type { Condition, SumsTable, Watermark } from "./metrics-store.ts";
-import { columnsOf, sumsFor, totalsOf } from "./questions.ts";
+import { columnsIn, sumsFor, totalsOf } from "./questions.ts";
 import type { RouteContext } from "./route.ts";
 
 /** What people must share to be compared, the most telling first; too small a group gives up the last one first. */
@@ -111,7 +111,7 @@ export function notClosed({ level }: Subject, period: Period, today: Period["to"
 /** The peers' sums of one KPI, in a table without buckets: of those who have any. */
 export function peerTotals({ table }: Cohort, kpi: Kpi): Totals[] {
   if (!table) return [];
-  const columns = columnsOf(table, kpi);
+  const columns = columnsIn(table, kpi);
   const rows = Array.from({ length: table.length }, (_, row) => totalsOf(columns, row));
   return rows.filter((totals) => valueOf(kpi, totals) !== null);
 }

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import type { Goal } from "#src/domain/goal.ts";
-import { dimensionId, kpiId, measureId } from "#src/domain/ids.ts";
+import { businessDayAt } from "#src/domain/business-day.ts";
+import { dimensionId, kpiId, measureId, type Day } from "#src/domain/ids.ts";
 import type { Kpi } from "#src/domain/kpi.ts";
 import { KPIS } from "#src/domain/kpis/catalogue.ts";
 import { BASE_MEASURES, type Measure } from "#src/domain/measures.ts";
@@ -41,11 +42,13 @@ export async function loadRules(
   const found = {
     measures: overlaid(BASE_MEASURES, measures.map(measureOf)),
     kpis: new Map(overlaid(KPIS, kpis.map(kpiOf)).map((kpi) => [String(kpi.id), kpi])),
+    kpisChangedOn: changeDays(kpis, organisation),
     goals: goals.map(goalOf),
   };
   const version = await etagOf(
     found.measures,
     [...found.kpis.values()],
+    [...found.kpisChangedOn],
     found.goals,
     organisation,
     shipped.policy,
@@ -56,6 +59,16 @@ export async function loadRules(
 /** What is changed keeps its place in the shipped order; what is new comes after. */
 function overlaid<T extends { readonly id: string }>(base: readonly T[], over: readonly T[]): T[] {
   return [...new Map([...base, ...over].map((one) => [one.id, one])).values()];
+}
+
+/** The first record of a shipped KPI already changes it; that of a KPI of the organisation's own begins it. */
+function changeDays(kpis: readonly StoredRecord[], organisation: Organisation): Map<string, Day> {
+  const shipped = new Set<string>(KPIS.map(({ id }) => id));
+  return new Map(
+    kpis
+      .filter(({ id, version }) => version > 1 || shipped.has(id))
+      .map(({ id, at }) => [id, businessDayAt(new Date(at), organisation)]),
+  );
 }
 
 function measureOf({ id, body }: StoredRecord): Measure {

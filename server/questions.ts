@@ -45,32 +45,27 @@ export function measuresOf(kpi: Kpi): MeasureId[] {
   return [...new Set([...kpi.numerator, ...kpi.denominator].map((term) => term.measure))];
 }
 
-/** Finds a KPI's columns in the answer to `sumsFor`. Throws when the KPI was not asked for. */
-export function columnsOf(table: SumsTable, kpi: Kpi): KpiColumns {
+/** A KPI's columns in the answer to `sumsFor`; null when the KPI was not asked for. */
+export function columnsIn({ columns }: SumsTable, kpi: Kpi): KpiColumns | null {
   const over = measuresOf(kpi);
-  const column = (of: SumOf): Float64Array => {
-    const values = table.columns.get(nameOf(of, over));
-    if (!values) throw new Error(`the sums of ${kpi.id} were not asked for`);
-    return values;
-  };
-  const square = product(kpi.numerator, kpi.numerator);
-  const varies = table.columns.has(nameOf(square, over));
-  return {
-    numerator: column(linear(kpi.numerator)),
-    denominator: column(linear(kpi.denominator)),
-    variation: varies
-      ? {
-          days: column(DAYS),
-          numeratorSquared: column(square),
-          product: column(product(kpi.numerator, kpi.denominator)),
-          denominatorSquared: column(product(kpi.denominator, kpi.denominator)),
-        }
-      : null,
-  };
+  const column = (of: SumOf) => columns.get(nameOf(of, over));
+  const numerator = column(linear(kpi.numerator));
+  const denominator = column(linear(kpi.denominator));
+  if (!numerator || !denominator) return null;
+  const days = column(DAYS);
+  const numeratorSquared = column(product(kpi.numerator, kpi.numerator));
+  const both = column(product(kpi.numerator, kpi.denominator));
+  const denominatorSquared = column(product(kpi.denominator, kpi.denominator));
+  const variation =
+    days && numeratorSquared && both && denominatorSquared
+      ? { days, numeratorSquared, product: both, denominatorSquared }
+      : null;
+  return { numerator, denominator, variation };
 }
 
-/** One KPI's totals in one row of a table; NO_TOTALS where there is no such row or no fact counted in it. */
-export function totalsOf(columns: KpiColumns, row: number): Totals {
+/** One KPI's totals in one row of a table; NO_TOTALS where it was not asked for, there is no such row, or no fact counted. */
+export function totalsOf(columns: KpiColumns | null, row: number): Totals {
+  if (!columns) return NO_TOTALS;
   const numerator = columns.numerator[row] ?? Number.NaN;
   const denominator = columns.denominator[row] ?? Number.NaN;
   if (Number.isNaN(numerator) || Number.isNaN(denominator)) return NO_TOTALS;

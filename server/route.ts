@@ -30,6 +30,8 @@ export interface Definitions {
   readonly version: string;
   readonly measures: readonly Measure[];
   readonly kpis: ReadonlyMap<string, Kpi>;
+  /** By KPI id, the day on which an administrator last changed its definition; one never changed is missing. */
+  readonly kpisChangedOn: ReadonlyMap<string, Day>;
   readonly goals: readonly Goal[];
 }
 

@@ -4,7 +4,7 @@ import { ORGANISATION, type DimensionId, type Level } from "#src/domain/ids.ts";
 import type { Kpi } from "#src/domain/kpi.ts";
 import type { Period } from "#src/domain/period.ts";
 import type { Condition, SumsTable } from "../metrics-store.ts";
-import { columnsOf, sumsFor } from "../questions.ts";
+import { columnsIn, sumsFor } from "../questions.ts";
 import type { RouteContext } from "../route.ts";
 import { goalOn, type KpiGoals } from "./kpi-goals.ts";
 
@@ -55,11 +55,11 @@ function partsIn(
   );
   const whole = goals.level === "organisation";
   const days = table.keys[whole ? 0 : 1];
-  const { denominator } = columnsOf(table, goals.kpi);
+  const denominator = columnsIn(table, goals.kpi)?.denominator;
   for (let row = 0; row < table.length; row += 1) {
     const known = partsOfDay.get(days?.[row] ?? "");
     const id = whole ? ORGANISATION.id : table.keys[0]?.[row];
-    const amount = denominator[row] ?? Number.NaN;
+    const amount = denominator?.[row] ?? Number.NaN;
     if (!known?.parts || !id || Number.isNaN(amount)) continue;
     const goal = goalOn(goals, known.day, id, dimensionsAt(table, row, dimensions));
     if (goal) add(known.parts, id, goal, amount);

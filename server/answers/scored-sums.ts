@@ -7,9 +7,9 @@ import { compositeOf, type Composite } from "#src/domain/scoring/composite.ts";
 import { judge, type Judgement } from "#src/domain/scoring/judge.ts";
 import { showsAt } from "#src/domain/shows-at.ts";
 import { fitPrior, type Prior } from "#src/domain/statistics/prior.ts";
-import { NO_TOTALS, type Totals } from "#src/domain/totals.ts";
+import type { Totals } from "#src/domain/totals.ts";
 import type { Condition, GroupKey, Watermark } from "../metrics-store.ts";
-import { columnsOf, narrowedLevel, sumsFor, totalsOf, type Depth } from "../questions.ts";
+import { columnsIn, narrowedLevel, sumsFor, totalsOf, type Depth } from "../questions.ts";
 import type { RouteContext } from "../route.ts";
 import type { ScopedSums } from "../scope.ts";
 import { compositePart, NOT_PERMITTED } from "./composite-parts.ts";
@@ -71,11 +71,11 @@ export async function askScored(
     goalsInForce(context, { kpis, level, period, slices, where }, watermark),
   ]);
   const columns = kpis.map((kpi): ScoredColumn => {
-    const sums = asked.has(kpi) ? columnsOf(table, kpi) : null;
+    const sums = asked.has(kpi) ? columnsIn(table, kpi) : null;
     return {
       kpi,
       permitted: showsAt(kpi, narrowedLevel(level, where)),
-      totalsAt: (row) => (sums ? totalsOf(sums, row) : NO_TOTALS),
+      totalsAt: (row) => totalsOf(sums, row),
       goals: goals.get(kpi) ?? [],
     };
   });

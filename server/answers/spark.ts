@@ -3,7 +3,7 @@ import type { Kpi } from "#src/domain/kpi.ts";
 import type { Calendar, Period } from "#src/domain/period.ts";
 import { valueOf } from "#src/domain/scoring/value.ts";
 import type { Condition, SumsTable } from "../metrics-store.ts";
-import { columnsOf, sumsFor, totalsOf } from "../questions.ts";
+import { columnsIn, sumsFor, totalsOf } from "../questions.ts";
 import type { RouteContext } from "../route.ts";
 import { timeAxis, type TimeAxis } from "./time-axis.ts";
 
@@ -37,9 +37,9 @@ export async function askSparks(
   return { axis: timeAxis(period, "week", calendar), table };
 }
 
-/** One KPI's values week by week, oldest first; null where nothing is known. The KPI must have been asked for. */
+/** One KPI's values week by week, oldest first; null where nothing is known. */
 export function sparkOf({ axis, table }: Sparks, kpi: Kpi): SparkWeek[] {
-  const columns = columnsOf(table, kpi);
+  const columns = columnsIn(table, kpi);
   const weeks = axis.buckets.map(({ from, partial }): SparkWeek => ({
     day: from,
     value: null,

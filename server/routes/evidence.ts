@@ -7,7 +7,7 @@ import { kpiAsked, requireShownAt, subjectAsked } from "../answers/asked.ts";
 import { named } from "../answers/named.ts";
 import { orNull } from "../answers/or-null.ts";
 import type { Fact, Sum } from "../metrics-store.ts";
-import { columnsOf, measuresOf, sumsFor, totalsOf } from "../questions.ts";
+import { columnsIn, measuresOf, sumsFor, totalsOf } from "../questions.ts";
 import type { Directory, Handler } from "../route.ts";
 
 /** The fact rows behind a value. A row counts when every measure of the formula is known in it, as in the scorecard. */
@@ -29,7 +29,7 @@ export const evidenceRoute: Handler<"evidence"> = async (context, input) => {
       signal,
     ),
   ]);
-  const totals = totalsOf(columnsOf(table, kpi), 0);
+  const totals = totalsOf(columnsIn(table, kpi), 0);
   const seesPeople = identity.levels.includes(AGENT);
   return {
     asOf: asOf(watermark, today),

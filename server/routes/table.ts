@@ -15,21 +15,23 @@ import { eventsRoute } from "./events.ts";
 import { evidenceRoute } from "./evidence.ts";
 import { heatmapRoute } from "./heatmap.ts";
 import { healthRoute, metricsRoute, openapiRoute, readyRoute } from "./operations.ts";
+import { peersRoute } from "./peers.ts";
 import { scorecardRoute } from "./scorecard.ts";
 import { scorecardsRoute } from "./scorecards.ts";
 import { personaRoute, personasRoute, sessionRoute } from "./session.ts";
 import { subjectsRoute } from "./subjects.ts";
-
-type Coming = "trend" | "peers";
+import { trendRoute } from "./trend.ts";
 
 /** Who answers what: one line for each row of the endpoint table. A row without a line does not compile. */
-export const ROUTES: { readonly [Name in Exclude<SessionName, Coming>]: Handler<Name> } = {
+export const ROUTES: { readonly [Name in SessionName]: Handler<Name> } = {
   session: sessionRoute,
   catalogue: catalogueRoute,
   subjects: subjectsRoute,
   scorecard: scorecardRoute,
   scorecards: scorecardsRoute,
   heatmap: heatmapRoute,
+  trend: trendRoute,
+  peers: peersRoute,
   evidence: evidenceRoute,
   receiveBatch: receiveBatchRoute,
   batches: batchesRoute,

@@ -1,0 +1,94 @@
+import type * as z from "zod/mini";
+import type { trendSchema } from "#src/contract/trend.ts";
+import { AGENT, TEAM } from "#src/domain/dimensions.ts";
+import { amounts } from "#src/domain/explain/amounts.ts";
+import type { EffectiveGoal } from "#src/domain/effective-goal.ts";
+import type { Day, Subject } from "#src/domain/ids.ts";
+import type { Kpi } from "#src/domain/kpi.ts";
+import type { Message } from "#src/domain/message.ts";
+import { message } from "#src/domain/messages.ts";
+import type { Bucket, Period } from "#src/domain/period.ts";
+import type { RouteContext } from "../route.ts";
+import type { AskedAbout } from "./asked-about.ts";
+
+type TrendEvent = z.infer<typeof trendSchema>["events"][number];
+
+/** The days on which another goal comes into force; `goals` is in the order of the buckets. */
+export function goalEvents(
+  kpi: Kpi,
+  buckets: readonly Bucket[],
+  goals: readonly (EffectiveGoal | null)[],
+): TrendEvent[] {
+  return buckets.flatMap((bucket, at): TrendEvent[] => {
+    const [before, now] = [goals[at - 1], goals[at]];
+    if (at === 0 || !now || before?.latest === now.latest) return [];
+    const { from } = now.latest;
+    const previous = buckets[at - 1]?.from ?? bucket.from;
+    // A goal that began long ago comes into force for somebody who moves into its tenure band or team.
+    const day = from > previous && from <= bucket.to ? from : bucket.from;
+    return [{ day, kind: "goal", text: goalText(kpi, now) }];
+  });
+}
+
+function goalText(kpi: Kpi, { latest: { anchors } }: EffectiveGoal): Message {
+  switch (anchors.shape) {
+    case "linear":
+      return message("event.goal", { ...amounts(kpi), target: anchors.target });
+    case "range": {
+      const [low, high] = anchors.target;
+      return message("event.goal-range", { ...amounts(kpi), low, high });
+    }
+  }
+}
+
+/** The days on which a person's facts begin to bear another team. */
+export async function teamEvents(
+  { metrics, directory, signal }: RouteContext,
+  { level }: Subject,
+  { period, where, watermark }: AskedAbout,
+): Promise<TrendEvent[]> {
+  if (level !== AGENT || !watermark.dimensions.includes(TEAM)) return [];
+  const table = await metrics.sums({ of: [], by: ["day", TEAM], period, where }, signal);
+  const [days = [], teams = []] = table.keys;
+  const teamsByDay = Map.groupBy(days.keys(), (row) => days[row] ?? "");
+  const events: TrendEvent[] = [];
+  let current: string | null = null;
+  for (const [day, rows] of teamsByDay) {
+    const here: (string | null)[] = rows
+      .map((row) => teams[row] ?? null)
+      .filter((team) => team !== null);
+    const [team = null] = here;
+    if (team === null || here.includes(current)) continue;
+    if (current !== null) {
+      const name = directory.nameOf({ level: TEAM, id: team });
+      events.push({ day, kind: "team", text: message("event.team", { team: name }) });
+    }
+    current = team;
+  }
+  return events;
+}
+
+/** The day on which the definition changed, where it lies in the period. */
+export function definitionEvents(
+  kpi: Kpi,
+  { definitions }: RouteContext,
+  { from, to }: Period,
+): TrendEvent[] {
+  const day = definitions.kpisChangedOn.get(kpi.id);
+  if (day === undefined || day < from || day > to) return [];
+  return [{ day, kind: "definition", text: message("event.definition", {}) }];
+}
+
+/** Feeds that end within the period before the others do, unless the KPI has data after them. */
+export function feedEvents({ watermark, period }: AskedAbout, lastKnown: Day | null): TrendEvent[] {
+  const { sources, lastDay } = watermark;
+  return sources
+    .filter((source) => lastDay !== null && source.lastDay < lastDay)
+    .filter((source) => source.lastDay >= period.from && source.lastDay < period.to)
+    .filter((source) => lastKnown === null || source.lastDay >= lastKnown)
+    .map((source) => ({
+      day: source.lastDay,
+      kind: "feed",
+      text: message("event.feed", { source: source.source, day: source.lastDay }),
+    }));
+}

@@ -1,0 +1,147 @@
+import { expect, test } from "vitest";
+import { peersSchema } from "#src/contract/peers.ts";
+import type { Row } from "#tests/contract/fact-batch.ts";
+import { anchors, handMadeWorld, type HandMade } from "#tests/hand-made-world.ts";
+
+const PERIOD = "period=2026-02-23..2026-03-01";
+
+function surveys(agent: string, satisfied: number, answered: number, of = {}): Row {
+  return {
+    day: "2026-02-24",
+    agent,
+    dimensions: { team: "red", ...of },
+    measures: { surveys_top_box: satisfied, surveys_answered: answered },
+  };
+}
+
+/** Ann with 80 of 100, and others with 60, 61, 62 … */
+const group = (others: number, of: (seat: number) => object = () => ({})) => [
+  surveys("ann", 80, 100, of(0)),
+  ...Array.from({ length: others }, (_, seat) =>
+    surveys(`peer-${seat}`, 60 + seat, 100, of(seat + 1)),
+  ),
+];
+
+async function read(world: HandMade, query: string, persona?: { role: string; id?: string }) {
+  const reader = await (await handMadeWorld(world))(persona);
+  return reader.read(peersSchema, `/api/peers/${query}`);
+}
+
+const ann = { role: "agent", id: "ann" };
+
+test("an agent is set beside a group in words and numbers, in which nobody can be found", async () => {
+  const peers = await read({ rows: group(20) }, `agent/ann/csat?${PERIOD}`, ann);
+  expect(peers.cohort).toEqual({
+    words: { id: "cohort.everyone", values: {} },
+    size: 20,
+    withheld: null,
+  });
+  expect(peers.own).toMatchObject({ value: 80, sample: 100 });
+  expect(peers.members).toEqual([]);
+  // 60 … 79: 1,390 of 2,000.
+  expect(peers.centre).toBeCloseTo(69.5, 9);
+  expect(peers.quartiles?.median).toBeCloseTo(69.5, 9);
+  expect(peers.quartiles?.low).toBeGreaterThan(60);
+  expect(peers.quartiles?.high).toBeLessThan(79);
+  const bins = peers.distribution ?? [];
+  expect(bins.reduce((sum, bin) => sum + bin.count, 0)).toBe(20);
+  expect(bins.every((bin) => bin.count >= 5)).toBe(true);
+  expect([bins[0]?.from, bins.at(-1)?.to]).toEqual([null, null]);
+  expect(JSON.stringify(peers)).not.toContain("peer-");
+});
+
+test("the funnel narrows with the sample and holds the centre", async () => {
+  const { funnel, centre } = await read({ rows: group(20) }, `agent/ann/csat?${PERIOD}`, ann);
+  // All samples are 100: one standard error is √(0.695 × 0.305 ÷ 100) = 4.604 points, twice 1.95996 of it is 18.05.
+  const [at] = funnel;
+  expect(at?.sample).toBeCloseTo(100, 9);
+  const width = (at?.high95 ?? 0) - (at?.low95 ?? 0);
+  expect(width).toBeGreaterThanOrEqual(18.04);
+  expect(((at?.high95 ?? 0) + (at?.low95 ?? 0)) / 2).toBeCloseTo(centre ?? 0, 9);
+  expect((at?.high998 ?? 0) - (at?.low998 ?? 0)).toBeGreaterThan(width);
+});
+
+test("fewer than ten others with data are not shown, and not counted either", async () => {
+  const peers = await read({ rows: group(9) }, `agent/ann/csat?${PERIOD}`, ann);
+  expect(peers.cohort.size).toBeNull();
+  expect(peers.cohort.withheld).toEqual({ id: "cohort.too-small", values: { minimum: 10 } });
+  expect(peers.sentence.id).toBe("cohort.too-small");
+  expect([peers.quartiles, peers.distribution, peers.centre, peers.funnel]).toEqual([
+    null,
+    null,
+    null,
+    [],
+  ]);
+  expect(peers.own.value).toBe(80);
+});
+
+test("a period that is still open is not shown to a person", async () => {
+  const query = "agent/ann/csat?period=2026-02-23..2026-03-02";
+  const peers = await read({ rows: group(20) }, query, ann);
+  expect(peers.cohort.withheld?.id).toBe("cohort.not-closed");
+  expect(peers.quartiles).toBeNull();
+});
+
+test("the group shares role, line and tenure; where too few do, tenure is given up first", async () => {
+  const rows = group(30, (seat) => ({
+    role: seat < 25 ? "adviser" : "expert",
+    line_of_business: seat < 15 ? "Energy" : "Telecoms",
+    tenure_band: seat < 5 ? "new" : "old",
+  }));
+  const peers = await read({ rows }, `agent/ann/csat?${PERIOD}`, ann);
+  // Four others share all three, fourteen role and line.
+  expect(peers.cohort.size).toBe(14);
+  expect(peers.cohort.words).toEqual({
+    id: "cohort.shared",
+    values: { dimensions: "role,line_of_business" },
+  });
+});
+
+test("a supervisor sees the own people of the group by name, and the others as a group", async () => {
+  const rows = group(12, (seat) => ({
+    team: seat < 3 ? "red" : "blue",
+    supervisor: seat < 3 ? "sue" : "bea",
+  }));
+  const people = { ann: "Ann", "peer-0": "Zed", "peer-1": "Bob" };
+  const goals = [{ kpi: "csat", anchors: anchors(10, 20, 50, 59) }];
+  const supervisor = { role: "supervisor", id: "sue" };
+  const peers = await read({ rows, people, goals }, `agent/ann/csat?${PERIOD}`, supervisor);
+  expect(peers.cohort.size).toBe(12);
+  expect(peers.members.map(({ name, value, sample, band }) => [name, value, sample, band])).toEqual(
+    [
+      ["Ann", 80, 100, "exceeds"],
+      ["Bob", 61, 100, "meets"],
+      ["Zed", 60, 100, "meets"],
+    ],
+  );
+});
+
+test("who sees the whole organisation is shown the subject's own team by name", async () => {
+  const rows = group(12, (seat) => ({ team: seat < 3 ? "red" : "blue" }));
+  const peers = await read({ rows }, `agent/ann/csat?${PERIOD}`);
+  expect(peers.members.map(({ id }) => id)).toEqual(["ann", "peer-0", "peer-1"]);
+});
+
+test("units are set beside the other units", async () => {
+  const rows = ["red", "blue", "gold", "tiny"].map((team, at) =>
+    surveys(`agent-${team}`, 60 + 10 * at, 100, { team }),
+  );
+  const peers = await read({ rows }, `team/red/csat?${PERIOD}`);
+  expect(peers.cohort).toMatchObject({ words: { id: "cohort.units" }, size: 3, withheld: null });
+  expect(peers.members.map(({ id, value }) => [id, value])).toEqual([
+    ["blue", 70],
+    ["gold", 80],
+    ["red", 60],
+    ["tiny", 90],
+  ]);
+  // (70 + 80 + 90) ÷ 3.
+  expect(peers.centre).toBeCloseTo(80, 9);
+});
+
+test("the organisation has no peers, and a staffing outcome is no person's", async () => {
+  const rows = [surveys("ann", 1, 2)];
+  const whole = await read({ rows }, `organisation/all/csat?${PERIOD}`);
+  expect(whole.cohort.withheld?.id).toBe("cohort.not-permitted");
+  const reader = await (await handMadeWorld({ rows }))();
+  expect((await reader.problem(`/api/peers/agent/ann/asa?${PERIOD}`)).status).toBe(403);
+});

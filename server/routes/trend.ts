@@ -1,0 +1,120 @@
+import { explainTrend } from "#src/domain/explain/explain-trend.ts";
+import type { EffectiveGoal } from "#src/domain/effective-goal.ts";
+import type { Kpi } from "#src/domain/kpi.ts";
+import { processOf } from "#src/domain/statistics/process.ts";
+import { peerQuartiles, type Quartiles } from "#src/domain/statistics/quantiles.ts";
+import { valueOf } from "#src/domain/scoring/value.ts";
+import { asOf } from "../answers/as-of.ts";
+import { askedAbout } from "../answers/asked-about.ts";
+import { kpiAsked, requireShownAt, subjectAsked } from "../answers/asked.ts";
+import { named } from "../answers/named.ts";
+import { judgeCell, type JudgedKpi } from "../answers/scored-sums.ts";
+import type { TimeAxis } from "../answers/time-axis.ts";
+import { definitionEvents, feedEvents, goalEvents, teamEvents } from "../answers/trend-events.ts";
+import { askableKpis } from "../answers/shown-kpis.ts";
+import { askSeries } from "../answers/trend-series.ts";
+import { wireGoal } from "../answers/wire-goal.ts";
+import { cohortOf, sharedWithPeers, type Cohort } from "../cohorts.ts";
+import { columnsIn, totalsOf } from "../questions.ts";
+import type { Handler } from "../route.ts";
+
+/** One KPI of one subject as a process in time. */
+export const trendRoute: Handler<"trend"> = async (context, input) => {
+  const { definitions, directory, services, today } = context;
+  const subject = subjectAsked(input);
+  const kpi = kpiAsked(definitions, input.kpi);
+  const asked = await askedAbout(context, subject, input);
+  const { period, conditions, where, watermark } = asked;
+  requireShownAt(kpi, subject.level, where);
+  const [series, shared, moves] = await Promise.all([
+    askSeries(context, subject, kpi, input.grain, asked),
+    sharedWithPeers(context, subject, period, where, watermark),
+    teamEvents(context, subject, asked),
+  ]);
+  const { axis, scored, column } = series;
+  const kpis = askableKpis([kpi], subject.level, where, watermark);
+  const cohort = await cohortOf(
+    context,
+    { subject, period, conditions, kpis, grain: axis.grain },
+    shared,
+  );
+  const peers = middleHalves(cohort, kpi, axis);
+  const cells = series.rows.map((row, slice) =>
+    judgeCell(scored, column, { row, id: subject.id, slice }, null, services.policy),
+  );
+  const goals = goalsThrough(cells);
+  const goal = goals.at(-1) ?? null;
+  const process = processOf({
+    kpi,
+    points: cells.map(({ totals }, at) => ({
+      totals,
+      partial: axis.buckets[at]?.partial ?? true,
+    })),
+    goal,
+  });
+  const lastKnown = axis.buckets.findLast((_, at) => cells[at]?.judgement.value !== null);
+  return {
+    asOf: asOf(watermark, today),
+    subject: named(subject, directory),
+    kpi: kpi.id,
+    period,
+    grain: axis.grain,
+    points: axis.buckets.map((bucket, at) => ({
+      ...bucket,
+      value: cells[at]?.judgement.value ?? null,
+      numerator: cells[at]?.totals.numerator ?? null,
+      sample: cells[at]?.judgement.sample ?? null,
+      interval: cells[at]?.judgement.interval ?? null,
+      limits: process.limits[at] ?? null,
+      signal: process.signals[at] ?? null,
+      goal: targetOf(goals[at] ?? null),
+      peers: bucket.partial ? null : (peers[at] ?? null),
+    })),
+    mean: process.mean,
+    goal: goal && {
+      ...wireGoal(goal),
+      changedInPeriod: goals.some((one) => one?.latest !== goal.latest),
+    },
+    verdict: process.verdict,
+    sentence: explainTrend({ kpi, process, grain: axis.grain, goal }),
+    events: [
+      ...goalEvents(kpi, axis.buckets, goals),
+      ...moves,
+      ...definitionEvents(kpi, context, period),
+      ...feedEvents(asked, lastKnown?.from ?? null),
+    ].toSorted((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day))),
+  };
+};
+
+/**
+ * The goal in each bucket. Without facts nobody knows which tenure band or team a bucket falls under: it keeps the goal of the
+ * facts before it, or of the first ones after it.
+ */
+function goalsThrough(cells: readonly JudgedKpi[]): (EffectiveGoal | null)[] {
+  const first = cells.find(({ totals }) => totals.denominator !== null);
+  let known = first ?? null;
+  return cells.map((cell) => {
+    if (cell.totals.denominator !== null) known = cell;
+    return (known ?? cell).goal;
+  });
+}
+
+/** The middle half of the peers in each bucket; null where too few of them have data. */
+function middleHalves(cohort: Cohort, kpi: Kpi, axis: TimeAxis): (Quartiles | null)[] {
+  const values = axis.buckets.map((): number[] => []);
+  const { table } = cohort;
+  const columns = table && columnsIn(table, kpi);
+  if (columns) {
+    const times = table.keys[1] ?? [];
+    for (const [row, time] of times.entries()) {
+      const value = valueOf(kpi, totalsOf(columns, row));
+      if (value !== null) values[axis.placeOf(time)]?.push(value);
+    }
+  }
+  return values.map((ofBucket) => peerQuartiles(ofBucket, { minimumCohort: cohort.minimum }));
+}
+
+/** The target as a line; a range has no single one. */
+function targetOf(goal: EffectiveGoal | null): number | null {
+  return goal?.anchors.shape === "linear" ? goal.anchors.target : null;
+}
