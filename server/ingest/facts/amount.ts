@@ -76,6 +76,20 @@ function clock(cell: Cell, form: "h:mm:ss" | "mm:ss" | "h:mm"): number | Misfit 
   return millionths((sign === "-" ? -1 : 1) * (whole + Number(`0.${fraction}`)));
 }
 
+const WORDED =
+  /^(?:(\d+)\s*d(?:ays?)?)?\s*(?:(\d+)\s*h(?:rs?|ours?)?)?\s*(?:(\d+)\s*m(?:ins?|inutes?)?)?\s*(?:(\d+(?:\.\d+)?)\s*s(?:ecs?|econds?)?)?$/i;
+
+/** Times written with letters: 1h 2m 3s, 2 min 23 sec, 143s. */
+function worded(cell: Cell): number | Misfit {
+  if (typeof cell === "object" && cell?.kind === "serial") return fromDays(cell.days);
+  const match = typeof cell === "string" ? WORDED.exec(cell.trim()) : null;
+  if (!match) return notDuration(cell, "h m s", "1h 2m 3s");
+  const [days = 0, hours = 0, minutes = 0, rest = 0] = match
+    .slice(1)
+    .map((part) => Number(part ?? 0));
+  return millionths(days * SECONDS_PER_DAY + hours * 3600 + minutes * 60 + rest);
+}
+
 function seconds(cell: Cell, style: NumberStyle, factor: number): number | Misfit {
   if (typeof cell === "object" && cell?.kind === "serial") {
     return misfit(
@@ -118,6 +132,8 @@ export function amountOf(cell: Cell, unit: AmountUnit, style: NumberStyle): numb
     case "mm:ss":
     case "h:mm":
       return clock(cell, unit);
+    case "h m s":
+      return worded(cell);
     case "excel-time": {
       if (typeof cell === "object" && cell?.kind === "serial") return fromDays(cell.days);
       const days = typeof cell === "string" ? parseNumber(cell, style) : cell;

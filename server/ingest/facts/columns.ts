@@ -80,25 +80,40 @@ export function bindColumns(
   return columns;
 }
 
+/** What a mapping says of blank cells. */
+export interface RowRules {
+  readonly blanks?: readonly string[] | undefined;
+  readonly fill_down?: readonly string[] | undefined;
+}
+
 /** Makes the function that gives a table's rows their columns; texts that mean blank become blank. */
 export function rowReader(
   table: Table,
   columns: Columns,
-  blanks: readonly string[],
+  { blanks = [], fill_down: fillDown = [] }: RowRules,
   fileName: string,
 ): (raw: RawRow) => Row {
   const texts = new Set(blanks.map((text) => text.trim().toLowerCase()));
+  const above = new Map<string, Cell>(fillDown.map((column) => [column, null]));
   const header = (column: string) => table.headers[columns.get(column) ?? -1] ?? column;
-  return ({ row, cells }) => ({
-    row,
-    sheet: table.sheet,
-    fileName,
-    header,
-    cell(column) {
-      const cell = cells[columns.get(column) ?? -1];
-      if (isBlank(cell)) return null;
-      if (texts.size === 0 || typeof cell === "number") return cell ?? null;
-      return texts.has(cellText(cell).toLowerCase()) ? null : cell;
-    },
-  });
+  const own = (cells: readonly Cell[], column: string): Cell => {
+    const cell = cells[columns.get(column) ?? -1];
+    if (isBlank(cell)) return null;
+    if (texts.size === 0 || typeof cell === "number") return cell ?? null;
+    return texts.has(cellText(cell).toLowerCase()) ? null : cell;
+  };
+  return ({ row, cells }) => {
+    for (const column of above.keys()) {
+      const cell = own(cells, column);
+      if (cell !== null) above.set(column, cell);
+    }
+    const filled = new Map(above);
+    return {
+      row,
+      sheet: table.sheet,
+      fileName,
+      header,
+      cell: (column) => own(cells, column) ?? filled.get(column) ?? null,
+    };
+  };
 }

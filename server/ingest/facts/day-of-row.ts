@@ -18,6 +18,12 @@ export interface DayDefaults {
 const list = (formats: string | readonly string[] | undefined, otherwise: readonly string[]) =>
   formats === undefined ? otherwise : typeof formats === "string" ? [formats] : formats;
 
+/** The columns a rule takes its date from. */
+export function dayColumns({ column }: DayRule): readonly string[] {
+  if (column === undefined) return [];
+  return typeof column === "string" ? [column] : column;
+}
+
 /** The formats by which a rule reads its dates. */
 export function formatsOf(rule: DayRule): readonly string[] {
   return list(rule.format, ["iso"]);
@@ -38,7 +44,13 @@ function bucketOf(day: Day, grain: Grain, weekStart: Weekday): Day {
 /** The cell or name that holds the date. */
 function sourceOf(rule: DayRule): (row: Row) => Cell {
   const { column, constant, from } = rule;
-  if (column !== undefined) return (row) => row.cell(column);
+  if (typeof column === "string") return (row) => row.cell(column);
+  if (column !== undefined) {
+    return (row) => {
+      const parts = column.map((one) => row.cell(one));
+      return parts.includes(null) ? null : parts.map(cellText).join(" ");
+    };
+  }
   if (constant !== undefined) return () => constant;
   const pattern = new RegExp(rule.matches ?? ".+", "iu");
   return (row) => {
@@ -48,7 +60,7 @@ function sourceOf(rule: DayRule): (row: Row) => Cell {
 }
 
 function placeOf(rule: DayRule): string {
-  if (rule.column !== undefined) return `column “${rule.column}”`;
+  if (rule.column !== undefined) return `column “${dayColumns(rule).join("”, “")}”`;
   return rule.from === undefined ? "the mapping" : `the ${rule.from}'s name`;
 }
 

@@ -3,7 +3,7 @@ import type { Grain } from "#src/domain/period.ts";
 import type { FactsMapping } from "../mapping/facts-mapping.ts";
 import type { CombinedRule, MeasureRule } from "../mapping/measure-schema.ts";
 import type { AgentRule, WEEKDAYS } from "../mapping/value-schema.ts";
-import { dayOfRow, type DayDefaults } from "./day-of-row.ts";
+import { dayColumns, dayOfRow, type DayDefaults } from "./day-of-row.ts";
 import { measureOfRow, surveyMeasures, type MeasureOfRow, type RowRule } from "./measure-of-row.ts";
 import { columnsOf, rowTest, type RowTest } from "./row-test.ts";
 import { valueColumns, valueOfRow, type ValueOfRow } from "./value-of-row.ts";
@@ -70,7 +70,7 @@ function columnsIn(mapping: FactsMapping, plan: Pick<FactPlan, "measures" | "nam
   const uniqueColumn = typeof unique === "string" ? unique : unique?.column;
   return new Set(
     [
-      day.column,
+      ...dayColumns(day),
       day.time,
       ...valueColumns(agentParts(agent).value),
       plan.nameColumn,
@@ -78,6 +78,7 @@ function columnsIn(mapping: FactsMapping, plan: Pick<FactPlan, "measures" | "nam
       ...Object.values(dimensions ?? {}).flatMap(valueColumns),
       ...(where ? columnsOf(where) : []),
       uniqueColumn,
+      ...(mapping.fill_down ?? []),
       ...plan.measures.values().flatMap(({ columns }) => columns),
     ].filter((column) => column !== undefined && column !== null),
   );
@@ -98,10 +99,12 @@ export function factPlan(
     ...defaults,
     ...(mapping.week_starts && { weekStart: weekdayOf(mapping.week_starts) }),
   };
+  const timesZone = mapping.day.written_in ?? mapping.day.zone ?? defaults.zone;
   const measures = new Map([
     ...(mapping.survey ? surveyMeasures(mapping.survey, numbers) : []),
     ...[...rowRules].map(
-      ([name, rule]) => [name, measureOfRow(rule, units.get(name) ?? "count", numbers)] as const,
+      ([name, rule]) =>
+        [name, measureOfRow(rule, units.get(name) ?? "count", numbers, timesZone)] as const,
     ),
   ]);
   return {

@@ -94,7 +94,7 @@ export function factsFrom(
   }
 
   for (const { table, columns } of bound) {
-    const toRow = rowReader(table, columns, mapping.blanks ?? [], context.fileName);
+    const toRow = rowReader(table, columns, mapping, context.fileName);
     for (const raw of table.rows) {
       rows += 1;
       if (rows % PROGRESS_EVERY === 0) context.onProgress?.(rows);

@@ -41,7 +41,7 @@ function aheadAt(instant: number, zone: string): number {
 }
 
 /** The instant of a wall clock's time. A time that the clocks show twice is the first of the two. */
-function instantOf(wall: number, zone: string): number {
+function firstInstant(wall: number, zone: string): number {
   const dayBefore = wall - aheadAt(wall - 86_400_000, zone);
   return dayBefore + aheadAt(dayBefore, zone) === wall ? dayBefore : wall - aheadAt(wall, zone);
 }
@@ -55,6 +55,16 @@ export function isZone(zone: string): boolean {
   }
 }
 
+function wallOf({ year, month, day: date, hour, minute, second }: Moment): number {
+  return Date.UTC(year, month - 1, date, hour, minute, second);
+}
+
+/** The instant of a moment in milliseconds since 1970; without an offset of its own it is local to the zone. */
+export function instantOf(moment: Moment, zone: string): number {
+  const wall = wallOf(moment);
+  return moment.offset === null ? firstInstant(wall, zone) : wall - moment.offset * 60_000;
+}
+
 /**
  * The business day of a moment. A date without a time is that day. A local time before the day's first hour belongs to
  * the day before, by the wall clock, so that days of 23 and 25 hours are days.
@@ -63,11 +73,8 @@ export function businessDayOf(moment: Moment, cut: DayCut): Day {
   const pad = (value: number, width: number) => String(value).padStart(width, "0");
   const date = day(`${pad(moment.year, 4)}-${pad(moment.month, 2)}-${pad(moment.day, 2)}`);
   if (!moment.hasTime) return date;
-  const { year, month, hour, minute, second, offset } = moment;
-  const wall = Date.UTC(year, month - 1, moment.day, hour, minute, second);
-  if (offset !== null) return businessDayAt(new Date(wall - offset * 60_000), cut);
-  if (cut.writtenIn !== null && cut.writtenIn !== cut.zone) {
-    return businessDayAt(new Date(instantOf(wall, cut.writtenIn)), cut);
+  if (moment.offset !== null || (cut.writtenIn !== null && cut.writtenIn !== cut.zone)) {
+    return businessDayAt(new Date(instantOf(moment, cut.writtenIn ?? cut.zone)), cut);
   }
-  return hour < cut.dayStartHour ? addDays(date, -1) : date;
+  return moment.hour < cut.dayStartHour ? addDays(date, -1) : date;
 }

@@ -2,14 +2,16 @@ import type { MeasureUnit } from "#src/domain/measures.ts";
 import type { NumberStyle } from "../mapping/file-schema.ts";
 import type {
   AmountUnit,
+  BetweenRule,
   ConstantRule,
   CountRule,
   PercentRule,
   SumRule,
   SurveyRule,
 } from "../mapping/measure-schema.ts";
-import { cellText } from "../reading/cell.ts";
+import { cellText, type Cell } from "../reading/cell.ts";
 import { amountOf, MILLIONTHS, rounded, shareOf } from "./amount.ts";
+import { elapsedOf } from "./between-times.ts";
 import type { Row } from "./columns.ts";
 import { misfit, type Misfit } from "./misfit.ts";
 import { columnsOf, rowTest } from "./row-test.ts";
@@ -23,7 +25,7 @@ export interface MeasureOfRow {
 }
 
 /** The rules that look at rows; sums of other measures are made of complete facts instead. */
-export type RowRule = CountRule | SumRule | PercentRule | ConstantRule;
+export type RowRule = CountRule | SumRule | BetweenRule | PercentRule | ConstantRule;
 
 type BlankMeaning = "unknown" | "zero" | "fault";
 
@@ -64,13 +66,25 @@ function defaultUnit(unit: MeasureUnit): AmountUnit {
   return unit === "minor" ? "money" : "whole";
 }
 
+function lookedUp(cell: Cell, table: ReadonlyMap<string, number>): number | Misfit {
+  const value = table.get(cellText(cell).toLowerCase());
+  if (value !== undefined) return Math.round(value * MILLIONTHS);
+  return misfit(
+    "not-in-lookup",
+    `“${cellText(cell)}” is not listed in the mapping's \`lookup\`: add it, or name it under \`blanks\`.`,
+  );
+}
+
 function amountIn(rule: SumRule, unit: AmountUnit, numbers: NumberStyle) {
   const scale = rule.scale ?? 1;
+  const table =
+    rule.lookup &&
+    new Map(Object.entries(rule.lookup).map(([text, value]) => [text.trim().toLowerCase(), value]));
   const mayBeNegative = rule.negative === undefined ? unit === "money" : rule.negative === "allow";
   return (row: Row): Contribution => {
     const cell = row.cell(rule.sum);
     if (cell === null) return blankOf(rule.blank, rule.sum);
-    const amount = amountOf(cell, unit, numbers);
+    const amount = table ? lookedUp(cell, table) : amountOf(cell, unit, numbers);
     if (typeof amount !== "number") return { ...amount, column: rule.sum };
     if (amount < 0 && !mayBeNegative) {
       const message = `${cellText(cell)} is below zero: correct it, or state \`negative: allow\`.`;
@@ -119,6 +133,27 @@ function sumOf(rule: SumRule, unit: MeasureUnit, numbers: NumberStyle): MeasureO
   };
 }
 
+function betweenOf(rule: BetweenRule, numbers: NumberStyle, zone: string): MeasureOfRow {
+  const elapsed = elapsedOf(rule, zone);
+  const test = rule.where && rowTest(rule.where, numbers, true);
+  const [first, second] = rule.between;
+  return {
+    columns: [first, second, ...(rule.where ? columnsOf(rule.where) : [])],
+    of(row) {
+      const passes = test ? test(row) : true;
+      if (passes === null) return blankOf(rule.blank, first);
+      if (!passes) return 0;
+      const seconds = elapsed(row);
+      if (seconds === "blank")
+        return blankOf(rule.blank, row.cell(first) === null ? first : second);
+      if (seconds !== "negative") return seconds;
+      if (rule.negative === "unknown") return null;
+      const message = `${cellText(row.cell(second))} lies before ${cellText(row.cell(first))}: correct one, or state \`negative: unknown\`.`;
+      return misfit("negative", message, second);
+    },
+  };
+}
+
 function percentOf(rule: PercentRule, numbers: NumberStyle): MeasureOfRow {
   return {
     columns: [rule.percent, rule.of],
@@ -148,10 +183,16 @@ function constantOf(rule: ConstantRule, numbers: NumberStyle): MeasureOfRow {
   };
 }
 
-/** Makes the function that says what a row adds to a measure of the given unit. */
-export function measureOfRow(rule: RowRule, unit: MeasureUnit, numbers: NumberStyle): MeasureOfRow {
+/** Makes the function that says what a row adds to a measure of the given unit. Times are local to the zone. */
+export function measureOfRow(
+  rule: RowRule,
+  unit: MeasureUnit,
+  numbers: NumberStyle,
+  zone: string,
+): MeasureOfRow {
   if ("count" in rule) return countOf(rule, numbers);
   if ("sum" in rule) return sumOf(rule, unit, numbers);
+  if ("between" in rule) return betweenOf(rule, numbers, zone);
   if ("percent" in rule) return percentOf(rule, numbers);
   return constantOf(rule, numbers);
 }
@@ -161,13 +202,9 @@ export function surveyMeasures(
   { column, scale: [lowest, highest], top }: SurveyRule,
   numbers: NumberStyle,
 ): ReadonlyMap<string, MeasureOfRow> {
-  const answered = measureOfRow(
-    { count: "rows", where: { column, blank: false } },
-    "count",
-    numbers,
-  );
-  const points = measureOfRow({ sum: column, negative: "allow" }, "points", numbers);
-  const topBox = measureOfRow({ count: "rows", where: { column, in: top } }, "count", numbers);
+  const answered = countOf({ count: "rows", where: { column, blank: false } }, numbers);
+  const points = sumOf({ sum: column, negative: "allow" }, "points", numbers);
+  const topBox = countOf({ count: "rows", where: { column, in: top } }, numbers);
   const inScale: MeasureOfRow = {
     columns: points.columns,
     of(row) {

@@ -37,6 +37,7 @@ const TIMES = [
   "h:mm:ss",
   "mm:ss",
   "h:mm",
+  "h m s",
   "excel-time",
 ] as const;
 
@@ -154,6 +155,13 @@ function checkMeasure(
   }
   if ("where" in full) checkCondition(full.where, [...path, "where"], tell);
   if ("sum" in full) checkSum(full, measure, path, tell);
+  if ("between" in full && measure.unit !== "seconds") {
+    tell(
+      path,
+      "wrong-unit",
+      `${name} is in ${measure.unit}, but the time between two columns is in seconds.`,
+    );
+  }
   if (("percent" in full || "count" in full) && measure.unit !== "count") {
     tell(
       path,

@@ -61,6 +61,10 @@ export const commonKeys = {
     z.array(z.string()),
     'Texts that mean blank, e.g. "-", "N/A". They are exact but for case and outer blanks.',
   ),
+  fill_down: optional(
+    z.array(z.string().check(z.minLength(1))).check(z.minLength(1)),
+    "Columns whose blank cells repeat the cell above, as in reports that print a name once for several rows.",
+  ),
   aliases: optional(
     z.record(z.string(), z.array(z.string()).check(z.minLength(1))),
     "Other headers that a column has had: the name used in this mapping, then its other names.",

@@ -13,6 +13,7 @@ export const AMOUNT_UNITS = [
   "h:mm:ss",
   "mm:ss",
   "h:mm",
+  "h m s",
   "excel-time",
   "money",
 ] as const;
@@ -43,6 +44,10 @@ const sumSchema = z.strictObject({
     columnName,
     "Where `sum` is an average: the column with the count it is an average over; the product is added up.",
   ),
+  lookup: optional(
+    z.record(z.string(), z.number()),
+    "Answers as written → their number, for ratings in words; others are faults.",
+  ),
   scale: optional(
     z.number().check(z.positive()),
     "Multiplies the value, e.g. 10 for ratings with one decimal.",
@@ -50,6 +55,23 @@ const sumSchema = z.strictObject({
   negative: optional(
     z.enum(["fault", "allow"]),
     "Whether a value below zero is a fault (the default, but for money).",
+  ),
+  where,
+  blank,
+});
+
+const betweenSchema = z.strictObject({
+  between: described(
+    z.tuple([columnName, columnName]),
+    "Two columns with times, the earlier first: the seconds from one to the other are added up.",
+  ),
+  format: optional(
+    z.union([z.string(), z.array(z.string()).check(z.minLength(1))]),
+    "How both are written, as in `day.format`; ISO when left out.",
+  ),
+  negative: optional(
+    z.enum(["fault", "unknown"]),
+    "What a second time before the first means: a fault (the default), or unknown.",
   ),
   where,
   blank,
@@ -78,16 +100,18 @@ export const measureSchema = described(
     z.literal("count"),
     countSchema,
     sumSchema,
+    betweenSchema,
     percentSchema,
     constantSchema,
     combinedSchema,
   ]),
-  "`count`; `count: rows` with `where`; `sum` with `as`; `percent` with `of`; `constant`; `add` and `subtract`.",
+  "`count`; `count: rows` with `where`; `sum` with `as`; `between` two times; `percent` with `of`; `constant`; `add` and `subtract`.",
 );
 
 export type MeasureRule = z.infer<typeof measureSchema>;
 export type CountRule = z.infer<typeof countSchema>;
 export type SumRule = z.infer<typeof sumSchema>;
+export type BetweenRule = z.infer<typeof betweenSchema>;
 export type PercentRule = z.infer<typeof percentSchema>;
 export type ConstantRule = z.infer<typeof constantSchema>;
 export type CombinedRule = z.infer<typeof combinedSchema>;

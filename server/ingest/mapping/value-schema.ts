@@ -73,7 +73,10 @@ const formats = z.union([z.string(), z.array(z.string()).check(z.minLength(1))])
 /** Which business day, week or month a row belongs to. */
 export const daySchema = z
   .strictObject({
-    column: optional(columnName, "The column with the date, or date and time."),
+    column: optional(
+      z.union([columnName, z.array(columnName).check(z.minLength(1))]),
+      "The column with the date, or date and time; several (year, month) are joined by a blank.",
+    ),
     constant: optional(z.string(), "The same day for every row."),
     from: optional(z.enum(["file", "sheet"]), "The date stands in the name of the file or sheet."),
     matches: optional(

@@ -73,7 +73,7 @@ export function rosterFrom(
   let rows = 0;
   let rowsSetAside = 0;
   for (const { table, columns } of bound) {
-    const toRow = rowReader(table, columns, mapping.blanks ?? [], context.fileName);
+    const toRow = rowReader(table, columns, mapping, context.fileName);
     for (const raw of table.rows) {
       rows += 1;
       const row = toRow(raw);

@@ -1,7 +1,7 @@
 import { day } from "#src/domain/calendar.ts";
 import type { Day } from "#src/domain/ids.ts";
 import type { Row } from "../facts/columns.ts";
-import { dayOfRow, type DayDefaults } from "../facts/day-of-row.ts";
+import { dayColumns, dayOfRow, type DayDefaults } from "../facts/day-of-row.ts";
 import { misfit, type Misfit } from "../facts/misfit.ts";
 import { rowTest, columnsOf } from "../facts/row-test.ts";
 import { valueColumns, valueOfRow } from "../facts/value-of-row.ts";
@@ -69,14 +69,14 @@ export function rosterPlan(mapping: RosterMapping, defaults: DayDefaults): Roste
       );
     }
     if (from === null && first !== undefined) {
-      misfits.push(misfit("no-day", "The row has no first day: fill it in.", first.column));
+      misfits.push(misfit("no-day", "The row has no first day: fill it in.", dayColumns(first)[0]));
     }
     if (from !== null && to !== null && to < from) {
       misfits.push(
         misfit(
           "ends-before-start",
           `The assignment ends on ${to}, before it starts on ${from}.`,
-          mapping.to?.column,
+          mapping.to && dayColumns(mapping.to)[0],
         ),
       );
     }
@@ -102,12 +102,13 @@ export function rosterPlan(mapping: RosterMapping, defaults: DayDefaults): Roste
   }
 
   const columns = [
-    ...dayRules.flatMap((rule) => [rule?.column, rule?.time]),
+    ...dayRules.flatMap((rule) => (rule ? [...dayColumns(rule), rule.time] : [])),
     ...valueColumns(person.id),
     ...(person.name === undefined ? [] : valueColumns(person.name)),
     ...Object.values(dimensions).flatMap(valueColumns),
     ...Object.values(names),
     ...(where ? columnsOf(where) : []),
+    ...(mapping.fill_down ?? []),
   ];
   return { columns: new Set(columns.filter((column) => column !== undefined)), read };
 }
