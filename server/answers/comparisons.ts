@@ -33,9 +33,7 @@ export function comparisonsOf(
       verdict: changeVerdict({
         change,
         survives: survives[at] ?? false,
-        kpi: one.kpi,
-        now: one.totals,
-        before: other.totals,
+        direction: one.kpi.direction,
         anchors: one.goal?.anchors ?? null,
       }),
     };

@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { shippedKpi } from "#tests/shipped-kpi.ts";
 import { totalsOf, totalsOfDays } from "#tests/totals-of.ts";
 import type { Anchors } from "../goal.ts";
-import { NO_TOTALS, type Totals } from "../totals.ts";
+import type { Direction } from "../kpi.ts";
+import { NO_TOTALS } from "../totals.ts";
 import { changeVerdict, testChange } from "./change.ts";
 
 describe("testChange", () => {
@@ -37,7 +38,7 @@ describe("testChange", () => {
   });
 
   test("all against all is no change", () =>
-    expect(testChange(shippedKpi("csat"), totalsOf(30, 30), totalsOf(20, 20))).toEqual({
+    expect(testChange(shippedKpi("csat"), totalsOf(30, 30), totalsOf(20, 20))).toMatchObject({
       delta: 0,
       pValue: 1,
     }));
@@ -50,18 +51,18 @@ describe("testChange", () => {
       delta: 50,
       pValue: null,
     });
-    expect(testChange(shippedKpi("aht"), totalsOf(6000, 20), totalsOf(6000, 25))).toEqual({
+    expect(testChange(shippedKpi("aht"), totalsOf(6000, 20), totalsOf(6000, 25))).toMatchObject({
       delta: 60,
       pValue: null,
     });
   });
 
   test("nothing against something has no difference", () => {
-    expect(testChange(shippedKpi("csat"), NO_TOTALS, totalsOf(15, 30))).toEqual({
+    expect(testChange(shippedKpi("csat"), NO_TOTALS, totalsOf(15, 30))).toMatchObject({
       delta: null,
       pValue: null,
     });
-    expect(testChange(shippedKpi("csat"), totalsOf(15, 30), totalsOf(0, 0))).toEqual({
+    expect(testChange(shippedKpi("csat"), totalsOf(15, 30), totalsOf(0, 0))).toMatchObject({
       delta: null,
       pValue: null,
     });
@@ -69,62 +70,64 @@ describe("testChange", () => {
 });
 
 describe("changeVerdict", () => {
+  const range: Anchors = {
+    shape: "range",
+    floor: [0, 30],
+    threshold: [2, 20],
+    target: [5, 15],
+    stretch: [8, 12],
+  };
   const verdict = (
-    id: string,
-    now: Totals,
-    before: Totals,
-    survives = true,
+    direction: Direction,
+    before: number,
+    now: number,
     anchors: Anchors | null = null,
   ) =>
     changeVerdict({
-      change: {
-        ...testChange({ ...shippedKpi(id), minimumSample: 0 }, now, before),
-        pValue: 0.001,
-      },
-      survives,
-      kpi: shippedKpi(id),
-      now,
-      before,
+      change: { now, before, delta: now - before, pValue: 0.001 },
+      survives: true,
+      direction,
       anchors,
     });
 
-  test("follows the direction of the KPI", () => {
-    expect(verdict("csat", totalsOf(24, 30), totalsOf(15, 30))).toBe("improved");
-    expect(verdict("csat", totalsOf(15, 30), totalsOf(24, 30))).toBe("declined");
-    expect(verdict("aht", totalsOf(300, 1), totalsOf(320, 1))).toBe("improved");
-    expect(verdict("aht", totalsOf(320, 1), totalsOf(300, 1))).toBe("declined");
-  });
+  test.each([
+    ["higher", 50, 80, "improved"],
+    ["higher", 80, 50, "declined"],
+    ["lower", 320, 300, "improved"],
+    ["lower", 300, 320, "declined"],
+  ] as const)("where %s is better, from %d to %d is %s", (direction, before, now, expected) =>
+    expect(verdict(direction, before, now)).toBe(expected),
+  );
+
+  test.each([
+    [25, 18, "improved"],
+    [4, 1, "declined"],
+    [1, 10, "improved"],
+    [6, 14, "no-clear-change"], // both inside
+    [2, 18, "no-clear-change"], // from 3 under to 3 over
+  ] as const)("a range of 5 to 15, from %d to %d, is %s", (before, now, expected) =>
+    expect(verdict("range", before, now, range)).toBe(expected),
+  );
+
+  test("without a goal nobody can say which way a range is better", () =>
+    expect(verdict("range", 25, 18)).toBe("no-clear-change"));
 
   test("what does not survive its list is no clear change", () =>
-    expect(verdict("csat", totalsOf(24, 30), totalsOf(15, 30), false)).toBe("no-clear-change"));
-
-  test("a range is better nearer to its target, whichever side", () => {
-    const anchors: Anchors = {
-      shape: "range",
-      floor: [0, 30],
-      threshold: [2, 20],
-      target: [5, 15],
-      stretch: [8, 12],
-    };
-    expect(verdict("transfer", totalsOf(18, 100), totalsOf(25, 100), true, anchors)).toBe(
-      "improved",
-    );
-    expect(verdict("transfer", totalsOf(1, 100), totalsOf(4, 100), true, anchors)).toBe("declined");
-    expect(verdict("transfer", totalsOf(14, 100), totalsOf(6, 100), true, anchors)).toBe(
-      "no-clear-change",
-    );
-    // Without a goal nobody can say which way is better.
-    expect(verdict("transfer", totalsOf(18, 100), totalsOf(25, 100))).toBe("no-clear-change");
-  });
+    expect(
+      changeVerdict({
+        change: { now: 80, before: 50, delta: 30, pValue: 0.04 },
+        survives: false,
+        direction: "higher",
+        anchors: null,
+      }),
+    ).toBe("no-clear-change"));
 
   test("what could not be tested is not enough data", () =>
     expect(
       changeVerdict({
-        change: { delta: 5, pValue: null },
+        change: { now: 80, before: 50, delta: 30, pValue: null },
         survives: false,
-        kpi: shippedKpi("csat"),
-        now: totalsOf(1, 2),
-        before: totalsOf(1, 3),
+        direction: "higher",
         anchors: null,
       }),
     ).toBe("not-enough-data"));

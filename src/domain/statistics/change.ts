@@ -1,6 +1,6 @@
 import normalCdf from "@stdlib/stats-base-dists-normal-cdf";
 import type { Anchors } from "../goal.ts";
-import type { Kpi } from "../kpi.ts";
+import type { Direction, Kpi } from "../kpi.ts";
 import { valueOf } from "../scoring/value.ts";
 import type { Totals } from "../totals.ts";
 import { counted, kindFor, type Counted } from "./counted.ts";
@@ -8,6 +8,9 @@ import { ratioError, studentBelow } from "./mean.ts";
 
 /** A KPI in one period against the same KPI in another. */
 export interface Change {
+  /** The values, in the KPI's unit; null where unknown. */
+  readonly now: number | null;
+  readonly before: number | null;
   /** Value now − value before, in the KPI's unit; null when either is unknown. */
   readonly delta: number | null;
   /**
@@ -26,12 +29,13 @@ export type ChangeVerdict = "improved" | "declined" | "no-clear-change" | "not-e
  * chance alone would have them (known when the totals carry squares). Means: Welch's t with ratio errors.
  */
 export function testChange(kpi: Kpi, now: Totals, before: Totals): Change {
-  const [valueNow, valueBefore] = [valueOf(kpi, now), valueOf(kpi, before)];
-  if (valueNow === null || valueBefore === null) return { delta: null, pValue: null };
-  const delta = valueNow - valueBefore;
+  const values = { now: valueOf(kpi, now), before: valueOf(kpi, before) };
+  if (values.now === null || values.before === null)
+    return { ...values, delta: null, pValue: null };
+  const delta = values.now - values.before;
   const [a, b] = [counted(now), counted(before)];
   const enough = a && b && Math.min(a.denominator, b.denominator) >= kpi.minimumSample;
-  return { delta, pValue: enough ? pValueOf(kpi, a, b) : null };
+  return { ...values, delta, pValue: enough ? pValueOf(kpi, a, b) : null };
 }
 
 /**
@@ -41,40 +45,31 @@ export function testChange(kpi: Kpi, now: Totals, before: Totals): Change {
 export function changeVerdict({
   change,
   survives,
-  kpi,
-  now,
-  before,
+  direction,
   anchors,
 }: {
   readonly change: Change;
   readonly survives: boolean;
-  readonly kpi: Pick<Kpi, "direction" | "scale">;
-  readonly now: Totals;
-  readonly before: Totals;
+  readonly direction: Direction;
+  /** Of the goal now; null without one. */
   readonly anchors: Anchors | null;
 }): ChangeVerdict {
-  if (change.pValue === null || change.delta === null) return "not-enough-data";
-  if (!survives) return "no-clear-change";
-  const gain = gainOf(change.delta, kpi, valueOf(kpi, now), valueOf(kpi, before), anchors);
+  if (change.pValue === null) return "not-enough-data";
+  const gain = survives ? gainOf(change, direction, anchors) : 0;
   if (gain === 0) return "no-clear-change";
   return gain > 0 ? "improved" : "declined";
 }
 
 /** Above 0 when the change is for the better, under 0 for the worse. */
-function gainOf(
-  delta: number,
-  { direction }: Pick<Kpi, "direction">,
-  now: number | null,
-  before: number | null,
-  anchors: Anchors | null,
-): number {
+function gainOf({ now, before }: Change, direction: Direction, anchors: Anchors | null): number {
+  if (now === null || before === null) return 0;
   switch (direction) {
     case "higher":
-      return delta;
+      return now - before;
     case "lower":
-      return -delta;
+      return before - now;
     case "range": {
-      if (anchors?.shape !== "range" || now === null || before === null) return 0;
+      if (anchors?.shape !== "range") return 0;
       const [low, high] = anchors.target;
       const outside = (value: number) => Math.max(low - value, value - high, 0);
       return outside(before) - outside(now);
