@@ -8,7 +8,9 @@ import { formatDays } from "#src/domain/format-day.ts";
 import { ArithmeticDrawer } from "#src/features/arithmetic/arithmetic-drawer.tsx";
 import { filtersOf, useAsk, useFilters } from "#src/features/filters/filters.ts";
 import { KpiSummary } from "#src/features/kpi/kpi-summary.tsx";
+import { TrendPanel } from "#src/features/kpi/trend-panel.tsx";
 import { useNumberStyle } from "#src/ui/number-style.ts";
+import { PageGrid } from "#src/ui/page-grid.tsx";
 import { PageTitle } from "#src/ui/page-title.tsx";
 import { QueryPanel } from "#src/ui/query-panel.tsx";
 import { Skeleton } from "#src/ui/skeleton.tsx";
@@ -51,11 +53,17 @@ export function KpiPage() {
           const result = resultIn(scorecard);
           if (!result || !kpi) return null;
           return (
-            <>
+            <PageGrid>
               <KpiSummary
                 kpi={kpi}
                 result={result}
                 onOpenArithmetic={() => ask({ open: "arithmetic" })}
+              />
+              <TrendPanel
+                question={{ ...params, ...(asked.where && { where: asked.where }) }}
+                period={scorecard.period}
+                grain={filters.grain ?? "week"}
+                onGrain={(grain) => ask({ grain })}
               />
               {filters.open && (
                 <ArithmeticDrawer
@@ -64,7 +72,7 @@ export function KpiPage() {
                   onClose={() => ask({ open: undefined })}
                 />
               )}
-            </>
+            </PageGrid>
           );
         }}
       </QueryPanel>
