@@ -54,11 +54,6 @@ describe("the stores behind the mocks", () => {
     // Berlin is an hour ahead of UTC in November.
     expect((await served("partial-day")).clock()).toEqual(new Date("2026-11-20T10:00:00Z"));
   });
-
-  test("suppress every peer group where the policy asks for more people than there are", async () => {
-    const { policy, records } = await served("suppressed");
-    expect(policy.minimumCohort).toBeGreaterThan((await records.list("person")).length);
-  });
 });
 
 test("every scenario has a name of its own", () => {

@@ -1,51 +1,82 @@
 import { DEFAULT_POLICY } from "#src/domain/policy.ts";
 import { createApp } from "#server/app.ts";
 import { createChanges } from "#server/changes.ts";
-import { demoOrganisation } from "#server/demo/demo-organisation.ts";
+import { loadRules } from "#server/definitions.ts";
 import { demoInstant } from "#server/demo/demo-now.ts";
+import { demoOrganisation } from "#server/demo/demo-organisation.ts";
 import { demoPersonas } from "#server/demo/demo-personas.ts";
-import { ProblemError } from "#server/problem.ts";
-import type { Ingest, Services } from "#server/services.ts";
+import { demoRecords } from "#server/demo/demo-records.ts";
+import { plant, plantedFacts } from "#server/demo/seed-demo.ts";
+import { createInThreadCheck } from "#server/ingest/check-in-thread.ts";
+import { createIngest } from "#server/ingest/ingest.ts";
+import { createMemoryFiles } from "#server/ingest/ledger/kept-files.ts";
+import type { MetricsStore } from "#server/metrics-store.ts";
+import type { Services } from "#server/services.ts";
 import type { SessionCarrier } from "#server/session-carrier.ts";
 import { createMemoryMetrics } from "#server/stores/memory-metrics.ts";
 import { createMemoryRecords } from "#server/stores/memory-records.ts";
-import { fillStores, mockParameters } from "./dataset.ts";
+import { mockParameters } from "./dataset.ts";
+import { keepFacts } from "./keep-facts.ts";
 import type { Scenario } from "./scenarios.ts";
 
-/** All that the app needs, in memory, filled with the demo organisation as a scenario has it. */
-export async function mockServices(scenario: Scenario, now: () => Date): Promise<Services> {
-  const { hour, minimumCohort = DEFAULT_POLICY.minimumCohort } = scenario;
+/** All that the app needs, in memory, filled with the demo organisation as a scenario has it at a time. */
+export async function mockServices(
+  scenario: Pick<Scenario, "hour" | "keeps">,
+  now: () => Date,
+): Promise<Services> {
+  const { hour, keeps } = scenario;
   const clock = hour === undefined ? now : () => demoInstant(now(), hour);
-  const metrics = createMemoryMetrics({ weekStart: demoOrganisation.weekStart });
+  const parameters = mockParameters(clock());
+  const policy = DEFAULT_POLICY;
+  const organisation = demoOrganisation;
+  const metrics = givingWay(createMemoryMetrics({ weekStart: organisation.weekStart }));
   const records = createMemoryRecords({ clock });
-  await fillStores({ metrics, records }, mockParameters(clock()), scenario);
+  const changes = createChanges();
+  const importer = createIngest({
+    metrics,
+    records,
+    changes,
+    clock,
+    files: createMemoryFiles(),
+    check: createInThreadCheck(),
+    rules: () => loadRules(records, { organisation, policy }),
+    demo: (kept) => {
+      const facts = plantedFacts(kept);
+      return keeps ? keepFacts(facts, parameters.lastDay, keeps) : facts;
+    },
+    log: ({ batch, error }) => console.error(`Batch ${batch}:`, error),
+  });
+  await plant({ importer }, parameters, demoRecords(parameters));
   return {
     metrics,
     records,
-    ingest: noIngest,
-    changes: createChanges(),
+    ingest: importer,
+    changes,
     clock,
-    organisation: demoOrganisation,
-    policy: { ...DEFAULT_POLICY, minimumCohort },
+    organisation,
+    policy,
     auth: { mode: "demo", key: "candor-mocks", personas: demoPersonas },
     ready: () => true,
     log: ({ incident, error, path }) => console.error(`Incident ${incident} at ${path}:`, error),
   };
 }
 
-/** The API app over such services. */
-export function mockApp(services: Services, carrier: SessionCarrier) {
-  return createApp(services, { carrier, checkAnswers: true });
+/** The API app over such services, with a scenario's policy and a carrier of its sessions. */
+export function mockApp(services: Services, scenario: Scenario, carrier: SessionCarrier) {
+  const { minimumCohort = services.policy.minimumCohort } = scenario;
+  const policy = { ...services.policy, minimumCohort };
+  return createApp({ ...services, policy }, { carrier, checkAnswers: true });
 }
 
-const noIngest: Ingest = {
-  async receive() {
-    throw new ProblemError("not-ready", "The mocks take no files.");
-  },
-  async find() {
-    return null;
-  },
-  async list() {
-    return [];
-  },
-};
+/** Lets whatever else waits in the page have its turn before each batch: a large one takes a tenth of a second. */
+function givingWay(metrics: MetricsStore): MetricsStore {
+  return {
+    ...metrics,
+    async apply(batch) {
+      await new Promise((resolve) => {
+        setTimeout(resolve);
+      });
+      return metrics.apply(batch);
+    },
+  };
+}

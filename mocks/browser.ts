@@ -21,7 +21,7 @@ export async function startMocks(): Promise<readonly Playable[]> {
   const scenario = activeScenario();
   const carrier = scenario.forgetsSessions ? forgetfulCarrier : tabCarrier;
   const app = mockServices(scenario, () => new Date()).then((services) =>
-    mockApp(services, carrier),
+    mockApp(services, scenario, carrier),
   );
   network.configure({
     handlers: handlersFor(async (request) => answer(await app, scenario, request)),

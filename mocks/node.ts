@@ -37,7 +37,7 @@ export function createMockNetwork(): MockNetwork {
     async play({ scenario: id = "normal", persona } = {}) {
       const scenario = scenarioNamed(id) ?? SCENARIOS[0];
       const carrier = scenario.forgetsSessions ? forgetfulCarrier : createMemoryCarrier();
-      const app = mockApp(await freshServices(scenario), carrier);
+      const app = mockApp(await freshServices(scenario), scenario, carrier);
       if (persona !== undefined) await signIn(app, persona);
       stage = { app, scenario };
     },
@@ -53,14 +53,16 @@ async function signIn(app: Hono, persona: Persona): Promise<void> {
   if (!answered.ok) throw new Error(`Nobody can be signed in so: ${await answered.text()}`);
 }
 
-/** Filling stores takes half a second, so those of a scenario are used again for as long as no test has changed them. */
+/** Filling stores takes half a second, so those with the same facts are used again until a test changes them. */
 const filled = new Map<ScenarioId, { readonly services: Services; readonly state: string }>();
 
 async function freshServices(scenario: Scenario): Promise<Services> {
-  const known = filled.get(scenario.id);
+  const hasFactsOfItsOwn = scenario.hour !== undefined || scenario.keeps !== undefined;
+  const key = hasFactsOfItsOwn ? scenario.id : "normal";
+  const known = filled.get(key);
   if (known && known.state === (await stateOf(known.services))) return known.services;
   const services = await mockServices(scenario, () => MOCK_NOW);
-  filled.set(scenario.id, { services, state: await stateOf(services) });
+  filled.set(key, { services, state: await stateOf(services) });
   return services;
 }
 
