@@ -1,6 +1,5 @@
 import { createHashHistory } from "@tanstack/react-router";
 import { createRoot } from "react-dom/client";
-import { followEvents } from "#src/api/events.ts";
 import { createQueryClient } from "#src/api/query-client.ts";
 import { App } from "#src/app/app.tsx";
 import { followAppearance } from "#src/app/appearance.ts";
@@ -24,10 +23,10 @@ const [scenarios] = await Promise.all([mockedScenarios(), followLanguage()]);
 const queryClient = createQueryClient();
 const router = createAppRouter({
   queryClient,
+  openEvents: (path) => new EventSource(path),
   // A static host knows no addresses but the files it has, so the demo keeps its pages behind a `#`.
   ...(import.meta.env.MODE === "demo" && { history: createHashHistory() }),
 });
-followEvents(queryClient);
 createRoot(container).render(
   <App queryClient={queryClient} router={router} scenarios={scenarios} />,
 );

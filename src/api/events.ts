@@ -25,10 +25,8 @@ function touchedBy(event: ServerEvent): (key: readonly unknown[]) => boolean {
  * Listens to the server's events and marks what they touch as old; what is on the screen is asked again at once.
  * The browser reconnects by itself. Returns the way to stop.
  */
-export function followEvents(
-  client: QueryClient,
-  source: EventSource = new EventSource(ENDPOINTS.events.path),
-): () => void {
+export function followEvents(client: QueryClient, open: (path: string) => EventSource): () => void {
+  const source = open(ENDPOINTS.events.path);
   source.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
     const touched = touchedBy(z.parse(eventText, data));
     void client.invalidateQueries({ predicate: ({ queryKey }) => touched(queryKey) });

@@ -1,6 +1,7 @@
 import { Trans } from "@lingui/react/macro";
-import { Outlet, useLocation } from "@tanstack/react-router";
+import { Outlet, useLocation, useRouteContext } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
+import { followEvents } from "#src/api/events.ts";
 import { useSession } from "#src/api/session.ts";
 import { useFilters } from "#src/features/filters/filters.ts";
 import { CurrencyContext } from "#src/ui/number-style.ts";
@@ -23,11 +24,22 @@ function useFocusOnPage() {
   return page;
 }
 
+/** Hears of changes for as long as the same person looks: what one may hear depends on who one is. */
+function useServerEvents(): void {
+  const { queryClient, openEvents } = useRouteContext({ from: "__root__" });
+  const { person, role } = useSession();
+  useEffect(
+    () => openEvents && followEvents(queryClient, openEvents),
+    [queryClient, openEvents, person.id, role],
+  );
+}
+
 /** The frame around every page: rail, bar, and the page itself. Across a room (`?tv`) the page stands alone. */
 export function Layout() {
   const { tv } = useFilters();
   const { organisation } = useSession();
   const page = useFocusOnPage();
+  useServerEvents();
   useEffect(() => {
     document.documentElement.toggleAttribute("data-tv", tv);
   }, [tv]);

@@ -1,4 +1,4 @@
-import { Trans, useLingui } from "@lingui/react/macro";
+import { useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
 import {
   ChartScatter,
@@ -10,20 +10,22 @@ import {
 } from "lucide-react";
 import type { ReactNode } from "react";
 import { useSession } from "#src/api/session.ts";
+import { usePages, type PageAddress } from "#src/features/filters/pages.ts";
 import { toggleRail, usePreferences } from "#src/state/preferences.ts";
 import { IconButton } from "#src/ui/icon-button.tsx";
 import styles from "./rail.module.css";
 
-interface EntryProps {
-  readonly icon: ReactNode;
-  readonly children: ReactNode;
-}
+const ICONS: Readonly<Record<PageAddress, ReactNode>> = {
+  "/heatmap": <Grid3x3 size={18} aria-hidden="true" />,
+  "/peers": <ChartScatter size={18} aria-hidden="true" />,
+  "/data": <Database size={18} aria-hidden="true" />,
+};
 
-function Entry({ icon, children }: EntryProps) {
+function Entry({ icon, name }: { readonly icon: ReactNode; readonly name: string }) {
   return (
     <>
       {icon}
-      <span className={styles.word}>{children}</span>
+      <span className={styles.word}>{name}</span>
     </>
   );
 }
@@ -32,6 +34,8 @@ function Entry({ icon, children }: EntryProps) {
 export function Rail() {
   const { t } = useLingui();
   const { role, home } = useSession();
+  const scorecard = role === "agent" ? t`My scorecard` : t`Scorecard`;
+  const pages = usePages();
   const collapsed = usePreferences((preferences) => preferences.railCollapsed);
   return (
     <nav className={styles.rail} aria-label={t`Pages`} data-collapsed={collapsed || undefined}>
@@ -50,37 +54,18 @@ export function Rail() {
             to="/scorecard/$level/$id"
             params={{ level: home.level, id: home.id }}
             className={styles.entry}
+            title={scorecard}
           >
-            <Entry icon={<IdCard size={18} aria-hidden="true" />}>
-              {role === "agent" ? <Trans>My scorecard</Trans> : <Trans>Scorecard</Trans>}
-            </Entry>
+            <Entry icon={<IdCard size={18} aria-hidden="true" />} name={scorecard} />
           </Link>
         </li>
-        {role !== "agent" && (
-          <li>
-            <Link to="/heatmap" className={styles.entry}>
-              <Entry icon={<Grid3x3 size={18} aria-hidden="true" />}>
-                <Trans>Team grid</Trans>
-              </Entry>
+        {pages.map(({ to, name }) => (
+          <li key={to}>
+            <Link to={to} className={styles.entry} title={name}>
+              <Entry icon={ICONS[to]} name={name} />
             </Link>
           </li>
-        )}
-        <li>
-          <Link to="/peers" className={styles.entry}>
-            <Entry icon={<ChartScatter size={18} aria-hidden="true" />}>
-              <Trans>Peers</Trans>
-            </Entry>
-          </Link>
-        </li>
-        {role === "administrator" && (
-          <li>
-            <Link to="/data" className={styles.entry}>
-              <Entry icon={<Database size={18} aria-hidden="true" />}>
-                <Trans>Data</Trans>
-              </Entry>
-            </Link>
-          </li>
-        )}
+        ))}
       </ul>
       <div className={styles.fold}>
         <IconButton

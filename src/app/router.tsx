@@ -9,13 +9,15 @@ interface RouterParts {
   readonly queryClient: QueryClient;
   /** The browser's own history unless told; tests keep theirs in memory. */
   readonly history?: RouterHistory;
+  /** Opens a stream of the server's events; without it the app hears of no changes. */
+  readonly openEvents?: (path: string) => EventSource;
 }
 
 /** The app's pages behind one router. Pages are fetched as soon as somebody is about to go there. */
-export function createAppRouter({ queryClient, history }: RouterParts) {
+export function createAppRouter({ queryClient, history, openEvents }: RouterParts) {
   return createRouter({
     routeTree,
-    context: { queryClient },
+    context: { queryClient, openEvents },
     ...(history && { history }),
     parseSearch: readSearch,
     stringifySearch: writeSearch,

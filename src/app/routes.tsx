@@ -16,8 +16,13 @@ import { parseSearch, SEARCH_DEFAULTS, type Search } from "#src/features/filters
 import { Layout } from "./layout.tsx";
 import { homePath } from "./paths.ts";
 
+function isProblem(error: unknown, status: number): boolean {
+  return error instanceof ProblemError && error.problem.status === status;
+}
+
 interface RouterContext {
   readonly queryClient: QueryClient;
+  readonly openEvents: ((path: string) => EventSource) | undefined;
 }
 
 const root = createRootRouteWithContext<RouterContext>()({
@@ -32,7 +37,13 @@ const root = createRootRouteWithContext<RouterContext>()({
   beforeLoad: async ({ search, context, location }) => {
     const persona = search.persona === undefined ? null : personaOf(search.persona);
     if (persona === null) return;
-    await putOn(context.queryClient, persona);
+    try {
+      await putOn(context.queryClient, persona);
+    } catch (error) {
+      // Nobody by that name: the address of yesterday's demo may stand in somebody's bookmarks.
+      if (isProblem(error, 404)) redirect({ throw: true, to: "/sign-in", replace: true });
+      throw error;
+    }
     redirect({
       throw: true,
       to: location.pathname,
@@ -60,7 +71,7 @@ const shell = createRoute({
       await queryClient.ensureQueryData(queryFor("catalogue", {}));
       return { session };
     } catch (error) {
-      if (error instanceof ProblemError && error.problem.status === 401) {
+      if (isProblem(error, 401)) {
         redirect({ throw: true, to: "/sign-in", search: { back: location.href } });
       }
       throw error;

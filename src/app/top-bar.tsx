@@ -19,9 +19,11 @@ export function TopBar() {
   const asks = useAbout() !== null;
   return (
     <header className={styles.bar}>
-      <div className={styles.subject}>
-        <SubjectPicker />
-      </div>
+      {asks && (
+        <div className={styles.subject}>
+          <SubjectPicker />
+        </div>
+      )}
       <div className={styles.question}>
         {asks && (
           <>

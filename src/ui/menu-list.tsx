@@ -9,6 +9,8 @@ export interface MenuItem<Id extends string = string> {
   readonly name: string;
   /** A second, quieter line. */
   readonly note?: string | undefined;
+  /** A few quieter words at the end of its line. */
+  readonly beside?: string | undefined;
 }
 
 /** Entries that belong together, under a heading. With `chosen` they are a choice of one. */
@@ -27,7 +29,7 @@ interface MenuListProps {
 }
 
 function entries({ items, chosen, onAction }: MenuSection) {
-  return items.map(({ id, name, note }) => (
+  return items.map(({ id, name, note, beside }) => (
     <Item
       key={id}
       id={id}
@@ -39,36 +41,48 @@ function entries({ items, chosen, onAction }: MenuSection) {
         <span>{name}</span>
         {note !== undefined && <span className={styles.note}>{note}</span>}
       </span>
+      {beside !== undefined && <span className={styles.note}>{beside}</span>}
       {id === chosen && <Check size={16} aria-hidden="true" />}
     </Item>
   ));
 }
 
-/** The entries of an open menu. */
+/** Makes entries a choice of one, where they are. */
+function selectionOf({ chosen }: MenuSection) {
+  if (chosen === undefined) return {};
+  return {
+    selectionMode: "single" as const,
+    selectedKeys: chosen === null ? [] : [chosen],
+    disallowEmptySelection: true,
+  };
+}
+
+/** The entries of an open menu. Focus starts on the one that is chosen, if there is one choice, or on the first. */
 export function MenuList({ label, sections, onClose }: MenuListProps) {
+  const [first, ...others] = sections;
+  const only = first && others.length === 0 ? first : null;
   return (
     <Menu
       aria-label={label}
       className={styles.menu ?? ""}
       // oxlint-disable-next-line jsx-a11y/no-autofocus -- the reader opened it to choose from it
-      autoFocus="first"
+      autoFocus={typeof only?.chosen === "string" ? true : "first"}
       onClose={onClose}
+      {...(only && selectionOf(only))}
     >
-      {sections.map((section) => (
-        <Section
-          key={section.name}
-          aria-label={section.name}
-          className={styles.section ?? ""}
-          {...(section.chosen !== undefined && {
-            selectionMode: "single" as const,
-            selectedKeys: section.chosen === null ? [] : [section.chosen],
-            disallowEmptySelection: true,
-          })}
-        >
-          {sections.length > 1 && <Header className={styles.heading ?? ""}>{section.name}</Header>}
-          {entries(section)}
-        </Section>
-      ))}
+      {only
+        ? entries(only)
+        : sections.map((section) => (
+            <Section
+              key={section.name}
+              aria-label={section.name}
+              className={styles.section ?? ""}
+              {...selectionOf(section)}
+            >
+              <Header className={styles.heading ?? ""}>{section.name}</Header>
+              {entries(section)}
+            </Section>
+          ))}
     </Menu>
   );
 }

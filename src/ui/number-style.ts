@@ -12,7 +12,14 @@ export function useNumberStyle(): NumberStyle {
   return { locale: languageTag(i18n.locale), currency };
 }
 
-/** The language tag that dates and numbers follow; the pseudo-locale writes them as English does. */
-export function languageTag(locale: string): string {
-  return locale === "pseudo" ? "en" : locale;
+/**
+ * The language tag that dates and numbers follow: the app's language with the region that the browser asks for, if it asks
+ * for that language at all (`en-GB` writes 21 Nov, `en-US` Nov 21). The pseudo-locale writes them as English does.
+ */
+export function languageTag(
+  locale: string,
+  browser: readonly string[] = navigator.languages,
+): string {
+  const language = locale === "pseudo" ? "en" : locale;
+  return browser.find((tag) => tag.split("-")[0] === language) ?? language;
 }

@@ -62,7 +62,7 @@ export function BatchList() {
     },
   ];
   return (
-    <Card title={<Trans>Imports</Trans>} flush>
+    <Card title={<Trans>Imports</Trans>}>
       <QueryPanel
         query={query}
         skeleton={<Skeleton height={240} />}

@@ -76,13 +76,15 @@ export function UploadForm() {
             <Trans>A file replaces earlier facts of the same source, day, person and queue.</Trans>
           </span>
         </label>
-        <label className={styles.check}>
-          <input type="checkbox" name="dryRun" />
-          <Trans>Check only, keep nothing</Trans>
-        </label>
-        <Button type="submit" kind="primary" disabled={send.isPending}>
-          {send.isPending ? <Trans>Sending…</Trans> : <Trans>Send the file</Trans>}
-        </Button>
+        <div className={styles.end}>
+          <label className={styles.check}>
+            <input type="checkbox" name="dryRun" />
+            <Trans>Check only, keep nothing</Trans>
+          </label>
+          <Button type="submit" kind="primary" disabled={send.isPending}>
+            {send.isPending ? <Trans>Sending…</Trans> : <Trans>Send the file</Trans>}
+          </Button>
+        </div>
       </form>
       {send.error && <FaultMessage error={send.error} />}
       {received !== null && <BatchReport id={received} />}

@@ -29,7 +29,7 @@ export function AsOf() {
         <>
           {words}
           <span className={styles.late}>
-            <Plural value={late.length} one="# feed is late" other="# feeds are late" />
+            <Plural value={late.length} one="# feed late" other="# feeds late" />
           </span>
         </>
       }

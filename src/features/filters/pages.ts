@@ -1,23 +1,29 @@
 import { useLingui } from "@lingui/react/macro";
 import { useSession } from "#src/api/session.ts";
 
-/** Pages without parameters. */
-export type PageAddress = "/" | "/heatmap" | "/peers" | "/data";
+/** Pages without parameters, besides home. */
+export type PageAddress = "/heatmap" | "/peers" | "/data";
 
-/** A page that the session's role may open, by name. */
+/** A page by name. */
 export interface Page {
   readonly to: PageAddress;
   readonly name: string;
 }
 
-/** The pages for the session's role, in the order of the rail; the first is home. */
+/** The pages that the session's role may open, in the order of the rail. */
 export function usePages(): readonly Page[] {
   const { t } = useLingui();
   const { role } = useSession();
-  return [
-    { to: "/", name: t`Home` },
-    ...(role === "agent" ? [] : [{ to: "/heatmap" as const, name: t`Team grid` }]),
-    { to: "/peers", name: t`Peers` },
-    ...(role === "administrator" ? [{ to: "/data" as const, name: t`Data` }] : []),
-  ];
+  const grid: Page = { to: "/heatmap", name: t`Team grid` };
+  const peers: Page = { to: "/peers", name: t`Peers` };
+  const data: Page = { to: "/data", name: t`Data` };
+  switch (role) {
+    case "agent":
+      return [peers];
+    case "supervisor":
+    case "executive":
+      return [grid, peers];
+    case "administrator":
+      return [grid, peers, data];
+  }
 }

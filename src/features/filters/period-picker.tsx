@@ -17,6 +17,8 @@ const DaysChooser = lazy(async () => ({
   default: (await import("./days-chooser.tsx")).DaysChooser,
 }));
 
+const OWN = "own";
+
 function isNamed(period: string): period is NamedPeriod {
   return NAMED_PERIODS.some((name) => name === period);
 }
@@ -47,19 +49,21 @@ export function PeriodPicker() {
         }
         sections={[
           {
-            name: t`Named periods`,
-            items: NAMED_PERIODS.map((id) => ({
-              id,
-              name: i18n._(PERIOD_WORDS[id]),
-              note: daysOf(id),
-            })),
-            chosen: isNamed(period) ? period : null,
-            onAction: (id) => ask({ period: id }),
-          },
-          {
-            name: t`Days of your own`,
-            items: [{ id: "own", name: t`Choose days…` }],
-            onAction: () => setChoosing(true),
+            name: t`Period`,
+            items: [
+              ...NAMED_PERIODS.map((id) => ({
+                id,
+                name: i18n._(PERIOD_WORDS[id]),
+                beside: daysOf(id),
+              })),
+              {
+                id: OWN,
+                name: t`Days of your own…`,
+                beside: isNamed(period) ? undefined : daysOf(period),
+              },
+            ],
+            chosen: isNamed(period) ? period : OWN,
+            onAction: (id) => (id === OWN ? setChoosing(true) : ask({ period: id })),
           },
         ]}
       />

@@ -9,11 +9,11 @@ export function ShortcutSheet() {
   const { t } = useLingui();
   const singleKeys = usePreferences((preferences) => preferences.singleKeys);
   const shortcuts: readonly { readonly keys: readonly string[]; readonly does: string }[] = [
-    { keys: ["Ctrl K", "⌘ K"], does: t`Find people, teams, KPIs and pages` },
+    { keys: ["Ctrl K", "Cmd K"], does: t`Find people, teams, KPIs and pages` },
     { keys: ["/"], does: t`The same, with one key` },
     { keys: ["?"], does: t`Show this sheet` },
     { keys: ["Tab"], does: t`Go to the next control; the first one skips to the page` },
-    { keys: ["↑", "↓", "←", "→"], does: t`Move through menus, tabs, calendars and grids` },
+    { keys: [t`Arrow keys`], does: t`Move through menus, tabs, calendars and grids` },
     { keys: ["Enter"], does: t`Open what is focused` },
     { keys: ["Esc"], does: t`Close what is open` },
   ];

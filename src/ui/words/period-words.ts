@@ -17,9 +17,9 @@ export const PERIOD_WORDS: Readonly<Record<NamedPeriod, MessageDescriptor>> = {
   "last-13-weeks": msg`Last 13 weeks`,
 };
 
-/** What a period is held against, as it reads after the period: “Last 28 days, against the period before”. */
+/** What a period is held against, as it reads after the period: “Last 28 days, vs the period before”. */
 export const COMPARISON_WORDS: Readonly<Record<Comparison, MessageDescriptor>> = {
-  previous: msg`Against the period before`,
-  year: msg`Against the year before`,
-  none: msg`Against nothing`,
+  previous: msg`vs the period before`,
+  year: msg`vs the year before`,
+  none: msg`No comparison`,
 };
