@@ -18,7 +18,7 @@ export const QUEUES = {
   billing: {
     name: "Billing",
     channel: "voice",
-    handleSeconds: 355,
+    handleSeconds: 375,
     wrapUpShare: 0.15,
     holdShare: 0.05,
     resolvedFirst: 0.8,
@@ -29,7 +29,7 @@ export const QUEUES = {
   technical: {
     name: "Technical",
     channel: "voice",
-    handleSeconds: 405,
+    handleSeconds: 400,
     wrapUpShare: 0.18,
     holdShare: 0.09,
     resolvedFirst: 0.64,
@@ -40,7 +40,7 @@ export const QUEUES = {
   sales: {
     name: "Sales",
     channel: "voice",
-    handleSeconds: 375,
+    handleSeconds: 380,
     wrapUpShare: 0.22,
     holdShare: 0.03,
     resolvedFirst: 0.85,
@@ -62,7 +62,7 @@ export const QUEUES = {
   accounts: {
     name: "Accounts",
     channel: "voice",
-    handleSeconds: 365,
+    handleSeconds: 370,
     wrapUpShare: 0.17,
     holdShare: 0.06,
     resolvedFirst: 0.78,

@@ -20,7 +20,7 @@ export interface Story {
   readonly effects?: readonly (Omit<Effect, "from"> & { readonly daysBeforeAnchor: number })[];
 }
 
-export const COACHING_DAYS_BEFORE = 77;
+export const COACHING_DAYS_BEFORE = 49;
 export const TOOL_CHANGE_DAYS_BEFORE = 42;
 export const TOOL_CHANGE_FACTOR = 1.09;
 export const NEWCOMER_DAYS_BEFORE = 9;
@@ -45,15 +45,15 @@ export const FEED_GAP_SITE = 1;
 export const STORIES: readonly Story[] = [
   {
     id: "coached",
-    what: "An adviser with low quality and first-contact resolution is coached 11 weeks before the anchor and improves over six weeks.",
+    what: "An adviser with low quality and first-contact resolution is coached seven weeks before the anchor and improves over five weeks.",
     places: [COACHED_SEAT],
     hoursPerDay: 8,
     settled: true,
-    ability: { pace: 0.05, resolving: -0.75, pleasing: -0.35, quality: -9 },
+    ability: { pace: 0.05, wrapUp: 0.1, resolving: -0.9, pleasing: -0.45, quality: -10 },
     effects: [
-      { dial: "resolving", by: 0.85, daysBeforeAnchor: COACHING_DAYS_BEFORE, growsOverDays: 42 },
-      { dial: "pleasing", by: 0.4, daysBeforeAnchor: COACHING_DAYS_BEFORE, growsOverDays: 42 },
-      { dial: "quality", by: 10, daysBeforeAnchor: COACHING_DAYS_BEFORE, growsOverDays: 42 },
+      { dial: "resolving", by: 0.6, daysBeforeAnchor: COACHING_DAYS_BEFORE, growsOverDays: 35 },
+      { dial: "pleasing", by: 0.35, daysBeforeAnchor: COACHING_DAYS_BEFORE, growsOverDays: 35 },
+      { dial: "quality", by: 9, daysBeforeAnchor: COACHING_DAYS_BEFORE, growsOverDays: 35 },
     ],
   },
   {
