@@ -82,16 +82,23 @@ export const rooms: readonly Room[] = [
     mayImport: serverParts,
     packages: anyPackage,
   },
+  // Facts as typed columns: the exact arithmetic that every engine shares.
+  {
+    name: "server/columns",
+    files: /^server\/columns\//,
+    mayImport: ["server/ports", ...shared],
+    packages: webPackage,
+  },
   {
     name: "server/memory stores",
     files: /^server\/stores\/memory/,
-    mayImport: ["server/ports", ...shared],
+    mayImport: ["server/columns", "server/ports", ...shared],
     packages: webPackage,
   },
   {
     name: "server/stores",
     files: /^server\/stores\//,
-    mayImport: ["server/ports", "server/memory stores", "server/sql", ...shared],
+    mayImport: ["server/columns", "server/ports", "server/sql", ...shared],
     packages: anyPackage,
   },
   {
@@ -145,6 +152,7 @@ export const rooms: readonly Room[] = [
 export const webStandardRooms = [
   "server/app",
   "server/ports",
+  "server/columns",
   "server/memory stores",
   "server/ingest",
   "server/demo",

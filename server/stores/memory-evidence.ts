@@ -3,7 +3,7 @@ import { AGENT, QUEUE } from "#src/domain/dimensions.ts";
 import type { Grain } from "#src/domain/period.ts";
 import type { Fact, FactsPage, FactsQuestion } from "../metrics-store.ts";
 import { compareFacts } from "./memory-fact-order.ts";
-import { LACKING } from "./memory-dictionary.ts";
+import { LACKING } from "../columns/dictionary.ts";
 import type { FactTable, TextColumn } from "./memory-facts.ts";
 import { dimensionColumn, measureColumn, selectRows } from "./memory-selection.ts";
 

@@ -2,8 +2,9 @@ import { lastDayOfGrain } from "#src/domain/calendar.ts";
 import { AGENT, QUEUE } from "#src/domain/dimensions.ts";
 import type { DimensionId, MeasureId } from "#src/domain/ids.ts";
 import type { FactBatch } from "../metrics-store.ts";
-import { dayNumbers } from "./memory-day-numbers.ts";
-import { Dictionary, LACKING } from "./memory-dictionary.ts";
+import { dayNumbers } from "../columns/day-numbers.ts";
+import { Dictionary, LACKING } from "../columns/dictionary.ts";
+import { allRows, pickDoubles, pickIntegers } from "../columns/pick.ts";
 
 /** Texts of one column as codes. */
 export interface TextColumn {
@@ -102,17 +103,15 @@ export function mergeFacts(
     return into;
   };
   const unsorted = fill(new Int32Array(length), older.day, newer.day);
-  const order = Uint32Array.from({ length }, (_, row) => row).sort(
-    (a, b) => (unsorted[a] ?? 0) - (unsorted[b] ?? 0),
-  );
+  const order = allRows(length).sort((a, b) => (unsorted[a] ?? 0) - (unsorted[b] ?? 0));
   const integers = (a: Int32Array, b: Int32Array) => {
     const column = fill(new Int32Array(length), a, b);
-    return Int32Array.from(order, (row) => column[row] ?? 0);
+    return pickIntegers(column, order);
   };
   const doubles = (a: Float64Array, b: Float64Array) => {
     const column = fill(new Float64Array(length), a, b);
     // Adding 0 turns -0 into 0: there is only one zero among whole numbers.
-    return Float64Array.from(order, (row) => (column[row] ?? 0) + 0);
+    return pickDoubles(column, order).map((value) => value + 0);
   };
   const texts = (a: TextColumn, b: TextColumn | undefined): TextColumn => ({
     dictionary: a.dictionary,

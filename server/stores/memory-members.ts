@@ -1,7 +1,7 @@
 import { compareCodePoints } from "#src/domain/code-point-order.ts";
 import { dayOf } from "#src/domain/calendar.ts";
 import type { Member, MembersQuestion } from "../metrics-store.ts";
-import { LACKING } from "./memory-dictionary.ts";
+import { LACKING } from "../columns/dictionary.ts";
 import type { FactTable } from "./memory-facts.ts";
 import { dimensionColumn, selectRows } from "./memory-selection.ts";
 

@@ -1,9 +1,10 @@
 import { dayOf } from "#src/domain/calendar.ts";
 import type { SumsTable } from "../metrics-store.ts";
-import { LACKING, type Dictionary } from "./memory-dictionary.ts";
+import { LACKING, type Dictionary } from "./dictionary.ts";
+import { allRows, pickDoubles } from "./pick.ts";
 
-/** One group key of unsorted output rows: codes of a dictionary, or day numbers where there is none. */
-export interface KeyColumn {
+/** One group key of output rows: codes of a dictionary, or day numbers where there is none. */
+interface KeyColumn {
   readonly dictionary: Dictionary | null;
   readonly codes: Int32Array;
 }
@@ -20,12 +21,7 @@ export function sumsTable(
     keys: keys.map(({ dictionary, codes }) =>
       Array.from(order, (row) => textOf(dictionary, codes[row] ?? LACKING)),
     ),
-    columns: new Map(
-      [...columns].map(([name, values]) => [
-        name,
-        Float64Array.from(order, (row) => values[row] ?? Number.NaN),
-      ]),
-    ),
+    columns: new Map([...columns].map(([name, values]) => [name, pickDoubles(values, order)])),
   };
 }
 
@@ -35,7 +31,7 @@ function textOf(dictionary: Dictionary | null, code: number): string | null {
 
 function rowOrder(length: number, keys: readonly KeyColumn[]): Uint32Array {
   const ranks = keys.map(({ dictionary, codes }) => dictionary?.rankAll(codes) ?? codes);
-  return Uint32Array.from({ length }, (_, row) => row).sort((a, b) => {
+  return allRows(length).sort((a, b) => {
     for (const rank of ranks) {
       const difference = (rank[a] ?? 0) - (rank[b] ?? 0);
       if (difference !== 0) return difference;

@@ -1,0 +1,28 @@
+/** The numbers of all rows, in order. */
+export function allRows(length: number): Uint32Array {
+  const rows = new Uint32Array(length);
+  for (let row = 0; row < length; row += 1) rows[row] = row;
+  return rows;
+}
+
+/** A column's values at some rows, in their order. */
+export function pickIntegers(column: Int32Array, rows: ArrayLike<number>): Int32Array {
+  return fill(new Int32Array(rows.length), column, rows);
+}
+
+/** A column's values at some rows, in their order. */
+export function pickDoubles(column: Float64Array, rows: ArrayLike<number>): Float64Array {
+  return fill(new Float64Array(rows.length), column, rows);
+}
+
+// Plain loops: `from` with a function goes through an iterator and takes ten times as long.
+function fill<Column extends Int32Array | Float64Array>(
+  into: Column,
+  column: Column,
+  rows: ArrayLike<number>,
+): Column {
+  for (let index = 0; index < rows.length; index += 1) {
+    into[index] = column[rows[index] ?? 0] ?? 0;
+  }
+  return into;
+}

@@ -1,0 +1,101 @@
+import type { MeasureId } from "#src/domain/ids.ts";
+import type { Linear } from "#src/domain/kpi.ts";
+import type { Sum } from "../metrics-store.ts";
+import { measuresOf } from "../sums-question.ts";
+import { ExactTotals } from "./exact-totals.ts";
+import type { Grouping } from "./grouping.ts";
+import { allRows } from "./pick.ts";
+import type { SumsSlice } from "./sums-slice.ts";
+
+/** A slice's rows as they fall into the groups of an answer, and into the days within each group. */
+export interface PlacedRows {
+  readonly slice: SumsSlice;
+  readonly groupOf: Int32Array;
+  readonly days: Grouping;
+  /** By day: its group. */
+  readonly groupOfDay: Int32Array;
+}
+
+/** A column of the slice with what its sums need to know of it. */
+interface Column {
+  readonly values: Float64Array;
+  /** Rows in which it is unknown, as a whole: most columns have none. */
+  readonly complete: boolean;
+  /** How far from 0 its values lie at most. */
+  readonly reach: number;
+}
+
+/** Adds a slice's rows to the totals of each sum. */
+export function addSums(
+  { slice, groupOf, days, groupOfDay }: PlacedRows,
+  sums: ReadonlyMap<Sum, ExactTotals>,
+): void {
+  // Sums of one KPI ask for the same rows, and most for the same totals by day: each is found once.
+  const columnOf = remembered((measure: MeasureId) => describeColumn(slice, measure));
+  const everyRow = allRows(slice.length);
+  const knownRows = remembered((over: readonly MeasureId[]) =>
+    over
+      .map(columnOf)
+      .filter(({ complete }) => !complete)
+      .reduce((rows, { values }) => rows.filter((row) => !Number.isNaN(values[row])), everyRow),
+  );
+  const addLinear = (
+    totals: ExactTotals,
+    slotOf: Int32Array,
+    over: readonly MeasureId[],
+    linear: Linear,
+  ) => {
+    const addends = { slotOf, rows: knownRows(over) };
+    totals.count(addends);
+    for (const { measure, times } of linear) {
+      const { values, reach } = columnOf(measure);
+      totals.add(addends, values, times, reach);
+    }
+    return totals;
+  };
+  const byDay = remembered(({ over, linear }: { over: readonly MeasureId[]; linear: Linear }) =>
+    addLinear(new ExactTotals(days.size), days.groupOf, over, linear),
+  );
+
+  for (const [sum, totals] of sums) {
+    const over = [...measuresOf(sum)].toSorted();
+    switch (sum.of.kind) {
+      case "linear":
+        addLinear(totals, groupOf, over, sum.of.linear);
+        break;
+      case "product": {
+        const { a, b } = sum.of;
+        totals.addProducts(groupOfDay, byDay({ over, linear: a }), byDay({ over, linear: b }));
+        break;
+      }
+      case "days":
+        totals.addCounted(groupOfDay, byDay({ over, linear: [] }));
+        break;
+    }
+  }
+}
+
+function remembered<Asked, Result>(find: (asked: Asked) => Result): (asked: Asked) => Result {
+  const known = new Map<string, Result>();
+  return (asked) => {
+    const name = JSON.stringify(asked);
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    const result = find(asked);
+    known.set(name, result);
+    return result;
+  };
+}
+
+function describeColumn({ measures }: SumsSlice, measure: MeasureId): Column {
+  const values = measures.get(measure);
+  if (!values) throw new Error(`the slice lacks the measure ${measure}, which a sum asks for`);
+  let complete = true;
+  let reach = 0;
+  for (let row = 0; row < values.length; row += 1) {
+    const size = Math.abs(values[row] ?? 0);
+    if (size > reach) reach = size;
+    else if (Number.isNaN(size)) complete = false;
+  }
+  return { values, complete, reach };
+}
