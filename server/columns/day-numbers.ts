@@ -13,6 +13,12 @@ export function bucketNumber(grain: Grain, weekStart: WeekStart): (day: number) 
   return remembered((day: number) => dayNumber(firstDayOfGrain(dayOf(day), grain, weekStart)));
 }
 
+/** The grain of a fact that covers these days, as day numbers. */
+export function grainOf(day: number, lastDay: number): Grain {
+  if (day === lastDay) return "day";
+  return lastDay - day === 6 ? "week" : "month";
+}
+
 function remembered<Argument>(
   compute: (argument: Argument) => number,
 ): (argument: Argument) => number {

@@ -34,6 +34,11 @@ export class Dictionary {
     return this.#texts[code] ?? null;
   }
 
+  /** The texts of a code and all later ones. */
+  textsFrom(code: number): readonly string[] {
+    return this.#texts.slice(code);
+  }
+
   /** Each code's place in code point order; what is lacking comes after all. */
   rankAll(codes: Int32Array): Int32Array {
     const ranks = this.#rankByCode();

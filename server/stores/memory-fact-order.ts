@@ -1,5 +1,5 @@
 import { AGENT, QUEUE } from "#src/domain/dimensions.ts";
-import type { FactTable, TextColumn } from "./memory-facts.ts";
+import type { FactTable, TextColumn } from "../columns/fact-table.ts";
 import { dimensionColumn } from "./memory-selection.ts";
 
 /**

@@ -4,28 +4,8 @@ import type { DimensionId, MeasureId } from "#src/domain/ids.ts";
 import type { FactBatch } from "../metrics-store.ts";
 import { dayNumbers } from "../columns/day-numbers.ts";
 import { Dictionary, LACKING } from "../columns/dictionary.ts";
+import type { FactTable, TextColumn } from "../columns/fact-table.ts";
 import { allRows, pickDoubles, pickIntegers } from "../columns/pick.ts";
-
-/** Texts of one column as codes. */
-export interface TextColumn {
-  readonly dictionary: Dictionary;
-  readonly codes: Int32Array;
-}
-
-/** Fact rows as columns. Never changed: a batch makes a new table of the rows that remain and its own. */
-export interface FactTable {
-  readonly length: number;
-  /** First and last day covered, as day numbers. Rows of the store's table are sorted by the first. */
-  readonly day: Int32Array;
-  readonly lastDay: Int32Array;
-  readonly source: TextColumn;
-  /** Agent and queue among them. */
-  readonly dimensions: ReadonlyMap<DimensionId, TextColumn>;
-  /** NaN where unknown. */
-  readonly measures: ReadonlyMap<MeasureId, Float64Array>;
-  readonly batch: Float64Array;
-  readonly sourceRows: Float64Array;
-}
 
 /** A table without rows, dimensions and measures. */
 export function noFacts(): FactTable {

@@ -2,7 +2,7 @@ import { compareCodePoints } from "#src/domain/code-point-order.ts";
 import { dayOf } from "#src/domain/calendar.ts";
 import type { Member, MembersQuestion } from "../metrics-store.ts";
 import { LACKING } from "../columns/dictionary.ts";
-import type { FactTable } from "./memory-facts.ts";
+import type { FactTable } from "../columns/fact-table.ts";
 import { dimensionColumn, selectRows } from "./memory-selection.ts";
 
 /** Answers a question for the values of a dimension. */

@@ -1,6 +1,9 @@
 import { BASE_DIMENSIONS } from "#src/domain/dimensions.ts";
 import type { DimensionId, MeasureId } from "#src/domain/ids.ts";
 import { BASE_MEASURES } from "#src/domain/measures.ts";
+import { nextVersion } from "../columns/next-version.ts";
+import { traceBatch, type BatchTrace } from "../columns/batch-trace.ts";
+import { watermarkOf } from "../columns/watermark.ts";
 import { checkBatch } from "../check-batch.ts";
 import type { Applied, FactBatch, MetricsStore, WeekStart } from "../metrics-store.ts";
 import { checkDimensions } from "../sums-question.ts";
@@ -10,7 +13,6 @@ import { memoryMembers } from "./memory-members.ts";
 import { restate } from "./memory-restate.ts";
 import { dimensionColumn, measureColumn } from "./memory-selection.ts";
 import { memorySums } from "./memory-sums.ts";
-import { memoryWatermark, traceBatch, type BatchTrace } from "./memory-watermark.ts";
 
 /**
  * A metrics store that keeps its facts in typed arrays: for tests, for the mocks in a browser, and as the plain statement
@@ -22,7 +24,7 @@ export function createMemoryMetrics(options: { weekStart?: WeekStart } = {}): Me
   let measures: readonly MeasureId[] = BASE_MEASURES.map(({ id }) => id);
   let applied: ReadonlyMap<number, BatchTrace> = new Map();
   let table = widenFacts(noFacts(), dimensions, measures);
-  let watermark = memoryWatermark(table, 0, applied);
+  let watermark = watermarkOf(0, applied);
 
   function apply(batch: FactBatch): Applied {
     checkBatch(batch);
@@ -32,7 +34,7 @@ export function createMemoryMetrics(options: { weekStart?: WeekStart } = {}): Me
     const restated = restate(table, batch);
     table = restated.table;
     applied = new Map([...applied, [batch.sequence, traceBatch(batch)]]);
-    watermark = memoryWatermark(table, watermark.version + 1, applied);
+    watermark = watermarkOf(nextVersion(watermark.version, batch), applied);
     return restated.applied;
   }
 
@@ -67,7 +69,7 @@ export function createMemoryMetrics(options: { weekStart?: WeekStart } = {}): Me
     async clear() {
       table = widenFacts(noFacts(), dimensions, measures);
       applied = new Map();
-      watermark = memoryWatermark(table, watermark.version + 1, applied);
+      watermark = watermarkOf(watermark.version + 1, applied);
     },
     async close() {},
   };

@@ -1,7 +1,8 @@
 import { AGENT, QUEUE } from "#src/domain/dimensions.ts";
 import type { Applied, FactBatch } from "../metrics-store.ts";
 import { LACKING } from "../columns/dictionary.ts";
-import { batchFacts, mergeFacts, type FactTable } from "./memory-facts.ts";
+import type { FactTable } from "../columns/fact-table.ts";
+import { batchFacts, mergeFacts } from "./memory-facts.ts";
 
 /** The table after a batch: whole keys (source, grain, day, agent, queue) are held by the newest batch that has them. */
 export function restate(

@@ -2,7 +2,7 @@ import { dayNumber } from "#src/domain/calendar.ts";
 import type { DimensionId, MeasureId } from "#src/domain/ids.ts";
 import type { Period } from "#src/domain/period.ts";
 import { UnknownName, type Condition } from "../metrics-store.ts";
-import type { FactTable, TextColumn } from "./memory-facts.ts";
+import type { FactTable, TextColumn } from "../columns/fact-table.ts";
 
 /** The column of a dimension. Throws UnknownName when the store has none. */
 export function dimensionColumn(table: FactTable, dimension: DimensionId): TextColumn {

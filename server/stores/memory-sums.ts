@@ -4,7 +4,7 @@ import { pickDoubles, pickIntegers } from "../columns/pick.ts";
 import { SumsAnswer } from "../columns/sums-answer.ts";
 import type { SumsQuestion, SumsTable, WeekStart } from "../metrics-store.ts";
 import { isGrain, measuresOf } from "../sums-question.ts";
-import type { FactTable } from "./memory-facts.ts";
+import type { FactTable } from "../columns/fact-table.ts";
 import { dimensionColumn, measureColumn, selectRows } from "./memory-selection.ts";
 
 /** Answers a sums question from a table of facts. */

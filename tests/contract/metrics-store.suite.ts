@@ -1,10 +1,16 @@
 import { describe } from "vitest";
 import type { MetricsStore } from "#server/metrics-store.ts";
+import { evidenceSuite } from "./metrics-evidence.suite.ts";
+import { namesSuite } from "./metrics-names.suite.ts";
+import { restatementSuite } from "./metrics-restatement.suite.ts";
 import { sumsSuite } from "./metrics-sums.suite.ts";
 
 /** What every metrics store must do, whatever its engine. `open` gives an empty one whose weeks start on Monday. */
 export function metricsStoreSuite(name: string, open: () => Promise<MetricsStore>): void {
   describe(`metrics store: ${name}`, () => {
     sumsSuite(open);
+    restatementSuite(open);
+    evidenceSuite(open);
+    namesSuite(open);
   });
 }

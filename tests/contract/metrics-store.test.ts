@@ -1,4 +1,18 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll } from "vitest";
+import { openDuckdbMetrics } from "#server/stores/duckdb-metrics.ts";
 import { createMemoryMetrics } from "#server/stores/memory-metrics.ts";
 import { metricsStoreSuite } from "./metrics-store.suite.ts";
 
+const folder = mkdtempSync(join(tmpdir(), "candor-metrics-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+let files = 0;
+
 metricsStoreSuite("memory", () => Promise.resolve(createMemoryMetrics()));
+metricsStoreSuite("DuckDB in memory", () => openDuckdbMetrics({ path: ":memory:" }));
+metricsStoreSuite("DuckDB in a file", () => {
+  files += 1;
+  return openDuckdbMetrics({ path: join(folder, `${files}.duckdb`) });
+});

@@ -1,0 +1,37 @@
+import type { FactBatch } from "../metrics-store.ts";
+
+/**
+ * The version of a store's facts after one more batch. It rises, and by how much depends on what the batch holds, so that
+ * two stores that came by different facts, one of them perhaps deleted since, do not meet at one version.
+ */
+export function nextVersion(version: number, batch: FactBatch): number {
+  return version + 1 + checksumOf(batch);
+}
+
+const CHECKSUM_BITS = 20;
+
+/** The FNV-1a hash of everything in a batch, folded to 20 bits (Fowler, Noll, Vo: http://www.isthe.com/chongo/tech/comp/fnv). */
+function checksumOf(batch: FactBatch): number {
+  let hash = 0x811c9dc5;
+  const addWords = (words: Uint32Array) => {
+    for (let index = 0; index < words.length; index += 1) {
+      hash = Math.imul(hash ^ (words[index] ?? 0), 0x01000193);
+    }
+  };
+  const addText = (text: string | null) => {
+    for (let index = 0; index < (text?.length ?? 0); index += 1) {
+      hash = Math.imul(hash ^ (text?.charCodeAt(index) ?? 0), 0x01000193);
+    }
+    // No character has this code, so “ab”, “c” and “a”, “bc” differ.
+    hash = Math.imul(hash ^ 0x10000, 0x01000193);
+  };
+  for (const text of [String(batch.sequence), batch.source, batch.grain]) addText(text);
+  for (const list of [batch.day, batch.agent, batch.queue]) list.forEach(addText);
+  for (const [dimension, values] of batch.dimensions) [dimension, ...values].forEach(addText);
+  for (const [measure, values] of batch.measures) {
+    addText(measure);
+    addWords(new Uint32Array(Float64Array.from(values).buffer));
+  }
+  addWords(batch.sourceRows);
+  return ((hash >>> CHECKSUM_BITS) ^ hash) & ((1 << CHECKSUM_BITS) - 1);
+}

@@ -1,0 +1,83 @@
+import type { DimensionId, MeasureId } from "#src/domain/ids.ts";
+import { FACTS, PRESENCE, ROLL_UPS } from "./facts-tables.ts";
+import { dimensionName, measureName } from "./names.ts";
+
+/** Measures and dimensions that tables have columns for. */
+export interface Names {
+  readonly measures: readonly MeasureId[];
+  readonly dimensions: readonly DimensionId[];
+}
+
+/**
+ * SQL that makes the tables where they are missing. No index, key or constraint: rows are found by the order in which
+ * they were written. Days are numbers, dimensions are codes, measures are null where unknown.
+ */
+export function createTables(names: Names): readonly string[] {
+  return [
+    createTable(FACTS.name, [
+      "day INTEGER",
+      "last_day INTEGER",
+      "source INTEGER",
+      "batch BIGINT",
+      "known INTEGER",
+      "source_rows BIGINT",
+      ...names.dimensions.map(dimensionColumn),
+      ...names.measures.map(measureColumn),
+    ]),
+    ...ROLL_UPS.map(({ name, dimensions }) =>
+      createTable(name, [
+        "day INTEGER",
+        "last_day INTEGER",
+        "known INTEGER",
+        ...dimensions.map(dimensionColumn),
+        ...names.measures.map(sumColumn),
+      ]),
+    ),
+    createTable(PRESENCE.name, [
+      "month INTEGER",
+      "first_day INTEGER",
+      "last_day INTEGER",
+      ...PRESENCE.dimensions.map(dimensionColumn),
+    ]),
+    createTable("dictionary", ["name VARCHAR", "code INTEGER", "text VARCHAR"]),
+    createTable("applied", [
+      "sequence BIGINT",
+      "source VARCHAR",
+      "first_day INTEGER",
+      "last_day INTEGER",
+      "measures VARCHAR",
+      "dimensions VARCHAR",
+    ]),
+    createTable("state", ["version BIGINT"]),
+    "INSERT INTO state SELECT 0 WHERE NOT EXISTS (FROM state)",
+  ];
+}
+
+/** SQL that gives the tables columns for more names. */
+export function addColumns(names: Names): readonly string[] {
+  const add = (table: string, column: string) => `ALTER TABLE ${table} ADD COLUMN ${column}`;
+  return [
+    ...names.dimensions.map((id) => add(FACTS.name, dimensionColumn(id))),
+    ...names.measures.flatMap((id) => [
+      add(FACTS.name, measureColumn(id)),
+      ...ROLL_UPS.map(({ name }) => add(name, sumColumn(id))),
+    ]),
+  ];
+}
+
+function createTable(name: string, columns: readonly string[]): string {
+  return `CREATE TABLE IF NOT EXISTS ${name} (${columns.join(", ")})`;
+}
+
+function dimensionColumn(id: DimensionId): string {
+  return `${dimensionName(id)} INTEGER DEFAULT -1`;
+}
+
+function measureColumn(id: MeasureId): string {
+  return `${measureName(id)} BIGINT`;
+}
+
+/** Sums can outgrow the 64 bits of what they add up. */
+function sumColumn(id: MeasureId): string {
+  return `${measureName(id)} HUGEINT`;
+}

@@ -1,0 +1,86 @@
+import { BASE_DIMENSIONS } from "#src/domain/dimensions.ts";
+import { BASE_MEASURES } from "#src/domain/measures.ts";
+import { checkBatch } from "../check-batch.ts";
+import type { Applied, FactBatch, MetricsStore, WeekStart } from "../metrics-store.ts";
+import { checkDimensions } from "../sums-question.ts";
+import { applyBatch } from "./duckdb/apply-batch.ts";
+import { loadCatalogue, requireNames } from "./duckdb/catalogue.ts";
+import { clearFacts } from "./duckdb/clear-facts.ts";
+import { openDatabase } from "./duckdb/database.ts";
+import { defineNames } from "./duckdb/define-names.ts";
+import { duckdbFacts } from "./duckdb/evidence.ts";
+import { duckdbMembers } from "./duckdb/members.ts";
+import { duckdbSums } from "./duckdb/sums.ts";
+import { touchRecentFacts } from "./duckdb/touch-recent-facts.ts";
+
+const BASE_NAMES = { measures: BASE_MEASURES.map(({ id }) => id), dimensions: BASE_DIMENSIONS };
+
+/**
+ * A metrics store over one DuckDB file, or `:memory:`; a file can be open once only. It has the base measures and
+ * dimensions from the start. Changes happen one after the other; questions are answered meanwhile, each from the facts as
+ * they were when it began.
+ */
+export async function openDuckdbMetrics(options: {
+  path: string;
+  weekStart?: WeekStart;
+}): Promise<MetricsStore> {
+  const { path, weekStart = 1 } = options;
+  const { questions, changes, close } = await openDatabase(path, BASE_NAMES);
+  // A file made by an earlier release lacks the names that have become base names since.
+  let catalogue = await defineNames(changes, await loadCatalogue(changes), BASE_NAMES);
+
+  let lastChange: Promise<unknown> = Promise.resolve();
+  function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const done = lastChange.then(work, work);
+    lastChange = done;
+    return done;
+  }
+
+  async function apply(batch: FactBatch): Promise<Applied> {
+    checkBatch(batch);
+    const { measures, dimensions } = batch;
+    requireNames(catalogue, { measures: measures.keys(), dimensions: dimensions.keys() });
+    if (catalogue.applied.has(batch.sequence)) {
+      return { rowsAdded: 0, rowsReplaced: 0, rowsOutdated: 0 };
+    }
+    const result = await applyBatch(changes, catalogue, batch);
+    ({ catalogue } = result);
+    return result.applied;
+  }
+
+  const closing = new AbortController();
+  const touched = questions
+    .use(closing.signal, (connection) => touchRecentFacts(connection, catalogue))
+    // Only warms the cache: a question that meets the same trouble will tell.
+    .catch(() => {});
+
+  return {
+    sums: (question, signal) =>
+      questions.use(signal, (connection) => duckdbSums(connection, catalogue, question, weekStart)),
+    facts: (question, signal) =>
+      questions.use(signal, (connection) => duckdbFacts(connection, catalogue, question)),
+    members: (question, signal) =>
+      questions.use(signal, (connection) => duckdbMembers(connection, catalogue, question)),
+    async watermark() {
+      return catalogue.watermark;
+    },
+    define: (names) =>
+      inTurn(async () => {
+        checkDimensions(names.dimensions);
+        catalogue = await defineNames(changes, catalogue, names);
+      }),
+    apply: (batch) => inTurn(() => apply(batch)),
+    async appliedBatches() {
+      return [...catalogue.applied.keys()].toSorted((a, b) => a - b);
+    },
+    clear: () =>
+      inTurn(async () => {
+        catalogue = await clearFacts(changes, catalogue);
+      }),
+    async close() {
+      closing.abort();
+      await Promise.allSettled([touched, lastChange]);
+      await close();
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import {
+  DOUBLE,
+  DuckDBDataChunk,
+  DuckDBVector,
+  INTEGER,
+  VARCHAR,
+  type DuckDBConnection,
+} from "@duckdb/node-api";
+
+/** A column to be appended; NaN among the doubles becomes null. */
+export type AppendColumn = Int32Array | Float64Array | readonly string[];
+
+/** Appends rows, given as all the columns of a table in its order, as part of the connection's transaction. */
+export async function appendColumns(
+  connection: DuckDBConnection,
+  table: string,
+  length: number,
+  columns: readonly AppendColumn[],
+): Promise<void> {
+  const appender = await connection.createAppender(table);
+  const chunk = DuckDBDataChunk.create(columns.map(typeOf));
+  const room = DuckDBVector.standardSize();
+  for (let start = 0; start < length; start += room) {
+    chunk.reset();
+    chunk.rowCount = Math.min(room, length - start);
+    for (const [index, column] of columns.entries()) {
+      const vector = chunk.getColumnVector(index);
+      for (let row = 0; row < chunk.rowCount; row += 1) {
+        const value = column[start + row];
+        vector.setItem(row, value === undefined || Number.isNaN(value) ? null : value);
+      }
+      vector.flush();
+    }
+    appender.appendDataChunk(chunk);
+  }
+  appender.closeSync();
+}
+
+function typeOf(column: AppendColumn) {
+  if (column instanceof Int32Array) return INTEGER;
+  return column instanceof Float64Array ? DOUBLE : VARCHAR;
+}

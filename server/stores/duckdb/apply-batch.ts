@@ -1,0 +1,74 @@
+import type { DuckDBConnection } from "@duckdb/node-api";
+import { dayNumber } from "#src/domain/calendar.ts";
+import { traceBatch, type BatchTrace } from "../../columns/batch-trace.ts";
+import { nextVersion } from "../../columns/next-version.ts";
+import { watermarkOf } from "../../columns/watermark.ts";
+import type { Applied, FactBatch } from "../../metrics-store.ts";
+import { dropOutdatedSql, dropRestatedSql, insertStagedSql, STAGED } from "../../sql/restate.ts";
+import { integer } from "../../sql/row-filter.ts";
+import type { Catalogue } from "./catalogue.ts";
+import { refreshRollUps } from "./refresh-roll-ups.ts";
+import { stageBatch } from "./stage-batch.ts";
+import { inTransaction } from "./transaction.ts";
+
+/** Applies a batch that has been checked and that was not applied before, all or nothing. */
+export async function applyBatch(
+  connection: DuckDBConnection,
+  catalogue: Catalogue,
+  batch: FactBatch,
+): Promise<{ readonly catalogue: Catalogue; readonly applied: Applied }> {
+  const trace = traceBatch(batch);
+  const version = nextVersion(catalogue.watermark.version, batch);
+  const applied = await inTransaction(connection, async () => {
+    const restated = await restateRows(connection, catalogue, batch, trace);
+    await recordBatch(connection, batch.sequence, trace);
+    await connection.run(`UPDATE state SET version = ${integer(version)}`);
+    await catalogue.dictionaries.store(connection);
+    return restated;
+  });
+  catalogue.dictionaries.markStored();
+  const traces = new Map([...catalogue.applied, [batch.sequence, trace]]);
+  return {
+    catalogue: { ...catalogue, applied: traces, watermark: watermarkOf(version, traces) },
+    applied,
+  };
+}
+
+async function restateRows(
+  connection: DuckDBConnection,
+  catalogue: Catalogue,
+  batch: FactBatch,
+  { days, measures }: BatchTrace,
+): Promise<Applied> {
+  if (days === null) return { rowsAdded: 0, rowsReplaced: 0, rowsOutdated: 0 };
+  const rows = {
+    sequence: batch.sequence,
+    source: catalogue.dictionaries.source.codeFor(batch.source),
+    begins: { from: dayNumber(days.first), to: dayNumber(days.last) },
+  };
+  const change = async (sql: string) => (await connection.run(sql)).rowsChanged;
+  await stageBatch(connection, catalogue.dictionaries, batch);
+  const rowsOutdated = await change(dropOutdatedSql(rows));
+  const rowsReplaced = await change(dropRestatedSql(rows));
+  const rowsAdded = await change(insertStagedSql(rows));
+  const changed = `SELECT DISTINCT day FROM ${STAGED}`;
+  const valued = new Set([...catalogue.watermark.measures, ...measures]);
+  await refreshRollUps(connection, changed, rows.begins, valued);
+  await connection.run(`DROP TABLE ${STAGED}`);
+  return { rowsAdded, rowsReplaced, rowsOutdated };
+}
+
+async function recordBatch(
+  connection: DuckDBConnection,
+  sequence: number,
+  { source, days, measures, dimensions }: BatchTrace,
+): Promise<void> {
+  await connection.run("INSERT INTO applied VALUES ($1, $2, $3, $4, $5, $6)", [
+    sequence,
+    source,
+    days && dayNumber(days.first),
+    days && dayNumber(days.last),
+    measures.join(" "),
+    dimensions.join(" "),
+  ]);
+}

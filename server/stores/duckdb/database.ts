@@ -1,0 +1,49 @@
+import { resolve } from "node:path";
+import { DuckDBInstance, type DuckDBConnection } from "@duckdb/node-api";
+import { createTables, type Names } from "../../sql/schema.ts";
+import { Connections } from "./connections.ts";
+
+/** An open database: connections for questions, and one for changes. */
+export interface Database {
+  readonly questions: Connections;
+  readonly changes: DuckDBConnection;
+  readonly close: () => Promise<void>;
+}
+
+const QUESTIONS_AT_ONCE = 4;
+
+/** The path of a database that lives and dies with its store. */
+export const IN_MEMORY = ":memory:";
+
+/** Files open in this process. The engine does not refuse to open one twice, and then loses rows without a word. */
+const openFiles = new Set<string>();
+
+/**
+ * Opens a database file, or makes it with columns for some names; nothing else in the process does. Throws an Error when it is open here already, and
+ * the engine's own when another process holds it or when it is not a database.
+ */
+export async function openDatabase(path: string, names: Names): Promise<Database> {
+  const file = path === IN_MEMORY ? path : resolve(path);
+  if (openFiles.has(file)) {
+    throw new Error(`${file} is open in this process already: share the store that has it`);
+  }
+  if (file !== IN_MEMORY) openFiles.add(file);
+  try {
+    const instance = await DuckDBInstance.create(file, { enable_external_access: "false" });
+    const changes = await instance.connect();
+    for (const statement of createTables(names)) await changes.run(statement);
+    await changes.run("CHECKPOINT");
+    await changes.run("SET lock_configuration = true");
+    const questions = await Connections.open(instance, QUESTIONS_AT_ONCE);
+    const close = async () => {
+      await questions.close();
+      changes.closeSync();
+      instance.closeSync();
+      openFiles.delete(file);
+    };
+    return { questions, changes, close };
+  } catch (error) {
+    openFiles.delete(file);
+    throw error;
+  }
+}

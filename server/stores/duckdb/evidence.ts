@@ -1,0 +1,52 @@
+import type { DuckDBConnection } from "@duckdb/node-api";
+import { AGENT, QUEUE } from "#src/domain/dimensions.ts";
+import { allRows } from "../../columns/pick.ts";
+import { readFacts } from "../../columns/read-facts.ts";
+import type { FactsPage, FactsQuestion } from "../../metrics-store.ts";
+import { evidenceSql } from "../../sql/evidence-query.ts";
+import { FACTS } from "../../sql/facts-tables.ts";
+import { countSql } from "../../sql/slice-query.ts";
+import { requireNames, type Catalogue } from "./catalogue.ts";
+import { readColumns } from "./read-columns.ts";
+import { rowFilter } from "./row-filter.ts";
+
+const NO_CODES = new Int32Array(0);
+const NO_NUMBERS = new Float64Array(0);
+
+/** Answers a question for the fact rows themselves. */
+export async function duckdbFacts(
+  connection: DuckDBConnection,
+  catalogue: Catalogue,
+  question: FactsQuestion,
+): Promise<FactsPage> {
+  const { measures, where } = question;
+  const dimensions = [...new Set([AGENT, QUEUE, ...question.dimensions])];
+  const conditions = where.map(({ dimension }) => dimension);
+  requireNames(catalogue, { measures, dimensions: [...dimensions, ...conditions] });
+  const filter = { ...rowFilter(catalogue.dictionaries, question), within: [], weekStart: 1 };
+  const counted = await connection.run(countSql(FACTS, filter));
+  const [[total] = []] = await counted.getRows();
+
+  const known = { dimensions: [...catalogue.dimensions], measures: [...catalogue.measures] };
+  const result = await connection.run(evidenceSql({ ...question, dimensions, filter }, known));
+  const { length, integers, doubles } = await readColumns(result, 3 + dimensions.length);
+  const [day = NO_CODES, lastDay = NO_CODES, source = NO_CODES, ...codes] = integers;
+  const [batch = NO_NUMBERS, sourceRows = NO_NUMBERS, ...values] = doubles;
+  const { dictionaries } = catalogue;
+  const table = {
+    length,
+    day,
+    lastDay,
+    source: { dictionary: dictionaries.source, codes: source },
+    dimensions: new Map(
+      dimensions.map((id, index) => [
+        id,
+        { dictionary: dictionaries.dimension(id), codes: codes[index] ?? NO_CODES },
+      ]),
+    ),
+    measures: new Map(measures.map((id, index) => [id, values[index] ?? NO_NUMBERS])),
+    batch,
+    sourceRows,
+  };
+  return { total: Number(total), rows: readFacts(table, allRows(length), question) };
+}
