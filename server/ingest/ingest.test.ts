@@ -1,13 +1,14 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { ServerEvent } from "#src/contract/events.ts";
 import { day } from "#src/domain/calendar.ts";
-import { dimensionId, measureId } from "#src/domain/ids.ts";
+import { measureId } from "#src/domain/ids.ts";
 import type { FactBatch } from "#server/metrics-store.ts";
 import { createMemoryMetrics } from "#server/stores/memory-metrics.ts";
 import { createMemoryRecords } from "#server/stores/memory-records.ts";
 import { loadRules } from "#server/definitions.ts";
 import { DEFAULT_ORGANISATION } from "#src/domain/organisation.ts";
 import { DEFAULT_POLICY } from "#src/domain/policy.ts";
+import { factLines } from "#tests/fact-lines.ts";
 import { createInThreadCheck } from "./check-in-thread.ts";
 import { createIngest, type IngestServices, type Importer } from "./ingest.ts";
 import { createMemoryFiles } from "./ledger/kept-files.ts";
@@ -67,25 +68,8 @@ async function send(
   return (await ingest.find(batch.id)) ?? batch;
 }
 
-const team = dimensionId("team");
 const handled = measureId("contacts_handled");
-
-async function facts(of = services) {
-  const { rows } = await of.metrics.facts({
-    period: { from: day("2024-01-01"), to: day("2024-12-31") },
-    where: [],
-    measures: [handled],
-    dimensions: [team],
-    limit: 100,
-    offset: 0,
-  });
-  return rows
-    .map(
-      (row) =>
-        `${row.day} ${row.agent} ${row.dimensions.get(team) ?? "-"} ${row.measures.get(handled)}`,
-    )
-    .toSorted();
-}
+const facts = (of = services) => factLines(of.metrics);
 
 describe("receiving a file", () => {
   test("accepts, journals, applies and tells", async () => {
