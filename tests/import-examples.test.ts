@@ -1,12 +1,8 @@
-import { readFileSync, readdirSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { measureId } from "#src/domain/ids.ts";
-import { KPIS } from "#src/domain/kpis/catalogue.ts";
 import { BASE_MEASURES } from "#src/domain/measures.ts";
-import { DEFAULT_ORGANISATION } from "#src/domain/organisation.ts";
-import { definitionsFrom } from "#server/ingest/definitions/definitions-from.ts";
-import { readMapping } from "#server/ingest/mapping/mapping.ts";
 import { checkImport, factRows, type ImportOptions } from "#tests/import-facts.ts";
 import { makeWorkbook } from "#tests/make-zip.ts";
 
@@ -295,28 +291,5 @@ test("rosters: dated assignments and snapshots", async () => {
         { id: "per", assignments: [{ from: "2024-01-01", to: null }] },
       ],
     },
-  });
-});
-
-describe("every example", () => {
-  const files = ["mappings", "rosters", "definitions"].flatMap((folder) =>
-    readdirSync(join(root, "examples", folder)).map((name) => `examples/${folder}/${name}`),
-  );
-
-  test.each(files)("%s is well formed and names the schema for editors", (path) => {
-    const example = text(path);
-    expect(example.split("\n")[0]).toBe(
-      "# yaml-language-server: $schema=../../docs/mapping.schema.json",
-    );
-    expect(readMapping(example)).not.toHaveProperty("faults");
-  });
-
-  test.each(files.filter((path) => path.includes("definitions")))("%s is accepted", (path) => {
-    const known = {
-      organisation: DEFAULT_ORGANISATION,
-      measures: BASE_MEASURES,
-      kpis: new Map(KPIS.map((kpi) => [String(kpi.id), kpi])),
-    };
-    expect(definitionsFrom(text(path), known)).toHaveProperty("draft");
   });
 });
