@@ -1,3 +1,4 @@
+import type { FaultRule } from "./fault-rule.ts";
 import type { Fault } from "#src/contract/batch.ts";
 
 /** How many faults are kept in full; beyond them only the numbers by rule grow. */
@@ -16,7 +17,7 @@ export class FaultReport {
   }
 
   /** A fault of the file as a whole. */
-  addWhole(rule: string, message: string, column: string | null = null, sheet?: string): void {
+  addWhole(rule: FaultRule, message: string, column: string | null = null, sheet?: string): void {
     this.add({ row: null, column, rule, message, ...(sheet !== undefined && { sheet }) });
   }
 }

@@ -1,3 +1,4 @@
+import type { FaultRule } from "./fault-rule.ts";
 import type { Batch } from "#src/contract/batch.ts";
 import type { Json } from "#server/records-store.ts";
 import type { Changes, Ingest, Upload } from "#server/services.ts";
@@ -41,7 +42,7 @@ async function contentOf({ bytes, mapping, source }: Upload): Promise<Content> {
   };
 }
 
-function wholeFault(rule: string, message: string): Batch["faults"] {
+function wholeFault(rule: FaultRule, message: string): Batch["faults"] {
   return [{ row: null, column: null, rule, message }];
 }
 

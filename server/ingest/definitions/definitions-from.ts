@@ -1,3 +1,4 @@
+import type { FaultRule } from "../fault-rule.ts";
 import type { Fault } from "#src/contract/batch.ts";
 import { checkGoal } from "#src/domain/check-goal.ts";
 import { day } from "#src/domain/calendar.ts";
@@ -33,7 +34,7 @@ export interface KnownDefinitions {
   readonly kpis: ReadonlyMap<string, Kpi>;
 }
 
-type Tell = (path: readonly PropertyKey[], rule: string, message: string) => void;
+type Tell = (path: readonly PropertyKey[], rule: FaultRule, message: string) => void;
 
 const SCALES: Readonly<Record<Kpi["unit"], number>> = {
   percent: 100,

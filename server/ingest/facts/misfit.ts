@@ -1,14 +1,15 @@
+import type { FaultRule } from "../fault-rule.ts";
 import type { CellError } from "../reading/cell.ts";
 
 /** Why a cell or row does not fit its rule, and what to do. */
 export interface Misfit {
-  readonly rule: string;
+  readonly rule: FaultRule;
   readonly message: string;
   /** The column, by the mapping's name for it, where the maker knows it. */
   readonly column?: string;
 }
 
-export function misfit(rule: string, message: string, column?: string): Misfit {
+export function misfit(rule: FaultRule, message: string, column?: string): Misfit {
   return column === undefined ? { rule, message } : { rule, message, column };
 }
 

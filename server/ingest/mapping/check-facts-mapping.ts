@@ -1,3 +1,4 @@
+import type { FaultRule } from "../fault-rule.ts";
 import type { Measure, MeasureUnit } from "#src/domain/measures.ts";
 import { closest } from "../closest.ts";
 import { formatGap } from "../facts/date-format.ts";
@@ -11,7 +12,7 @@ import type { DayRule } from "./value-schema.ts";
 import type { DocumentFault, PlacedDocument } from "./yaml-document.ts";
 
 type Path = readonly PropertyKey[];
-type Tell = (path: Path, rule: string, message: string) => void;
+type Tell = (path: Path, rule: FaultRule, message: string) => void;
 
 /** Names that mean something else where dimensions are asked for. */
 const RESERVED = new Set([

@@ -1,3 +1,4 @@
+import type { FaultRule } from "../fault-rule.ts";
 import type * as z from "zod/mini";
 import { isCollection, isNode, LineCounter, parseDocument, type Document } from "yaml";
 import { closest } from "../closest.ts";
@@ -9,14 +10,18 @@ export interface DocumentFault {
   readonly column: number;
   /** The keys that lead there: `measures.talk_seconds.as`. */
   readonly path: string;
-  readonly rule: string;
+  readonly rule: FaultRule;
   readonly message: string;
 }
 
 /** A YAML (or JSON) document with the places of its parts. */
 export interface PlacedDocument {
   readonly value: unknown;
-  readonly faultAt: (path: readonly PropertyKey[], rule: string, message: string) => DocumentFault;
+  readonly faultAt: (
+    path: readonly PropertyKey[],
+    rule: FaultRule,
+    message: string,
+  ) => DocumentFault;
 }
 
 /** A document is small; anything longer is a file given by mistake. */
@@ -98,7 +103,7 @@ export function schemaFaults(
 ): DocumentFault[] {
   return issues.flatMap((issue): DocumentFault[] => {
     const path = [...base, ...issue.path];
-    const at = (rule: string, message: string) => [document.faultAt(path, rule, message)];
+    const at = (rule: FaultRule, message: string) => [document.faultAt(path, rule, message)];
     switch (issue.code) {
       case "unrecognized_keys":
         return issue.keys.map((key) => {

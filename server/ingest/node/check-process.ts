@@ -1,3 +1,4 @@
+import type { FaultRule } from "../fault-rule.ts";
 import { fork } from "node:child_process";
 import { join } from "node:path";
 import type { Check, CheckResult } from "../check-job.ts";
@@ -12,7 +13,7 @@ const CHECK_LIMITS: CheckLimits = { memoryMegabytes: 2048, deadlineSeconds: 600 
 
 type Message = { rows: number } | { result: CheckResult } | { error: string };
 
-function refused(rule: string, message: string): CheckResult {
+function refused(rule: FaultRule, message: string): CheckResult {
   return {
     rows: 0,
     rowsSetAside: 0,

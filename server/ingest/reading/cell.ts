@@ -1,3 +1,5 @@
+import type { FaultRule } from "../fault-rule.ts";
+
 /**
  * A cell as its file holds it. Null is blank, which is never 0. Text keeps its blanks; a number is one only where the
  * file says so (a CSV has text alone).
@@ -25,7 +27,7 @@ export interface RawRow {
 }
 
 export interface ReadingFault {
-  readonly rule: string;
+  readonly rule: FaultRule;
   readonly message: string;
 }
 
@@ -38,9 +40,9 @@ export interface Sheet {
 /** The file as a whole cannot be read. The message says what to do. */
 export class UnreadableFile extends Error {
   override readonly name = "UnreadableFile";
-  readonly rule: string;
+  readonly rule: FaultRule;
 
-  constructor(rule: string, message: string) {
+  constructor(rule: FaultRule, message: string) {
     super(message);
     this.rule = rule;
   }

@@ -1,3 +1,4 @@
+import type { FaultRule } from "../fault-rule.ts";
 import { checkCondition, checkDay, checkDimensions } from "../mapping/check-facts-mapping.ts";
 import type { RosterMapping } from "../mapping/roster-mapping.ts";
 import type { DocumentFault, PlacedDocument } from "../mapping/yaml-document.ts";
@@ -9,7 +10,7 @@ export function checkRosterMapping(
   measures: readonly { readonly id: string }[],
 ): DocumentFault[] {
   const faults: DocumentFault[] = [];
-  const tell = (path: readonly PropertyKey[], rule: string, message: string) =>
+  const tell = (path: readonly PropertyKey[], rule: FaultRule, message: string) =>
     faults.push(places.faultAt(path, rule, message));
   for (const key of ["from", "to", "as_of", "started_on"] as const) {
     const rule = mapping[key];
