@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { ENDPOINTS } from "#src/contract/endpoints.ts";
 import { appOver, smallWorld } from "#tests/small-world.ts";
 
 async function problemOf(answer: Response) {
@@ -36,6 +37,15 @@ describe("addresses", () => {
     expect(head.status).toBe(200);
     expect(await head.text()).toBe("");
     expect(head.headers.get("ETag")).toBe(get.headers.get("ETag"));
+  });
+
+  test("every address of the table is served", async () => {
+    const { app } = appOver(await smallWorld());
+    const served = new Set(app.routes.map(({ method, path }) => `${method} ${path}`));
+    const missing = Object.values(ENDPOINTS).filter(
+      ({ method, path }) => !served.has(`${method} ${path}`),
+    );
+    expect(missing).toEqual([]);
   });
 });
 

@@ -8,7 +8,7 @@ import { answerSession, type Asked } from "./mount-session.ts";
 import { createStreams } from "./mount-stream.ts";
 import { answerOf, problemAnswer } from "./problem-answer.ts";
 import { ProblemError } from "./problem.ts";
-import type { OpenName, StreamName } from "./route.ts";
+import type { OpenName, SessionName, StreamName } from "./route.ts";
 import { OPEN_ROUTES, OTHER_FORMS, ROUTES, STREAMS } from "./routes/table.ts";
 import { SECURITY_HEADERS } from "./security-headers.ts";
 import type { Services } from "./services.ts";
@@ -44,7 +44,7 @@ export function createApp(services: Services, options: Partial<AppOptions> = {})
 
 /** What answers each row of the endpoint table. */
 function answersOf(desk: Desk): Map<EndpointName, Answer> {
-  const session = <Name extends keyof typeof ROUTES>(name: Name): Answer => {
+  const session = <Name extends SessionName>(name: Name): Answer => {
     const [handler, otherForm] = [ROUTES[name], OTHER_FORMS[name]];
     return (asked) => answerSession(desk, name, handler, otherForm, asked);
   };

@@ -196,10 +196,17 @@ describe("a cohort", () => {
     expect(cohort.columns.get("handled")).not.toEqual(bare.columns.get("handled"));
   });
 
-  test("of units leaves the own unit out", async () => {
-    const { metrics } = await scopeOf({ role: "supervisor", id: "sup-red" });
-    const cohort = await metrics.cohort(asking([TEAM]), { level: TEAM, id: "team-red" });
-    expect(cohort.keys).toEqual([["0", "1", "2"]]);
+  test("of units leaves out the own unit, and for an executive those too small to be shown", async () => {
+    const red = { level: TEAM, id: "team-red" };
+    const supervisor = await scopeOf({ role: "supervisor", id: "sup-red" });
+    expect((await supervisor.metrics.cohort(asking([TEAM]), red)).length).toBe(3);
+    const { metrics, store } = await scopeOf({ role: "executive" });
+    const cohort = await metrics.cohort(asking([TEAM]), red);
+    expect(cohort.keys).toEqual([["0", "1"]]);
+    const bare = await store.sums(asking([TEAM], [only(TEAM, "team-blue", "team-gold")]));
+    expect(cohort.columns.get("handled")?.toSorted()).toEqual(
+      bare.columns.get("handled")?.toSorted(),
+    );
   });
 
   test("cannot be narrowed to one person or unit", async () => {

@@ -86,8 +86,12 @@ export function bindScope(
     },
 
     async cohort(question, leaveOut, signal) {
-      const table = await metrics.sums(cohortQuestion(question, leaveOut), signal);
-      return anonymous(table, leaveOut, seed);
+      const asked = cohortQuestion(question, leaveOut);
+      const table = await metrics.sums(asked, signal);
+      // Beside a few units that are shown, one that is withheld could be worked out.
+      const isOfUnits = leaveOut.level !== AGENT && !seesPeople;
+      const hidden = isOfUnits ? await withheldRows(asked, table) : [];
+      return anonymous(table, { leaveOut, hidden, seed });
     },
   };
 }

@@ -14,13 +14,23 @@ export function cohortQuestion(question: SumsQuestion, { level }: Subject): Sums
   return { ...question, where };
 }
 
+/** What makes a table anonymous. */
+export interface Anonymity {
+  readonly leaveOut: Subject;
+  /** By row, whether it must not be told at all; rows beyond the list may be. */
+  readonly hidden: readonly boolean[];
+  readonly seed: string;
+}
+
 /**
- * A table without the subject's own rows, in which the ids of the first key are replaced by positions that mean nothing:
- * the same seed gives the same positions, but their order says nothing about the ids.
+ * A table without the subject's own rows and the hidden ones, in which the ids of the first key are replaced by positions
+ * that mean nothing: the same seed gives the same positions, but their order says nothing about the ids.
  */
-export function anonymous(table: SumsTable, leaveOut: Subject, seed: string): SumsTable {
+export function anonymous(table: SumsTable, { leaveOut, hidden, seed }: Anonymity): SumsTable {
   const ids = table.keys[0] ?? [];
-  const rows = ids.flatMap((id, row) => (id === null || id === leaveOut.id ? [] : [{ id, row }]));
+  const rows = ids.flatMap((id, row) =>
+    id === null || id === leaveOut.id || hidden[row] === true ? [] : [{ id, row }],
+  );
   const shuffled = [...new Set(rows.map(({ id }) => id))]
     .map((id) => ({ id, chance: mixed(`${seed} ${id}`) }))
     .toSorted((a, b) => a.chance - b.chance || (a.id < b.id ? -1 : 1));

@@ -25,6 +25,8 @@ export interface Versions {
   readonly identity: Identity;
   /** The build of the app: other code may answer differently. */
   readonly build: string;
+  /** The organisation's own secret: another one's facts may have the same versions. */
+  readonly key: string;
 }
 
 /** The ETag of a question in one form (media type); null when it is known only from the answer. */
@@ -32,11 +34,12 @@ export async function etagOfQuestion(
   name: EndpointName,
   input: unknown,
   form: string,
-  { moment, identity, build }: Versions,
+  { moment, identity, build, key }: Versions,
 ): Promise<string | null> {
   if (!VERSIONED.has(name)) return null;
   const { watermark, definitions, roster, today } = moment;
-  const versions = [build, watermark.version, definitions.version, roster.version, today];
+  const facts = [watermark.version, watermark.sources];
+  const versions = [build, key, facts, definitions.version, roster.version, today];
   return etagOf(name, input, form, versions, identity);
 }
 

@@ -59,7 +59,7 @@ export async function answerSession<Name extends SessionName>(
     const context = reception.context(persona, moment, { file, signal });
     const { identity } = context;
     await journal(identity, name, input, services.clock());
-    const versions = { moment, identity, build: options.build };
+    const versions = { moment, identity, build: options.build, key: services.auth.key };
     const known = await etagOfQuestion(name, input, type, versions);
     const held = known === null ? null : notModified(request, known);
     if (held) return held;

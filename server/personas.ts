@@ -60,8 +60,13 @@ export async function offeredPersonas(
     .map((persona) => ({
       ...persona,
       name: identityOf(persona, standing).name,
-      home: `/?persona=${encodeURIComponent([persona.role, persona.id].filter(Boolean).join(":"))}`,
+      home: homeOf(persona),
     }));
+}
+
+/** A link that puts the persona on. */
+function homeOf({ role, id }: Persona): string {
+  return `/?persona=${role}${id === undefined ? "" : `:${encodeURIComponent(id)}`}`;
 }
 
 async function busiest(

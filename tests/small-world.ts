@@ -174,10 +174,16 @@ export async function smallWorld(change: Partial<Services> = {}): Promise<Servic
 /** Asks the app in a persona's name: signs in and keeps the cookie. */
 export type Ask = (path: string, init?: RequestInit) => Promise<Response>;
 
+/** A persona as a test writes it, real or not. */
+export interface SomePersona {
+  readonly role: string;
+  readonly id?: string | undefined;
+}
+
 /** The app over these services, every answer held against its schema. */
 export function appOver(services: Services, options: Partial<AppOptions> = {}) {
   const app = createApp(services, { checkAnswers: true, ...options });
-  const signIn = async (persona: { role: string; id?: string }): Promise<Ask> => {
+  const signIn = async (persona: SomePersona): Promise<Ask> => {
     const answer = await app.request("/api/session/persona", {
       method: "POST",
       headers: { "Content-Type": "application/json" },

@@ -1,4 +1,5 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import * as z from "zod/mini";
@@ -13,6 +14,8 @@ export interface DataFolder {
   readonly metricsFile: string;
   readonly recordsFile: string;
   readonly ledgerFolder: string;
+  /** A secret of this folder's own, made with it: sessions outlive a restart, and no answer of another folder is mistaken for one of this. */
+  readonly key: string;
   /** Tells the import command where the server is; gone again when the folder is released. */
   announce(server: ServerAddress): void;
   release(): void;
@@ -43,6 +46,11 @@ export function announcedServer(folder: string): ServerAddress | null {
   }
 }
 
+function keyOf(file: string): string {
+  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString("hex"), { mode: 0o600 });
+  return readFileSync(file, "utf8");
+}
+
 /**
  * Opens a data folder, making it if need be. The lock is an exclusive transaction: the system ends it with its process,
  * however that dies, so that no stale lock is ever left. Throws FolderInUse while another process has it.
@@ -62,6 +70,7 @@ export function openDataFolder(path: string): DataFolder {
     metricsFile: join(folder, "metrics.duckdb"),
     recordsFile: join(folder, "records.sqlite"),
     ledgerFolder: join(folder, "ledger"),
+    key: keyOf(join(folder, "secret.key")),
     announce(server) {
       writeFileSync(serverFile(folder), JSON.stringify(server), { mode: 0o600 });
     },

@@ -1,9 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { agentsOf, appOver, BUSIEST, canaryName, smallWorld } from "#tests/small-world.ts";
+import {
+  agentsOf,
+  appOver,
+  BUSIEST,
+  canaryName,
+  smallWorld,
+  type SomePersona,
+} from "#tests/small-world.ts";
 
 const [someone = ""] = agentsOf("team-red");
 
-async function sessionOf(persona: { role: string; id?: string }) {
+async function sessionOf(persona: SomePersona) {
   const { signIn } = appOver(await smallWorld());
   const ask = await signIn(persona);
   const body: unknown = await (await ask("/api/session")).json();
@@ -57,13 +64,13 @@ describe("personas", () => {
           role: "agent",
           id: BUSIEST,
           name: canaryName(BUSIEST),
-          home: `/?persona=agent%3A${BUSIEST}`,
+          home: `/?persona=agent:${BUSIEST}`,
         },
         {
           role: "supervisor",
           id: "sup-red",
           name: canaryName("sup-red"),
-          home: "/?persona=supervisor%3Asup-red",
+          home: "/?persona=supervisor:sup-red",
         },
         { role: "executive", name: "Executive", home: "/?persona=executive" },
         { role: "administrator", name: "Administrator", home: "/?persona=administrator" },

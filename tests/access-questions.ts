@@ -1,0 +1,102 @@
+import type { EndpointName } from "#src/contract/endpoints.ts";
+import { GRID_MEDIA_TYPE } from "#src/contract/heatmap.ts";
+
+/** One request as the access test sends it. */
+export interface Question {
+  readonly path: string;
+  readonly method?: "POST";
+  readonly body?: string | FormData;
+  readonly accept?: string;
+}
+
+export const PERIOD = "period=last-28-days";
+
+/** Questions that name one subject, by `level:id`. */
+export const about: Readonly<
+  Partial<Record<EndpointName, (subject: string) => readonly Question[]>>
+> = {
+  subjects: (subject) => [{ path: `/api/subjects?level=agent&within=${subject}` }],
+  scorecard: (subject) => [
+    { path: `/api/scorecards/${slashed(subject)}?${PERIOD}` },
+    { path: `/api/scorecards/${slashed(subject)}?${PERIOD}&compare=previous` },
+  ],
+  scorecards: (subject) => [
+    { path: `/api/scorecards?level=agent&within=${subject}&${PERIOD}` },
+    { path: `/api/scorecards?level=queue&within=${subject}&${PERIOD}` },
+  ],
+  heatmap: (subject) => [
+    { path: `/api/heatmap?rows=agent&columns=week&kpi=aht&within=${subject}&${PERIOD}` },
+    {
+      path: `/api/heatmap?rows=agent&columns=day&kpi=aht&within=${subject}&${PERIOD}`,
+      accept: GRID_MEDIA_TYPE,
+    },
+  ],
+  trend: (subject) => [{ path: `/api/trends/${slashed(subject)}/aht?grain=week&${PERIOD}` }],
+  peers: (subject) => [{ path: `/api/peers/${slashed(subject)}/aht?${PERIOD}` }],
+  evidence: (subject) => [{ path: `/api/evidence/${slashed(subject)}/aht?${PERIOD}&limit=2000` }],
+};
+
+/** Questions that filter the role's home by one value, as `dimension:value`. */
+export const filtered: Readonly<
+  Partial<Record<EndpointName, (home: string, value: string) => readonly Question[]>>
+> = {
+  scorecard: (home, value) => where(about.scorecard, home, value),
+  scorecards: (home, value) => where(about.scorecards, home, value),
+  heatmap: (home, value) => where(about.heatmap, home, value),
+  trend: (home, value) => where(about.trend, home, value),
+  evidence: (home, value) => where(about.evidence, home, value),
+};
+
+/** Questions that name no subject. */
+export const plain: Readonly<Record<EndpointName, readonly Question[]>> = {
+  session: [{ path: "/api/session" }],
+  personas: [{ path: "/api/session/personas" }],
+  persona: [],
+  catalogue: [{ path: "/api/catalogue" }],
+  subjects: [
+    { path: "/api/subjects" },
+    { path: "/api/subjects?search=feather&limit=500" },
+    ...levels((level) => ({ path: `/api/subjects?level=${level}&limit=500` })),
+  ],
+  scorecard: [],
+  scorecards: levels((level) => ({ path: `/api/scorecards?level=${level}&${PERIOD}&limit=500` })),
+  heatmap: levels((level) => ({
+    path: `/api/heatmap?rows=${level}&columns=week&kpi=aht&${PERIOD}&limit=500`,
+  })),
+  trend: [],
+  peers: [],
+  evidence: [],
+  receiveBatch: [{ path: "/api/batches", method: "POST", body: upload() }],
+  batches: [{ path: "/api/batches" }],
+  batch: [{ path: "/api/batches/batch-1" }, { path: "/api/batches/other" }],
+  events: [],
+  openapi: [{ path: "/openapi.json" }],
+  health: [{ path: "/health" }],
+  ready: [{ path: "/ready" }],
+  metrics: [{ path: "/metrics" }],
+};
+
+function slashed(subject: string): string {
+  return subject.split(":").map(encodeURIComponent).join("/");
+}
+
+function levels(question: (level: string) => Question): Question[] {
+  return ["organisation", "agent", "team", "supervisor", "site", "queue", "role"].map(question);
+}
+
+function where(
+  questions: ((subject: string) => readonly Question[]) | undefined,
+  home: string,
+  value: string,
+): Question[] {
+  return (questions?.(home) ?? []).map((question) => ({
+    ...question,
+    path: `${question.path}&where=${value}`,
+  }));
+}
+
+function upload(): FormData {
+  const form = new FormData();
+  form.append("file", new File(["a,b"], "a.csv"));
+  return form;
+}
