@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { effectiveGoal, linear } from "#tests/effective-goal.ts";
 import { shippedKpi } from "#tests/shipped-kpi.ts";
@@ -7,7 +8,7 @@ import type { Kpi } from "../kpi.ts";
 import { DEFAULT_POLICY } from "../policy.ts";
 import { fitPrior } from "../statistics/prior.ts";
 import { NO_TOTALS, type Totals } from "../totals.ts";
-import { bandOf, judge } from "./judge.ts";
+import { bandOf, judge, judgeBriefly } from "./judge.ts";
 
 const csat = shippedKpi("csat");
 const goal = linear(60, 75, 80, 90);
@@ -155,5 +156,38 @@ describe("judge", () => {
       stretch: [8, 12],
     });
     expect(judged(totalsOf(transfers, contacts), range, shippedKpi("transfer")).band).toBe(band);
+  });
+});
+
+describe("judgeBriefly", () => {
+  const sums = fc.tuple(fc.nat(60), fc.nat(60)).map(([some, more]) => totalsOf(some, some + more));
+  const means = fc
+    .array(fc.tuple(fc.nat(9_000), fc.nat(30)), { minLength: 1, maxLength: 6 })
+    .map((days) => totalsOfDays(...days));
+  const prior = fitPrior(shippedKpi("aht"), [
+    totalsOfDays([2_000, 10], [3_300, 11]),
+    totalsOfDays([4_100, 9], [3_900, 12]),
+  ]);
+  const ahtGoal = linear(500, 400, 300, 250);
+
+  test("says of a proportion what judge says", () => {
+    const totals = fc.oneof(sums, fc.constant(NO_TOTALS));
+    fc.assert(
+      fc.property(totals, fc.constantFrom(goal, null), (found, against) => {
+        const question = { kpi: csat, totals: found, goal: against, policy: DEFAULT_POLICY };
+        const asked = { ...question, prior: null };
+        expect(judge(asked)).toMatchObject(judgeBriefly(asked));
+      }),
+    );
+  });
+
+  test("says of a mean what judge says, on one day as on several", () => {
+    fc.assert(
+      fc.property(means, fc.constantFrom(prior, null), (totals, group) => {
+        const kpi = shippedKpi("aht");
+        const asked = { kpi, totals, goal: ahtGoal, policy: DEFAULT_POLICY, prior: group };
+        expect(judge(asked)).toMatchObject(judgeBriefly(asked));
+      }),
+    );
   });
 });

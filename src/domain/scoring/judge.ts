@@ -30,17 +30,11 @@ export interface Probability {
   readonly stretch: number;
 }
 
-/**
- * Judges sums against a goal, by probability and from the subject's own data alone: peers move the adjusted value, which
- * is shown beside the value, but never a band. They lend one thing, the day-to-day variation of a mean known from one day.
- */
-export function judge({
-  kpi,
-  totals,
-  goal,
-  policy,
-  prior,
-}: {
+/** The part of a judgement that a heat map shows. */
+export type BriefJudgement = Pick<Judgement, "value" | "sample" | "band" | "score">;
+
+/** What is judged, by what. */
+export interface JudgementQuestion {
   readonly kpi: Kpi;
   readonly totals: Totals;
   /** Null where none is in force. */
@@ -48,27 +42,55 @@ export function judge({
   readonly policy: Policy;
   /** Null without a peer group. */
   readonly prior: Prior | null;
-}): Judgement {
-  const value = valueOf(kpi, totals);
+}
+
+/**
+ * Judges sums against a goal, by probability and from the subject's own data alone: peers move the adjusted value, which
+ * is shown beside the value, but never a band. They lend one thing, the day-to-day variation of a mean known from one day.
+ */
+export function judge(question: JudgementQuestion): Judgement {
+  const { kpi, totals, goal, policy, prior } = question;
   const interval = intervalOf(kpi, totals, policy.intervalLevel, prior);
-  const probability = goal && probabilityOf(kpi, totals, goal, prior);
-  const enough = interval !== null && (totals.denominator ?? 0) >= kpi.minimumSample;
-  const scored = enough && goal !== null;
+  const probability = goal && probabilityOf(question, goal);
+  const brief = briefOf(question, isEnough(kpi, totals) ? probability : null);
   return {
-    value,
-    sample: totals.denominator,
+    ...brief,
     interval,
     adjusted: adjustedValue(kpi, totals, prior),
     probability,
-    band:
-      goal === null
-        ? "no-goal"
-        : enough
-          ? bandAt(value, goal, probability, policy)
-          : "not-enough-data",
-    score: scored ? scoreOf(value, goal.anchors, kpi.direction) : null,
-    scoreInterval: scored ? scoreInterval(interval, goal.anchors, kpi.direction) : null,
+    scoreInterval:
+      interval && goal && brief.score !== null
+        ? scoreInterval(interval, goal.anchors, kpi.direction)
+        : null,
   };
+}
+
+/** What `judge` says, as far as a heat map shows it: without intervals, and with no probability that decides nothing. */
+export function judgeBriefly(question: JudgementQuestion): BriefJudgement {
+  const { kpi, totals, goal } = question;
+  const probability = goal && isEnough(kpi, totals) ? probabilityOf(question, goal) : null;
+  return briefOf(question, probability);
+}
+
+/** `probability` is null where there is no goal or not enough data. */
+function briefOf(
+  { kpi, totals, goal, policy }: JudgementQuestion,
+  probability: Probability | null,
+): BriefJudgement {
+  const value = valueOf(kpi, totals);
+  const sample = totals.denominator;
+  if (goal === null) return { value, sample, band: "no-goal", score: null };
+  if (probability === null) return { value, sample, band: "not-enough-data", score: null };
+  return {
+    value,
+    sample,
+    band: bandAt(value, goal, probability, policy),
+    score: scoreOf(value, goal.anchors, kpi.direction),
+  };
+}
+
+function isEnough({ minimumSample }: Kpi, { denominator }: Totals): boolean {
+  return (denominator ?? 0) >= minimumSample;
 }
 
 /**
@@ -78,7 +100,7 @@ export function judge({
 function bandAt(
   value: number | null,
   goal: EffectiveGoal,
-  probability: Probability | null,
+  probability: Probability,
   policy: Policy,
 ): Band {
   const band = bandOf(probability, policy);
@@ -93,11 +115,10 @@ export function bandOf(probability: Probability | null, policy: Policy): Band {
   return probability.target <= policy.belowProbability ? "below" : "too-close";
 }
 
+/** Null where the interval is: nothing was counted, or the variation is unknown. */
 function probabilityOf(
-  kpi: Kpi,
-  totals: Totals,
+  { kpi, totals, prior }: JudgementQuestion,
   { anchors }: EffectiveGoal,
-  prior: Prior | null,
 ): Probability | null {
   const target = probabilityBetter(kpi, totals, anchors, "target", prior);
   const stretch = probabilityBetter(kpi, totals, anchors, "stretch", prior);
