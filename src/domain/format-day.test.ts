@@ -9,6 +9,7 @@ describe("a business day", () => {
     ["es", "dated", "12 nov 2026"],
     ["de", "month", "Nov"],
     ["en-GB", "month-dated", "Nov 2026"],
+    ["de", "weekday", "Do"],
   ] as const)("in %s, %s, is %s", (locale, style, text) => {
     expect(formatDay("2026-11-12", style, locale)).toBe(text);
   });

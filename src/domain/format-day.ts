@@ -3,16 +3,17 @@ import { day as checked, dayNumber } from "./calendar.ts";
 const MILLISECONDS_PER_DAY = 86_400_000;
 
 /**
- * How a day is written: `12 Nov`, `12 Nov 2026`, `Thursday, 12 November 2026`; or, where it stands for its month, `Nov`
- * and `Nov 2026`.
+ * How a day is written: `12 Nov`, `12 Nov 2026`, `Thursday, 12 November 2026`; or, where it stands for its month or
+ * weekday, `Nov`, `Nov 2026` and `Thu`.
  */
-export type DayStyle = "short" | "dated" | "full" | "month" | "month-dated";
+export type DayStyle = "short" | "dated" | "full" | "month" | "month-dated" | "weekday";
 
 const STYLES: Readonly<Record<DayStyle, Intl.DateTimeFormatOptions>> = {
   short: { day: "numeric", month: "short" },
   dated: { day: "numeric", month: "short", year: "numeric" },
   month: { month: "short" },
   "month-dated": { month: "short", year: "numeric" },
+  weekday: { weekday: "short" },
   full: { weekday: "long", day: "numeric", month: "long", year: "numeric" },
 };
 

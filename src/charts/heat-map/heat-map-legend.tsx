@@ -3,6 +3,7 @@ import { BANDS, type Band } from "#src/domain/band.ts";
 import { BandGlyph } from "#src/ui/band-glyph.tsx";
 import { classNames } from "#src/ui/class-names.ts";
 import { BAND_MEANINGS, BAND_WORDS } from "#src/ui/words/band-words.ts";
+import fills from "../band-fill.module.css";
 import styles from "./heat-map-legend.module.css";
 import { rampColours } from "./palette.ts";
 import type { HeatMapColour } from "./shade.ts";
@@ -60,7 +61,7 @@ export function HeatMapLegend(props: HeatMapLegendProps) {
             title={i18n._(BAND_MEANINGS[band])}
             onClick={() => onSelect(toggled(selected, band))}
           >
-            <span className={classNames(styles.swatch, styles[band])}>
+            <span className={classNames(styles.swatch, fills[band])} data-band={band}>
               <BandGlyph band={band} size={10} />
             </span>
             {i18n._(BAND_WORDS[band])}{" "}

@@ -23,3 +23,11 @@ test.each<[key: string, at: number | null, to: number | null]>([
 test("without marks there is nowhere to go", () => {
   expect(markFor("End", null, 0)).toBeNull();
 });
+
+test("days in columns of weeks are crossed by weeks and walked by days", () => {
+  const weeks = { across: 7, along: 1, page: 28 };
+  expect(markFor("ArrowRight", 10, 91, weeks)).toBe(17);
+  expect(markFor("ArrowDown", 10, 91, weeks)).toBe(11);
+  expect(markFor("ArrowLeft", 3, 91, weeks)).toBe(0);
+  expect(markFor("PageUp", 90, 91, weeks)).toBe(62);
+});

@@ -1,6 +1,6 @@
 import { useId, type KeyboardEvent, type ReactNode } from "react";
 import styles from "./mark-layer.module.css";
-import { markFor } from "./mark-keys.ts";
+import { markFor, type MarkSteps } from "./mark-keys.ts";
 
 /** One thing of a chart that a reader can go to: a point, a bar, a person. */
 export interface Mark {
@@ -19,6 +19,8 @@ interface MarkLayerProps {
   readonly onActive: (mark: number | null) => void;
   /** The mark to begin with when the chart is entered by keyboard; the last unless told. */
   readonly first?: number;
+  /** How far arrows and pages go; one mark and ten unless told. */
+  readonly steps?: MarkSteps;
   /** Enter on a mark. */
   readonly onOpen?: (mark: number) => void;
   /** The drawing. It is for looking at: whatever it says, the marks say too. */
@@ -46,7 +48,7 @@ export function MarkLayer(props: MarkLayerProps) {
       return;
     }
     if (event.key === "Enter" && active !== null) onOpen?.(active);
-    const next = markFor(event.key, active, marks.length);
+    const next = markFor(event.key, active, marks.length, props.steps);
     if (next === null || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     onActive(next);

@@ -16,7 +16,7 @@ interface PlotProps<Datum> {
   readonly xOf: (datum: Datum) => number;
   /** Axes may depend on the width: fewer labels where there is less room. */
   readonly x: (width: number) => PlotAxis;
-  readonly y: PlotAxis | null;
+  readonly y: PlotAxis;
   readonly height: number;
   /** Room for the labels at the right edge. */
   readonly right: number;
@@ -28,6 +28,12 @@ const FONT_SIZE = 12;
 const CHARACTER = 7;
 const TICK = { fill: "var(--text-muted)", fontSize: FONT_SIZE };
 const AXIS_LINE = { stroke: "var(--line)" };
+
+/** The layer of what is drawn by hand: above all lines of Recharts, under its labels. */
+export const ON_TOP = 1000;
+
+/** Keeps a text readable where lines cross it. */
+export const HALO = { stroke: "var(--card)", strokeWidth: 3, paintOrder: "stroke" } as const;
 
 /** The room a text of the axes' size takes, near enough for margins. */
 export function textWidth(text: string): number {
@@ -44,8 +50,8 @@ export function Plot<Datum>(props: PlotProps<Datum>) {
   const [overlay, setOverlay] = useState<HTMLElement | null>(null);
   const width = useWidth(element);
   const x = props.x(width);
-  const yTexts = y === null ? [] : y.ticks.map(y.format);
-  const yWidth = y === null ? 1 : Math.max(24, ...yTexts.map(textWidth)) + 6;
+  const yTexts = y.ticks.map(y.format);
+  const yWidth = Math.max(1, ...yTexts.map((text) => textWidth(text) + 6));
   return (
     <div ref={element} className={styles.plot} style={{ blockSize: height }}>
       <ComposedChart
@@ -70,9 +76,9 @@ export function Plot<Datum>(props: PlotProps<Datum>) {
         />
         <YAxis
           type="number"
-          domain={y === null ? [0, 1] : [y.low, y.high]}
-          ticks={y?.ticks ?? []}
-          tickFormatter={y?.format ?? String}
+          domain={[y.low, y.high]}
+          ticks={y.ticks}
+          tickFormatter={y.format}
           interval={0}
           allowDataOverflow
           tickLine={false}

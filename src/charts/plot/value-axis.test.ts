@@ -33,6 +33,13 @@ describe("an axis", () => {
     ]);
   });
 
+  test("takes what differs by less than is ever written for one value", () => {
+    const { low, high, ticks } = valueAxis([1e6, 1e6 + 1e-9], { unit: "index", most: 5 });
+    expect(low).toBeLessThan(1e6 - 1);
+    expect(high).toBeGreaterThan(1e6 + 1);
+    expect(ticks).toContain(1e6);
+  });
+
   test("stands without any value, or with one", () => {
     expect(valueAxis([], { unit: "percent", most: 5 })).toMatchObject({ low: 0 });
     const alone = valueAxis([50], { unit: "points", most: 5 });
@@ -41,7 +48,8 @@ describe("an axis", () => {
   });
 });
 
-const value = fc.double({ min: -1e6, max: 1e6, noNaN: true, noDefaultInfinity: true });
+// As KPIs are: up to a million, to a thousandth.
+const value = fc.integer({ min: -1e9, max: 1e9 }).map((thousandths) => thousandths / 1000);
 
 it.prop([fc.array(value, { minLength: 1, maxLength: 30 }), fc.constantFrom("seconds", "index")])(
   "whatever the values, all of them lie on it and its labels too",

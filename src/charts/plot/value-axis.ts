@@ -48,7 +48,9 @@ export function valueAxis(
 ): Axis {
   const known = [...values].filter((value) => Number.isFinite(value));
   const [least, top] = known.length === 0 ? [0, 1] : [Math.min(...known), Math.max(...known)];
-  const padding = (top - least || Math.abs(top) || 1) * PADDING;
+  const [span, size] = [top - least, Math.max(Math.abs(top), Math.abs(least))];
+  // Values that differ by less than is ever written are one value.
+  const padding = (span > size * 1e-6 ? span : size || 1) * PADDING;
   const nearZero = least >= 0 && least <= top * NEAR_ZERO;
   const start = fromZero || nearZero ? Math.min(0, least) : least - padding;
   const low = least >= 0 ? Math.max(0, start) : start;

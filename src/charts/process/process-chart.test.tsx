@@ -5,10 +5,10 @@ import userEvent from "@testing-library/user-event";
 import type { ReactNode } from "react";
 import { describe, expect, test } from "vitest";
 import { axeFaults } from "#tests/axe-faults.ts";
+import type { ChartKpi } from "../chart-kpi.ts";
 import { ProcessChart } from "./process-chart.tsx";
 import { useProcessData } from "./process-data.ts";
 import type { ProcessPoint } from "./process-point.ts";
-import type { ChartKpi } from "./process-words.ts";
 
 const kpi: ChartKpi = {
   unit: "percent",

@@ -4,6 +4,7 @@ import { Area, Line, ReferenceLine } from "recharts";
 import { formatDay } from "#src/domain/format-day.ts";
 import type { Grain } from "#src/domain/period.ts";
 import { useNumberStyle } from "#src/ui/number-style.ts";
+import type { ChartKpi } from "../chart-kpi.ts";
 import { EdgeLabels, type EdgeLabel } from "../plot/edge-labels.tsx";
 import { MarkLayer } from "../plot/mark-layer.tsx";
 import { Plot, textWidth } from "../plot/plot.tsx";
@@ -18,7 +19,7 @@ import {
   type ProcessEvent,
   type ProcessPoint,
 } from "./process-point.ts";
-import { useProcessWords, type ChartKpi } from "./process-words.ts";
+import { useProcessWords } from "./process-words.ts";
 
 interface ProcessChartProps {
   /** The one sentence that says what the chart shows: its accessible name. */

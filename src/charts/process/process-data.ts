@@ -1,9 +1,10 @@
 import { useLingui } from "@lingui/react/macro";
 import { formatNumber } from "#src/domain/format.ts";
 import { useNumberStyle } from "#src/ui/number-style.ts";
+import type { ChartKpi } from "../chart-kpi.ts";
 import { words, type ChartCell, type ChartColumn, type ChartData } from "../frame/chart-data.ts";
 import type { ProcessPoint } from "./process-point.ts";
-import { useProcessWords, type ChartKpi } from "./process-words.ts";
+import { useProcessWords } from "./process-words.ts";
 
 /** The numbers of a ProcessChart as a table: a row per bucket, a column for each thing that occurs at all. */
 export function useProcessData(

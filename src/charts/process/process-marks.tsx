@@ -1,7 +1,8 @@
 import { ZIndexLayer } from "recharts";
 import type { Direction } from "#src/domain/kpi.ts";
+import { standOutColour } from "../chart-kpi.ts";
 import { PlotTip } from "../plot/plot-tip.tsx";
-import { usePlaces, type Places } from "../plot/plot.tsx";
+import { ON_TOP, usePlaces, type Places } from "../plot/plot.tsx";
 import type { PlacedEvent, PlottedPoint } from "./process-point.ts";
 
 interface ProcessMarksProps {
@@ -15,17 +16,8 @@ interface ProcessMarksProps {
   readonly onActive: (at: number | null) => void;
 }
 
-/** Above all lines of Recharts, under its labels. */
-const ON_TOP = 1000;
 /** Ordinary points get a dot only while dots do not touch. */
 const DOTS_UP_TO = 45;
-
-/** Better than the mean in the colour of exceeding, worse in the colour of below; neither where more is not better. */
-function signalColour(value: number, mean: number | null, direction: Direction): string {
-  if (mean === null || direction === "range") return "var(--text-strong)";
-  const better = direction === "higher" ? value > mean : value < mean;
-  return better ? "var(--band-exceeds)" : "var(--band-below)";
-}
 
 function isAlone(points: readonly PlottedPoint[], at: number): boolean {
   return (points[at - 1]?.value ?? null) === null && (points[at + 1]?.value ?? null) === null;
@@ -36,7 +28,7 @@ function Dot(props: ProcessMarksProps & { readonly point: PlottedPoint; readonly
   if (point.value === null) return null;
   const [cx, cy] = [places.x(point.at), places.y(point.value)];
   if (point.signal !== null) {
-    const colour = signalColour(point.value, mean, direction);
+    const colour = standOutColour(point.value, mean, direction);
     const outside = point.signal === "outside";
     return (
       <circle

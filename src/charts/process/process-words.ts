@@ -1,18 +1,10 @@
 import { useLingui } from "@lingui/react/macro";
 import { formatDay, formatDays } from "#src/domain/format-day.ts";
 import { formatValue } from "#src/domain/format.ts";
-import type { Direction, KpiUnit, SampleUnit } from "#src/domain/kpi.ts";
 import { useNumberStyle } from "#src/ui/number-style.ts";
 import { countOf } from "#src/ui/words/count-of.ts";
+import type { ChartKpi } from "../chart-kpi.ts";
 import type { ProcessEvent, ProcessPoint } from "./process-point.ts";
-
-/** What a chart needs to know of a KPI to write its numbers and to tell better from worse. */
-export interface ChartKpi {
-  readonly unit: KpiUnit;
-  readonly decimals: number;
-  readonly direction: Direction;
-  readonly sampleUnit: SampleUnit;
-}
 
 /** How the numbers and points of a process are put into words. */
 export interface ProcessWords {
