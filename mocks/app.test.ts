@@ -22,10 +22,9 @@ async function teamsOf(id: ScenarioId): Promise<string[]> {
 describe("the stores behind the mocks", () => {
   test("hold the demo organisation up to now, surveys three days less", async () => {
     expect(await lastDays("normal")).toEqual({
-      "back-office": "2026-11-20",
       quality: "2026-11-20",
       surveys: "2026-11-17",
-      telephony: "2026-11-20",
+      operations: "2026-11-20",
     });
     const { records } = await served("normal");
     expect((await records.list("person")).length).toBeGreaterThanOrEqual(100);
@@ -45,7 +44,7 @@ describe("the stores behind the mocks", () => {
 
   test("end nine days early where the feed is stale", async () => {
     expect(await lastDays("stale-feed")).toMatchObject({
-      telephony: "2026-11-11",
+      operations: "2026-11-11",
       quality: "2026-11-20",
     });
   });

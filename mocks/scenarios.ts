@@ -89,9 +89,9 @@ export const SCENARIOS: readonly [Scenario, ...Scenario[]] = [
   {
     id: "stale-feed",
     title: "Stale feed",
-    description: "The telephony feed stopped nine days ago; surveys and quality went on.",
+    description: "The operations feed stopped nine days ago; surveys and quality went on.",
     keeps: ({ source, day, today }) =>
-      source !== "telephony" || dayNumber(today) - dayNumber(day) >= STALE_DAYS,
+      source !== "operations" || dayNumber(today) - dayNumber(day) >= STALE_DAYS,
   },
   {
     id: "partial-day",

@@ -3,7 +3,7 @@ import type { Queue } from "./queues.ts";
 import type { RandomStream } from "./random.ts";
 import { UNKNOWN_TIME, writeTime, type WorkTime } from "./work-time.ts";
 
-/** What the back-office feed reports: work items, and the schedule of those who work on them. Nothing is known at first. */
+/** What is known of work items, and the schedule of those who work on them. Nothing is known at first. */
 const UNKNOWN = {
   items_completed: NaN,
   items_standard_seconds: NaN,

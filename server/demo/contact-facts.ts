@@ -3,7 +3,7 @@ import type { Queue } from "./queues.ts";
 import type { RandomStream } from "./random.ts";
 import { UNKNOWN_TIME, writeTime, type WorkTime } from "./work-time.ts";
 
-/** What the telephony feed reports: contacts, their times and outcomes, and the schedule. Nothing is known at first. */
+/** What is known of contacts: their times and outcomes, and the schedule. Nothing is known at first. */
 const UNKNOWN = {
   contacts_offered: NaN,
   contacts_handled: NaN,

@@ -76,7 +76,7 @@ describe("a longer range", () => {
 
 describe("every fact", () => {
   const batches = demoFacts(small);
-  const telephony = sourceOf(batches, "telephony");
+  const operations = sourceOf(batches, "operations");
   const surveys = sourceOf(batches, "surveys");
 
   test("is of whole numbers, none below zero but sentiment", () => {
@@ -104,9 +104,9 @@ describe("every fact", () => {
     ["logged_in_seconds", "worked_seconds"],
     ["adherence_exception_seconds", "scheduled_seconds"],
     ["days_reported", "days_expected"],
-  ])("of telephony has %s within %s", (part, whole) => {
-    const wholes = columnOf(telephony, whole);
-    expect(columnOf(telephony, part).findIndex((value, row) => value > (wholes[row] ?? NaN))).toBe(
+  ])("of operations has %s within %s", (part, whole) => {
+    const wholes = columnOf(operations, whole);
+    expect(columnOf(operations, part).findIndex((value, row) => value > (wholes[row] ?? NaN))).toBe(
       -1,
     );
   });
@@ -123,19 +123,19 @@ describe("every fact", () => {
   });
 
   test("has talk, hold and after-contact work that add up to the busy time", () => {
-    const busy = columnOf(telephony, "busy_seconds");
-    const hold = columnOf(telephony, "hold_seconds");
-    const wrapUp = columnOf(telephony, "acw_seconds");
-    const parts = [...columnOf(telephony, "talk_seconds")].map(
+    const busy = columnOf(operations, "busy_seconds");
+    const hold = columnOf(operations, "hold_seconds");
+    const wrapUp = columnOf(operations, "acw_seconds");
+    const parts = [...columnOf(operations, "talk_seconds")].map(
       (talk, row) => talk + (hold[row] ?? NaN) + (wrapUp[row] ?? NaN),
     );
     expect(parts.findIndex((sum, row) => !Number.isNaN(sum) && sum !== busy[row])).toBe(-1);
   });
 
   test("has squared handle times no less than equal contacts would give", () => {
-    const busy = columnOf(telephony, "busy_seconds");
-    const handled = columnOf(telephony, "contacts_handled");
-    const fault = columnOf(telephony, "handle_seconds_squared").findIndex(
+    const busy = columnOf(operations, "busy_seconds");
+    const handled = columnOf(operations, "contacts_handled");
+    const fault = columnOf(operations, "handle_seconds_squared").findIndex(
       (squares, row) => squares < (busy[row] ?? 0) ** 2 / Math.max(1, handled[row] ?? 0),
     );
     expect(fault).toBe(-1);
@@ -146,7 +146,7 @@ test("a day that is still going on has fewer contacts and no evening", () => {
   const friday = "2026-11-20" as Day;
   const handledBy = (lastDayHour: number) => {
     const day = demoFacts({ ...small, firstDay: friday, lastDay: friday, lastDayHour });
-    return sumOf(sourceOf(day, "telephony"), ["contacts_handled"]);
+    return sumOf(sourceOf(day, "operations"), ["contacts_handled"]);
   };
   const [early, noon, whole] = [handledBy(7), handledBy(12), handledBy(24)];
   expect(early).toBe(0);

@@ -47,8 +47,7 @@ interface Attendance {
 
 /** The feeds into which the demo organisation's days are written. */
 class DemoFeeds {
-  readonly #contacts = new FactColumns(CONTACT_MEASURES);
-  readonly #cases = new FactColumns(CASE_MEASURES);
+  readonly #work = new FactColumns([...new Set([...CONTACT_MEASURES, ...CASE_MEASURES])]);
   readonly #surveys = new FactColumns(SURVEY_MEASURES);
   readonly #quality = new FactColumns(QUALITY_MEASURES);
   readonly #seed: number;
@@ -82,7 +81,7 @@ class DemoFeeds {
     };
     const isInRange = date.number >= this.#firstDay;
     if (isIll) {
-      if (isInRange) this.#contacts.add(place, { scheduled_seconds: scheduled, worked_seconds: 0 });
+      if (isInRange) this.#work.add(place, { scheduled_seconds: scheduled, worked_seconds: 0 });
       return;
     }
     const ability = abilityOn(person.ability, person.effects, experience, date.number);
@@ -95,9 +94,8 @@ class DemoFeeds {
   batches(firstSequence: number): readonly FactBatch[] {
     return [
       this.#quality.batch("quality", firstSequence),
-      this.#cases.batch("back-office", firstSequence + 1),
-      this.#surveys.batch("surveys", firstSequence + 2),
-      this.#contacts.batch("telephony", firstSequence + 3),
+      this.#surveys.batch("surveys", firstSequence + 1),
+      this.#work.batch("operations", firstSequence + 2),
     ];
   }
 
@@ -113,7 +111,7 @@ class DemoFeeds {
       const occupancy = occupancyOn(queue, date, { seed: this.#seed, person: person.number });
       if (queue.channel === "back-office") {
         const cases = caseFact(queue, block.time, ability, occupancy, random);
-        if (isInRange) this.#cases.add(at, cases);
+        if (isInRange) this.#work.add(at, cases);
         continue;
       }
       const contacts = contactFact(queue, block.time, ability, occupancy, random);
@@ -128,12 +126,12 @@ class DemoFeeds {
   #writeContacts(place: FactPlace, date: CalendarDay, contacts: ContactFact, turn: number): void {
     const expected = turn === 0 ? 1 : 0;
     if (date.number === this.#feedGapDay && place.team.siteNumber === FEED_GAP_SITE) {
-      if (expected) this.#contacts.add(place, { days_expected: expected, days_reported: 0 });
+      if (expected) this.#work.add(place, { days_expected: expected, days_reported: 0 });
       return;
     }
     contacts.days_expected = expected;
     contacts.days_reported = expected;
-    this.#contacts.add(place, contacts);
+    this.#work.add(place, contacts);
   }
 
   #writeQuality(attendance: Attendance): void {

@@ -30,7 +30,7 @@ const batches = demoFacts({
   firstDay: addDays(anchor, -181),
   size: { sites: 2, teamsPerSite: 5, seatsPerTeam: 12 },
 });
-const telephony = sourceOf(batches, "telephony");
+const operations = sourceOf(batches, "operations");
 const surveys = sourceOf(batches, "surveys");
 const quality = sourceOf(batches, "quality");
 
@@ -39,7 +39,7 @@ const lastWeeks: Where = { from: ago(27), to: anchor };
 const HANDLE = ["talk_seconds", "hold_seconds", "acw_seconds"];
 
 function ratio(numerator: readonly string[], denominator: string, where: Where): number {
-  return sumOf(telephony, numerator, where) / sumOf(telephony, [denominator], where);
+  return sumOf(operations, numerator, where) / sumOf(operations, [denominator], where);
 }
 
 const aht = (where: Where) => ratio(HANDLE, "contacts_handled", where);
@@ -74,12 +74,12 @@ test("the tool change makes contacts at the second site 9 % longer, and at the f
 
 test("the survey feed ends three days before the others", () => {
   expect(surveys.day.at(-1)).toBe(ago(SURVEYS_LATE_DAYS));
-  expect(telephony.day.at(-1)).toBe(anchor);
+  expect(operations.day.at(-1)).toBe(anchor);
 });
 
 test("the newcomer has a handful of surveys", () => {
   const agent = agentId(NEWCOMER_SEAT, 1);
-  const firstDay = telephony.day[telephony.agent.indexOf(agent)] ?? "";
+  const firstDay = operations.day[operations.agent.indexOf(agent)] ?? "";
   expect(firstDay >= ago(NEWCOMER_DAYS_BEFORE)).toBe(true);
   const answered = sumOf(surveys, ["surveys_answered"], { agent });
   expect(answered).toBeGreaterThan(0);
@@ -89,7 +89,7 @@ test("the newcomer has a handful of surveys", () => {
 test("the mover's days belong to the team of the day", () => {
   const agent = agentId(MOVER_SEAT);
   const handled = (team: string, where: Where) =>
-    sumOf(telephony, ["contacts_handled"], { agent, team, ...where });
+    sumOf(operations, ["contacts_handled"], { agent, team, ...where });
   const [old, next] = [teamId(MOVER_SEAT), teamId(MOVER_TARGET)];
   expect(handled(old, { to: ago(MOVE_DAYS_BEFORE + 1) })).toBeGreaterThan(0);
   expect(handled(next, { to: ago(MOVE_DAYS_BEFORE + 1) })).toBe(0);
@@ -140,22 +140,22 @@ test("in the stable team two quarters differ by no more than chance", () => {
 test("on the day of the feed gap the second site has blanks, not zeros", () => {
   const day = ago(FEED_GAP_DAYS_BEFORE);
   const where = { site: "Leipzig", from: day, to: day };
-  expect(sumOf(telephony, ["days_expected"], where)).toBeGreaterThan(0);
-  expect(sumOf(telephony, ["days_reported"], where)).toBe(0);
-  const handled = columnOf(telephony, "contacts_handled");
-  const sites = [...telephony.dimensions].find(([id]) => id === "site")?.[1];
+  expect(sumOf(operations, ["days_expected"], where)).toBeGreaterThan(0);
+  expect(sumOf(operations, ["days_reported"], where)).toBe(0);
+  const handled = columnOf(operations, "contacts_handled");
+  const sites = [...operations.dimensions].find(([id]) => id === "site")?.[1];
   const values = [...handled].filter(
-    (_value, row) => telephony.day[row] === day && sites?.[row] === "Leipzig",
+    (_value, row) => operations.day[row] === day && sites?.[row] === "Leipzig",
   );
   expect(values.length).toBeGreaterThan(0);
   expect(values.every(Number.isNaN)).toBe(true);
 });
 
 test("on the Sunday when clocks go back the longest shift is an hour longer", () => {
-  const scheduled = columnOf(telephony, "scheduled_seconds");
+  const scheduled = columnOf(operations, "scheduled_seconds");
   const longest = (day: string) =>
     Math.max(
-      ...[...scheduled].filter((value, row) => telephony.day[row] === day && !Number.isNaN(value)),
+      ...[...scheduled].filter((value, row) => operations.day[row] === day && !Number.isNaN(value)),
     );
   // 2026-10-25 is the last Sunday of October.
   expect(longest("2026-10-25")).toBe(9 * 3_600);

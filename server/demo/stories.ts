@@ -118,7 +118,7 @@ export const STORIES: readonly Story[] = [
   },
   {
     id: "feed-gap",
-    what: "On one day three weeks before the anchor the telephony feed of the second site delivers nothing: blanks, not zeros.",
+    what: "On one day three weeks before the anchor the operations feed of the second site delivers nothing: blanks, not zeros.",
     places: [{ site: FEED_GAP_SITE }],
   },
   {

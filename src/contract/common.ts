@@ -38,7 +38,7 @@ export const asOfSchema = z.object({
   lastDay: z.nullable(daySchema),
   /** Today in the organisation's zone. */
   today: daySchema,
-  /** Feeds whose data end earlier than the other feeds' do. */
+  /** Feeds whose data end earlier than the other feeds' do; today, which is still filling, counts for none. */
   late: z.array(z.object({ source: z.string(), lastDay: daySchema })),
 });
 
