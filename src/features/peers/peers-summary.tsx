@@ -1,0 +1,87 @@
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import type { CatalogueKpi } from "#src/contract/catalogue.ts";
+import type { Peers } from "#src/contract/peers.ts";
+import { formatValue, UNKNOWN } from "#src/domain/format.ts";
+import { Card } from "#src/ui/card.tsx";
+import { Figure } from "#src/ui/figure.tsx";
+import { useNumberStyle } from "#src/ui/number-style.ts";
+import { useCountOf } from "#src/ui/words/count-of.ts";
+import { useSay } from "#src/ui/words/say.ts";
+import styles from "./peers-summary.module.css";
+
+interface PeersSummaryProps {
+  readonly kpi: CatalogueKpi;
+  readonly peers: Peers;
+}
+
+function Fact({ term, text }: { readonly term: string; readonly text: string }) {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>{text}</dd>
+    </div>
+  );
+}
+
+/** Who the peers are, where their middle half lies, and where the subject stands, in one sentence. */
+export function PeersSummary({ kpi, peers }: PeersSummaryProps) {
+  const { t } = useLingui();
+  const style = useNumberStyle();
+  const say = useSay();
+  const countOf = useCountOf();
+  const write = (value: number | null) => formatValue(kpi, value, style);
+  const { cohort, own, quartiles, centre } = peers;
+  const size = cohort.size ?? 0;
+  return (
+    <Card className={styles.summary}>
+      <div className={styles.own}>
+        <p className={styles.figure}>
+          <Figure kpi={kpi} value={own.value} size="headline" />
+          <span className={styles.muted}>{peers.subject.name}</span>
+        </p>
+        <p>{say(peers.sentence)}</p>
+      </div>
+      <div className={styles.group}>
+        <p>
+          <strong>{say(cohort.words)}</strong>
+          {cohort.size !== null && (
+            <span className={styles.muted}>
+              {" · "}
+              <Plural value={size} one="# peer" other="# peers" />
+            </span>
+          )}
+        </p>
+        {cohort.withheld && <p>{say(cohort.withheld)}</p>}
+        <dl className={styles.facts}>
+          <Fact
+            term={t`Own sample`}
+            text={own.sample === null ? UNKNOWN : countOf(own.sample, kpi.sampleUnit)}
+          />
+          {own.interval && (
+            <Fact
+              term={t`90 % interval`}
+              text={`${write(own.interval.low)} – ${write(own.interval.high)}`}
+            />
+          )}
+          {own.adjusted !== null && <Fact term={t`Adjusted value`} text={write(own.adjusted)} />}
+          {quartiles && (
+            <>
+              <Fact
+                term={t`Peers’ middle half`}
+                text={`${write(quartiles.low)} – ${write(quartiles.high)}`}
+              />
+              <Fact term={t`Peers’ median`} text={write(quartiles.median)} />
+            </>
+          )}
+          {centre !== null && <Fact term={t`All peers together`} text={write(centre)} />}
+        </dl>
+        <p className={styles.muted}>
+          <Trans>
+            Peers are shown as a group. Nobody’s extreme is an edge, and nobody is named without a
+            right to see them.
+          </Trans>
+        </p>
+      </div>
+    </Card>
+  );
+}
