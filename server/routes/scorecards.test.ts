@@ -73,6 +73,30 @@ test("columns come by weight, and a KPI with a goal but no feed lowers the cover
   expect(grid.composite).toEqual([92.5]);
 });
 
+test("a goal that binds nobody in the grid makes no column", async () => {
+  const world = await handMadeWorld({
+    rows: [
+      work("2026-02-23", "ann", "red", handled(10, 2_000)),
+      work("2026-02-23", "bob", "blue", surveyed(8, 10)),
+    ],
+    goals: [
+      ahtGoal,
+      {
+        ...csatGoal,
+        appliesTo: { kind: "dimension", dimension: dimensionId("team"), value: "blue" },
+      },
+    ],
+  });
+  const session = await world();
+  const grid = await session.read(
+    scorecardsSchema,
+    `/api/scorecards?level=agent&within=team:red&${WEEK}`,
+  );
+  expect(grid.columns).toEqual(["aht"]);
+  const asked = `/api/scorecards?level=agent&within=team:red&kpis=csat&${WEEK}`;
+  expect((await session.read(scorecardsSchema, asked)).columns).toEqual(["csat"]);
+});
+
 test("unknown is not zero, and zero answers are not a value", async () => {
   const world = await handMadeWorld({
     rows: [

@@ -31,28 +31,39 @@ export const scorecardsRoute: Handler<"scorecards"> = async (context, input) => 
 
   const cells = noCells();
   const adjusted: (number | null)[] = [];
-  const composites = rows.map(({ id }) => {
-    const { kpis: judged, composite } = judgeRow(each, rowOf.get(id) ?? -1, id, priors, policy);
-    for (const one of judged) {
-      putCell(cells, one.totals, one.judgement);
-      adjusted.push(one.judgement.adjusted);
-    }
-    return composite;
-  });
   const together = judgeRow(all, 0, within.id, [], policy);
+  const judged = rows.map(({ id }) => judgeRow(each, rowOf.get(id) ?? -1, id, priors, policy));
+  // A goal that binds nobody here is others' work and no column; a KPI that was asked for stays and says so.
+  const isShown = kpis.map(
+    (_, column) =>
+      input.kpis !== undefined ||
+      [together, ...judged].some((row) => {
+        const one = row.kpis[column];
+        return one && (one.totals.denominator !== null || one.judgement.band !== "no-goal");
+      }),
+  );
+  for (const row of judged) {
+    for (const [column, { totals, judgement }] of row.kpis.entries()) {
+      if (!isShown[column]) continue;
+      putCell(cells, totals, judgement);
+      adjusted.push(judgement.adjusted);
+    }
+  }
   const total = noCells();
-  for (const { totals, judgement } of together.kpis) putCell(total, totals, judgement);
+  for (const [column, { totals, judgement }] of together.kpis.entries()) {
+    if (isShown[column]) putCell(total, totals, judgement);
+  }
 
   return {
     asOf: asOf(watermark, today),
     within: named(within, directory),
     period,
-    columns: kpis.map(({ id }) => id),
+    columns: kpis.filter((_, column) => isShown[column]).map(({ id }) => id),
     rows: [...rows],
     more,
-    composite: composites.map(({ score }) => score),
-    compositeBand: composites.map(({ band }) => band),
-    coverage: composites.map(({ coverage }) => coverage),
+    composite: judged.map(({ composite }) => composite.score),
+    compositeBand: judged.map(({ composite }) => composite.band),
+    coverage: judged.map(({ composite }) => composite.coverage),
     ...cells,
     adjusted,
     total: {

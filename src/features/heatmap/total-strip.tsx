@@ -34,7 +34,6 @@ export function TotalStrip({ scorecards }: { readonly scorecards: Scorecards }) 
       </div>
       <dl className={styles.kpis}>
         {columns.map((id, column) => {
-          if ((total.value[column] ?? null) === null) return null;
           const band = total.band[column] ?? "not-enough-data";
           const kpi = kpis.find((one) => one.id === id);
           return (
