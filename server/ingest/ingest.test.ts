@@ -4,14 +4,9 @@ import { day } from "#src/domain/calendar.ts";
 import { measureId } from "#src/domain/ids.ts";
 import type { FactBatch } from "#server/metrics-store.ts";
 import { createMemoryMetrics } from "#server/stores/memory-metrics.ts";
-import { createMemoryRecords } from "#server/stores/memory-records.ts";
-import { loadRules } from "#server/definitions.ts";
-import { DEFAULT_ORGANISATION } from "#src/domain/organisation.ts";
-import { DEFAULT_POLICY } from "#src/domain/policy.ts";
 import { factLines } from "#tests/fact-lines.ts";
-import { createInThreadCheck } from "./check-in-thread.ts";
+import { createTestIngest } from "#tests/test-ingest.ts";
 import { createIngest, type IngestServices, type Importer } from "./ingest.ts";
-import { createMemoryFiles } from "./ledger/kept-files.ts";
 import { syncProjection } from "./ledger/projection.ts";
 
 const mapping = `kind: facts
@@ -27,28 +22,8 @@ let services: IngestServices;
 let ingest: Importer;
 let events: ServerEvent[];
 
-function openServices(): IngestServices {
-  const clock = () => new Date("2024-03-01T12:00:00Z");
-  const records = createMemoryRecords({ clock });
-  const shipped = { organisation: DEFAULT_ORGANISATION, policy: DEFAULT_POLICY };
-  return {
-    records,
-    metrics: createMemoryMetrics(),
-    files: createMemoryFiles(),
-    check: createInThreadCheck(),
-    rules: () => loadRules(records, shipped),
-    changes: { publish: (event) => events.push(event) },
-    clock,
-    log: ({ error }) => {
-      throw error;
-    },
-  };
-}
-
 beforeEach(() => {
-  events = [];
-  services = openServices();
-  ingest = createIngest(services);
+  ({ services, ingest, events } = createTestIngest());
 });
 
 async function send(

@@ -1,0 +1,76 @@
+import type { Batch, Fault } from "#src/contract/batch.ts";
+
+/** How many faults the command prints; the server keeps more. */
+const PRINTED = 50;
+
+const WORDS: Readonly<Record<Batch["status"], string>> = {
+  checking: "Checking",
+  applying: "Accepted, its facts are being applied",
+  accepted: "Accepted",
+  "accepted-with-set-aside": "Accepted, with rows set aside",
+  "dry-run": "Would be accepted (dry run: nothing was kept)",
+  refused: "Refused: nothing was kept",
+};
+
+function placeOf({ row, sheet, column }: Fault): string {
+  const parts = [
+    sheet === undefined ? [] : `sheet “${sheet}”`,
+    row === null ? [] : `row ${row}`,
+    column === null ? [] : `column “${column}”`,
+  ].flat();
+  return parts.length === 0 ? "the file" : parts.join(", ");
+}
+
+function faultLines({ faults, faultCount, faultsByRule }: Batch): string[] {
+  if (faultCount === 0) return [];
+  const listed = faults.slice(0, PRINTED);
+  const more = faultCount - listed.length;
+  const rules = Object.entries(faultsByRule).toSorted(([, one], [, other]) => other - one);
+  return [
+    "",
+    ...listed.map((fault) => `  ${placeOf(fault)}: ${fault.message} [${fault.rule}]`),
+    ...(more > 0 ? [`  … and ${more} more`] : []),
+    "",
+    ...rules.map(([rule, count]) => `  ${String(count).padStart(8)}  ${rule}`),
+  ];
+}
+
+const COUNTED: Readonly<Record<Batch["kind"], string>> = {
+  facts: "facts",
+  demo: "facts",
+  roster: "people",
+  definitions: "definitions",
+};
+
+function summary(batch: Batch): [string, string][] {
+  const { kind, firstDay, lastDay } = batch;
+  return [
+    ["batch", batch.sequence === null ? "–" : String(batch.sequence)],
+    ["kind", kind],
+    ["source", batch.source],
+    ["rows", `${batch.rows}${batch.rowsSetAside > 0 ? ` (${batch.rowsSetAside} set aside)` : ""}`],
+    [
+      COUNTED[kind],
+      `${batch.facts}${batch.factsReplaced > 0 ? ` (${batch.factsReplaced} replaced)` : ""}`,
+    ],
+    ...(kind === "facts" || kind === "demo"
+      ? ([["agents", String(batch.agents)]] as [string, string][])
+      : []),
+    ...(firstDay === null ? [] : ([["days", `${firstDay} to ${lastDay}`]] as [string, string][])),
+    ["faults", String(batch.faultCount)],
+  ];
+}
+
+/** What became of a file, in words, for a terminal. */
+export function importReport(batch: Batch, isRepeat: boolean): string {
+  const head = isRepeat
+    ? `Imported before, on ${batch.receivedAt}: nothing changed`
+    : WORDS[batch.status];
+  const width = Math.max(...summary(batch).map(([name]) => name.length));
+  return [
+    `${batch.fileName}: ${head}.`,
+    ...summary(batch).map(([name, value]) => `  ${name.padEnd(width)}  ${value}`),
+    ...faultLines(batch),
+    "",
+  ].join("\n");
+}
