@@ -60,6 +60,8 @@ export default defineConfig(({ mode }) => ({
     babel({ presets: [linguiTransformerBabelPreset()] }),
     msw(),
   ],
+  // The static demo may stand in any folder of a host.
+  base: mode === "demo" ? "./" : "/",
   define: { "import.meta.env.VITE_MOCKS": JSON.stringify(mockedModes.has(mode)) },
   // Found while a page loads, these would reload it; named, they are ready before it.
   optimizeDeps: { include: mockedModes.has(mode) ? ["msw/browser", "msw/http"] : [] },
