@@ -22,7 +22,13 @@ interface EvidenceBarProps {
   /** The one sentence that says what the bar shows: its accessible name. */
   readonly sentence: string;
   /** Words under the axis' ends and the goal; left out where there is no room, at 120 px. */
-  readonly scale?: { readonly start: string; readonly goal: string | null; readonly end: string };
+  readonly scale?: ScaleWords;
+}
+
+interface ScaleWords {
+  readonly start: string;
+  readonly goal: string | null;
+  readonly end: string;
 }
 
 const MIDDLE = 10;
@@ -46,6 +52,23 @@ function Dot({ evidence: { axis, value, band } }: { readonly evidence: Evidence 
     <svg x={`${percent}%`} className={styles.beyond}>
       <path className={styles.dot} d={tip} />
     </svg>
+  );
+}
+
+/** The goal's word stands under its tick, unless that is so near an end that the words would run into one another. */
+function Scale({
+  start,
+  goal,
+  end,
+  goalPlace,
+}: ScaleWords & { readonly goalPlace: number | null }) {
+  const place = goalPlace ?? 50;
+  return (
+    <div className={styles.scale} aria-hidden="true">
+      <span style={{ flexBasis: `${place}%` }}>{start}</span>
+      {goal !== null && goalPlace !== null && <span className={styles.goalWord}>{goal}</span>}
+      <span style={{ flexBasis: `${100 - place}%` }}>{end}</span>
+    </div>
   );
 }
 
@@ -89,17 +112,7 @@ export function EvidenceBar({ evidence, sentence, scale }: EvidenceBarProps) {
         })}
         <Dot evidence={evidence} />
       </svg>
-      {scale && (
-        <div className={styles.scale} aria-hidden="true">
-          <span>{scale.start}</span>
-          {scale.goal !== null && goalPlace !== null && (
-            <span className={styles.goalWord} style={{ insetInlineStart: `${goalPlace}%` }}>
-              {scale.goal}
-            </span>
-          )}
-          <span>{scale.end}</span>
-        </div>
-      )}
+      {scale && <Scale {...scale} goalPlace={goalPlace} />}
     </div>
   );
 }

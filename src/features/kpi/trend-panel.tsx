@@ -44,7 +44,7 @@ export function TrendPanel({ question, period, grain, onGrain }: TrendPanelProps
       <QueryPanel query={query} skeleton={skeleton} empty={empty}>
         {(trend) =>
           kpi && (
-            <Suspense fallback={skeleton}>
+            <Suspense fallback={<div aria-busy="true">{skeleton}</div>}>
               <TrendChart
                 kpi={kpi}
                 trend={trend}

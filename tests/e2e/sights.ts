@@ -1,0 +1,45 @@
+import { paths } from "#src/app/paths.ts";
+import type { Role } from "#src/contract/session.ts";
+import { travellerOf, type Traveller } from "./travellers.ts";
+
+/** A page in one of its forms, at an address that somebody may open. */
+export interface Sight {
+  readonly name: string;
+  /** The address, without who looks at it. */
+  readonly path: string;
+}
+
+/** The forms of a page, by the addresses that somebody has for it. */
+type Forms = (traveller: Traveller) => readonly Sight[];
+
+const form = (name: string, path: string): Sight => ({ name, path });
+const KPI = "fcr";
+
+/** What there is to see on every page of the app: a page without an entry does not compile. */
+export const SIGHTS: Readonly<Record<keyof typeof paths, Forms>> = {
+  home: () => [form("home", paths.home())],
+  signIn: () => [form("sign-in", paths.signIn())],
+  scorecard: ({ home, narrowest }) => [
+    form("scorecard", paths.scorecard(home)),
+    ...(narrowest === home ? [] : [form("scorecard-narrow", paths.scorecard(narrowest))]),
+  ],
+  kpi: ({ narrowest }) => {
+    const path = paths.kpi({ ...narrowest, kpi: KPI });
+    return [form("kpi", path), form("kpi-arithmetic", `${path}?open=arithmetic`)];
+  },
+  heatmap: () => [
+    form("heatmap", paths.heatmap()),
+    form("heatmap-days", `${paths.heatmap()}?columns=day&kpi=${KPI}`),
+    form("heatmap-table", `${paths.heatmap()}?view=table`),
+  ],
+  peers: ({ narrowest: { level, id } }) => [
+    form("peers", `${paths.peers()}?subject=${level}:${id}&kpi=${KPI}`),
+  ],
+  data: () => [form("data", paths.data())],
+};
+
+/** Everything that somebody of a role can look at, pages that refuse them included. */
+export function sightsOf(role: Role): readonly Sight[] {
+  const traveller = travellerOf(role);
+  return Object.values(SIGHTS).flatMap((forms) => forms(traveller));
+}

@@ -1,0 +1,93 @@
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { watchRequests } from "./requests.ts";
+import { settle } from "./settle.ts";
+
+/** Where an app is served, and how it writes its pages into addresses. */
+export interface Site {
+  readonly address: string;
+  /** The static demo keeps its pages behind a `#`. */
+  readonly prefix: "" | "/#";
+}
+
+export interface Scene {
+  readonly theme?: "light" | "dark";
+  readonly width?: number;
+  readonly height?: number;
+  /** A language of the browser. */
+  readonly language?: string;
+}
+
+/** A browser of its own, with nothing remembered, in which every complaint is written down. */
+export interface Stage {
+  readonly page: Page;
+  /** What the console, the network and the content security policy had to complain about so far. */
+  readonly complaints: string[];
+  /** Opens a page of the app and resolves when it stands still. */
+  show(path: string, question?: Readonly<Record<string, string>>): Promise<void>;
+  [Symbol.asyncDispose](): Promise<void>;
+}
+
+/** The day on which journeys take place, so that the same figures stand on the same pages: a Friday afternoon. */
+const NOW = new Date("2026-11-20T14:30:00Z");
+
+const DEFAULTS = { theme: "light", width: 1440, height: 900, language: "en-GB" } as const;
+
+function contextOptions(scene: Scene): BrowserContextOptions {
+  const { theme, width, height, language } = { ...DEFAULTS, ...scene };
+  return {
+    viewport: { width, height },
+    colorScheme: theme,
+    locale: language,
+    timezoneId: "Europe/Berlin",
+    reducedMotion: "reduce",
+    acceptDownloads: true,
+  };
+}
+
+function listen(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) {
+      complaints.push(`${message.type()}: ${message.text().trim()}`);
+    }
+  });
+  page.on("pageerror", (error) => complaints.push(`uncaught: ${error.message}`));
+  return complaints;
+}
+
+/** Names what the content security policy refused; the browser's own message does not. Runs in the page. */
+function sayWhatIsRefused(): void {
+  addEventListener("securitypolicyviolation", (refusal) => {
+    const { violatedDirective, blockedURI, sourceFile, lineNumber, columnNumber } = refusal;
+    const where = `${sourceFile}:${lineNumber}:${columnNumber}`;
+    console.error(`refused by ${violatedDirective}: ${blockedURI} at ${where}`);
+  });
+}
+
+/** Puts more into the query of a path. */
+function asking(path: string, question: Readonly<Record<string, string>>): string {
+  const more = Object.entries(question).map(
+    ([key, value]) => `${key}=${encodeURIComponent(value)}`,
+  );
+  if (more.length === 0) return path;
+  return `${path}${path.includes("?") ? "&" : "?"}${more.join("&")}`;
+}
+
+/** Opens a browser of its own on a site. Whoever opens it closes it. */
+export async function openStage(browser: Browser, site: Site, scene: Scene = {}): Promise<Stage> {
+  const context = await browser.newContext(contextOptions(scene));
+  await context.clock.setFixedTime(NOW);
+  await context.addInitScript(sayWhatIsRefused);
+  const page = await context.newPage();
+  const complaints = listen(page);
+  const requests = watchRequests(page);
+  return {
+    page,
+    complaints,
+    async show(path, question = {}) {
+      await page.goto(site.address + site.prefix + asking(path, question));
+      await settle(page, requests);
+    },
+    [Symbol.asyncDispose]: () => context.close(),
+  };
+}
