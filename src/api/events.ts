@@ -3,6 +3,12 @@ import * as z from "zod/mini";
 import { ENDPOINTS } from "#src/contract/endpoints.ts";
 import { eventSchema, type ServerEvent } from "#src/contract/events.ts";
 
+/** What is needed of a browser's EventSource. */
+export interface EventStream {
+  onmessage: ((event: MessageEvent<unknown>) => void) | null;
+  close(): void;
+}
+
 const eventText = z.pipe(
   z.pipe(
     z.string(),
@@ -25,11 +31,11 @@ function touchedBy(event: ServerEvent): (key: readonly unknown[]) => boolean {
  * Listens to the server's events and marks what they touch as old; what is on the screen is asked again at once.
  * The browser reconnects by itself. Returns the way to stop.
  */
-export function followEvents(client: QueryClient, open: (path: string) => EventSource): () => void {
+export function followEvents(client: QueryClient, open: (path: string) => EventStream): () => void {
   const source = open(ENDPOINTS.events.path);
-  source.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
+  source.onmessage = ({ data }) => {
     const touched = touchedBy(z.parse(eventText, data));
     void client.invalidateQueries({ predicate: ({ queryKey }) => touched(queryKey) });
-  });
+  };
   return () => source.close();
 }

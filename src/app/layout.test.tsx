@@ -1,14 +1,64 @@
-import { screen } from "@testing-library/react";
-import { expect, test } from "vitest";
+import { screen, waitFor } from "@testing-library/react";
+import { describe, expect, test, vi } from "vitest";
+import { usePreferences } from "#src/state/preferences.ts";
+import { findViolations } from "#tests/find-violations.ts";
 import { renderApp } from "#tests/render-app.tsx";
 
-test("an administrator's day begins with the data", async () => {
-  const { router } = await renderApp("/", { persona: "administrator" });
-  expect(router.state.location.pathname).toBe("/data");
-  expect(screen.getByRole("heading", { level: 1, name: "Data" })).toBeVisible();
-});
+describe("the frame", () => {
+  test.each([
+    ["administrator", "/data"],
+    ["supervisor:s101", "/heatmap"],
+    ["executive", "/scorecard/organisation/all"],
+    ["agent:a101041", "/scorecard/agent/a101041"],
+  ])("leads %s home to %s, without a violation", async (persona, home) => {
+    const { router } = await renderApp("/", { persona });
+    expect(router.state.location.pathname).toBe(home);
+    expect(await findViolations()).toEqual([]);
+  });
 
-test("somebody without a session chooses who to be", async () => {
-  const { router } = await renderApp("/heatmap");
-  expect(router.state.location.pathname).toBe("/sign-in");
+  test("takes focus to the heading of a page that opens", async () => {
+    const { user } = await renderApp("/data", { persona: "administrator" });
+    await user.click(screen.getByRole("link", { name: "Peers" }));
+    await waitFor(() => expect(screen.getByRole("heading", { level: 1 })).toHaveFocus());
+  });
+
+  test("names the feeds that are late", async () => {
+    const { user } = await renderApp("/data", { persona: "administrator", scenario: "stale-feed" });
+    await user.click(screen.getByRole("button", { name: /feeds? late/ }));
+    expect(await screen.findByText("telephony")).toBeVisible();
+  });
+
+  test("shows nobody's page when an address names none", async () => {
+    await renderApp("/nowhere", { persona: "executive" });
+    expect(screen.getByRole("link", { name: "Go to your home page" })).toBeVisible();
+  });
+
+  test("says that the server cannot be reached", async () => {
+    const complain = vi.spyOn(console, "error").mockImplementation(() => {});
+    vi.spyOn(console, "warn").mockImplementation(() => {});
+    await renderApp("/data", { persona: "administrator", scenario: "offline" });
+    expect(await screen.findByText("The server cannot be reached")).toBeVisible();
+    expect(complain).toHaveBeenCalledOnce();
+  });
+
+  test("remembers theme and density, and speaks another language at once", async () => {
+    const { user } = await renderApp("/data", { persona: "administrator" });
+    const choose = async (name: string) => {
+      await user.click(screen.getByRole("button", { name: "Theme, density, language" }));
+      await user.click(await screen.findByRole("menuitemradio", { name }));
+    };
+    await choose("Dark");
+    await choose("Compact");
+    expect(usePreferences.getState()).toMatchObject({ theme: "dark", density: "compact" });
+    await choose("Deutsch");
+    expect(usePreferences.getState().language).toBe("de");
+  });
+
+  test("puts on another persona", async () => {
+    const { user, router } = await renderApp("/data", { persona: "administrator" });
+    await user.click(screen.getByRole("button", { name: /^Administrator/ }));
+    await user.click(await screen.findByRole("menuitemradio", { name: /Supervisor/ }));
+    await waitFor(() => expect(router.state.location.pathname).toBe("/heatmap"));
+    expect(screen.queryByRole("link", { name: "Data" })).not.toBeInTheDocument();
+  });
 });

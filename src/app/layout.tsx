@@ -1,5 +1,5 @@
 import { Trans } from "@lingui/react/macro";
-import { Outlet, useLocation, useRouteContext } from "@tanstack/react-router";
+import { Outlet, useRouteContext, useRouterState } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import { followEvents } from "#src/api/events.ts";
 import { useSession } from "#src/api/session.ts";
@@ -14,12 +14,15 @@ import { TopBar } from "./top-bar.tsx";
 /** Takes focus to the page's heading when another page opens, so that keyboard and screen reader start there. */
 function useFocusOnPage() {
   const page = useRef<HTMLElement>(null);
-  const { pathname } = useLocation();
+  // The address changes as soon as somebody leaves; the resolved one, when the new page stands.
+  const pathname = useRouterState({
+    select: ({ resolvedLocation }) => resolvedLocation?.pathname,
+  });
   const before = useRef(pathname);
   useEffect(() => {
-    if (before.current === pathname) return;
+    const opened = before.current !== undefined && before.current !== pathname;
     before.current = pathname;
-    page.current?.querySelector("h1")?.focus({ preventScroll: true });
+    if (opened) page.current?.querySelector("h1")?.focus({ preventScroll: true });
   }, [pathname]);
   return page;
 }

@@ -1,5 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { createRouter, type RouterHistory } from "@tanstack/react-router";
+import type { EventStream } from "#src/api/events.ts";
 import { readSearch, writeSearch } from "#src/features/filters/search-text.ts";
 import { ErrorPage } from "./error-page.tsx";
 import { NotFoundPage } from "./not-found-page.tsx";
@@ -10,7 +11,7 @@ interface RouterParts {
   /** The browser's own history unless told; tests keep theirs in memory. */
   readonly history?: RouterHistory;
   /** Opens a stream of the server's events; without it the app hears of no changes. */
-  readonly openEvents?: (path: string) => EventSource;
+  readonly openEvents?: (path: string) => EventStream;
 }
 
 /** The app's pages behind one router. Pages are fetched as soon as somebody is about to go there. */
@@ -21,6 +22,8 @@ export function createAppRouter({ queryClient, history, openEvents }: RouterPart
     ...(history && { history }),
     parseSearch: readSearch,
     stringifySearch: writeSearch,
+    // What a page's question does not know is dropped; otherwise it would come back unchecked.
+    search: { strict: true },
     defaultErrorComponent: ErrorPage,
     defaultNotFoundComponent: NotFoundPage,
     defaultPreload: "intent",

@@ -9,6 +9,7 @@ import {
   type SearchSchemaInput,
 } from "@tanstack/react-router";
 import { personaOf, putOn } from "#src/api/persona.ts";
+import type { EventStream } from "#src/api/events.ts";
 import { queryFor } from "#src/api/query.ts";
 import { ProblemError } from "#src/contract/problem-error.ts";
 import type { SearchChange } from "#src/features/filters/filters.ts";
@@ -22,7 +23,7 @@ function isProblem(error: unknown, status: number): boolean {
 
 interface RouterContext {
   readonly queryClient: QueryClient;
-  readonly openEvents: ((path: string) => EventSource) | undefined;
+  readonly openEvents: ((path: string) => EventStream) | undefined;
 }
 
 const root = createRootRouteWithContext<RouterContext>()({

@@ -31,10 +31,12 @@ function ToastItem({ toast: { id, text, tone } }: { readonly toast: Toast }) {
 export function ToastList() {
   const toasts = useToasts((state) => state.toasts);
   return (
-    <ul className={styles.list} role="status" aria-live="polite">
-      {toasts.map((toast) => (
-        <ToastItem key={toast.id} toast={toast} />
-      ))}
-    </ul>
+    <div role="status">
+      <ul className={styles.list}>
+        {toasts.map((toast) => (
+          <ToastItem key={toast.id} toast={toast} />
+        ))}
+      </ul>
+    </div>
   );
 }

@@ -19,12 +19,12 @@ export function ModalSurface({ title, onClose, place, children }: ModalSurfacePr
   const { t } = useLingui();
   return (
     <ModalFrame place={place} onClose={onClose}>
-      <header className={styles.head}>
+      <div className={styles.head}>
         <Heading slot="title" level={2} className={styles.title ?? ""}>
           {title}
         </Heading>
         <IconButton label={t`Close`} icon={<X size={18} aria-hidden="true" />} onClick={onClose} />
-      </header>
+      </div>
       <div className={styles.body}>{children}</div>
     </ModalFrame>
   );

@@ -58,7 +58,7 @@ export function DaysChooser({ days, onChoose }: DaysChooserProps) {
         maxValue={parseDate(today)}
         firstDayOfWeek={WEEKDAYS[weekStart]}
       >
-        <header className={styles.head}>
+        <div className={styles.head}>
           <CalendarButton slot="previous" className={styles.step ?? ""}>
             <ChevronLeft size={18} aria-hidden="true" />
           </CalendarButton>
@@ -66,7 +66,7 @@ export function DaysChooser({ days, onChoose }: DaysChooserProps) {
           <CalendarButton slot="next" className={styles.step ?? ""}>
             <ChevronRight size={18} aria-hidden="true" />
           </CalendarButton>
-        </header>
+        </div>
         <CalendarGrid className={styles.grid ?? ""} weekdayStyle="short">
           <CalendarGridHeader>
             {(name) => (
@@ -78,12 +78,12 @@ export function DaysChooser({ days, onChoose }: DaysChooserProps) {
           </CalendarGridBody>
         </CalendarGrid>
       </RangeCalendar>
-      <footer className={styles.foot}>
+      <div className={styles.foot}>
         <p aria-live="polite">{formatDays(chosen, locale)}</p>
         <Button kind="primary" onClick={() => onChoose(chosen)}>
           <Trans>Show these days</Trans>
         </Button>
-      </footer>
+      </div>
     </I18nProvider>
   );
 }

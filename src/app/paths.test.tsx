@@ -1,0 +1,51 @@
+import { createMemoryHistory } from "@tanstack/react-router";
+import { expect, test } from "vitest";
+import { createQueryClient } from "#src/api/query-client.ts";
+import { homePath, paths } from "./paths.ts";
+import { createAppRouter } from "./router.tsx";
+
+const subject = { level: "$level", id: "$id" };
+const written = {
+  home: paths.home(),
+  signIn: paths.signIn(),
+  scorecard: paths.scorecard(subject),
+  kpi: paths.kpi({ ...subject, kpi: "$kpi" }),
+  heatmap: paths.heatmap(),
+  peers: paths.peers(),
+  data: paths.data(),
+};
+
+test("every page has its address", () => {
+  const addresses = Object.fromEntries(
+    Object.entries(written).map(([page, address]) => [page, decodeURIComponent(address)]),
+  );
+  expect(addresses).toMatchInlineSnapshot(`
+    {
+      "data": "/data",
+      "heatmap": "/heatmap",
+      "home": "/",
+      "kpi": "/scorecard/$level/$id/$kpi",
+      "peers": "/peers",
+      "scorecard": "/scorecard/$level/$id",
+      "signIn": "/sign-in",
+    }
+  `);
+  const { routesByPath } = createAppRouter({
+    queryClient: createQueryClient(),
+    history: createMemoryHistory(),
+  });
+  expect(Object.keys(routesByPath).toSorted()).toEqual(Object.values(addresses).toSorted());
+});
+
+test("an id never breaks out of its place", () => {
+  expect(paths.scorecard({ level: "agent", id: "a/b?c#d" })).toBe("/scorecard/agent/a%2Fb%3Fc%23d");
+});
+
+test.each([
+  ["agent", "/scorecard/agent/anna"],
+  ["supervisor", "/heatmap"],
+  ["executive", "/scorecard/agent/anna"],
+  ["administrator", "/data"],
+] as const)("the day of an %s begins at %s", (role, path) => {
+  expect(homePath({ role, home: { level: "agent", id: "anna", name: "Anna" } })).toBe(path);
+});
