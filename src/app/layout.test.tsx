@@ -25,7 +25,7 @@ describe("the frame", () => {
   test("names the feeds that are late", async () => {
     const { user } = await renderApp("/data", { persona: "administrator", scenario: "stale-feed" });
     await user.click(screen.getByRole("button", { name: /feeds? late/ }));
-    expect(await screen.findByText("telephony")).toBeVisible();
+    expect(await screen.findByText("operations")).toBeVisible();
   });
 
   test("shows nobody's page when an address names none", async () => {

@@ -20,6 +20,12 @@ export interface PopupProps {
 }
 
 /**
+ * Keys open the surface themselves: the click that a browser makes of them looks like an assistive technology's, and then
+ * react-aria leaves focus on the menu instead of its entry.
+ */
+const OPENING_KEYS: readonly string[] = ["Enter", " ", "ArrowDown"];
+
+/**
  * A button with a surface that opens beside it. Focus goes into the surface and comes back to the button; Escape and a
  * press outside close it. The surface's code is fetched when the reader comes near the button.
  */
@@ -42,6 +48,14 @@ export function Popup(props: PopupProps) {
         onPointerEnter={prepare}
         onFocus={prepare}
         onClick={() => setOpen(!open)}
+        onKeyDown={(event) => {
+          if (!OPENING_KEYS.includes(event.key)) return;
+          event.preventDefault();
+          setOpen(true);
+        }}
+        onKeyUp={(event) => {
+          if (event.key === " ") event.preventDefault();
+        }}
       >
         {button}
       </Button>
