@@ -38,7 +38,8 @@ export const sessionSchema = z.object({
   organisation: z.object({
     name: z.string(),
     zone: z.string(),
-    weekStart: z.number(),
+    /** ISO weekday: 1 Monday … 7 Sunday. */
+    weekStart: z.literal([1, 2, 3, 4, 5, 6, 7]),
     dayStartHour: z.number(),
     currency: z.string(),
   }),

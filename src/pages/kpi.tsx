@@ -7,6 +7,7 @@ import type { Scorecard } from "#src/contract/scorecard.ts";
 import { formatDays } from "#src/domain/format-day.ts";
 import { ArithmeticDrawer } from "#src/features/arithmetic/arithmetic-drawer.tsx";
 import { filtersOf, useAsk, useFilters } from "#src/features/filters/filters.ts";
+import { CalendarPanel } from "#src/features/kpi/calendar-panel.tsx";
 import { KpiSummary } from "#src/features/kpi/kpi-summary.tsx";
 import { TrendPanel } from "#src/features/kpi/trend-panel.tsx";
 import { useNumberStyle } from "#src/ui/number-style.ts";
@@ -65,6 +66,7 @@ export function KpiPage() {
                 grain={filters.grain ?? "week"}
                 onGrain={(grain) => ask({ grain })}
               />
+              <CalendarPanel {...params} period={scorecard.period} />
               {filters.open && (
                 <ArithmeticDrawer
                   question={{ ...params, ...asked }}

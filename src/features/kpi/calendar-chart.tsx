@@ -1,0 +1,45 @@
+import { useLingui } from "@lingui/react/macro";
+import type { Grid } from "#src/api/grid.ts";
+import { CalendarHeatMap } from "#src/charts/calendar/calendar-heat-map.tsx";
+import { useCalendarData } from "#src/charts/calendar/calendar-data.ts";
+import { ChartFrame } from "#src/charts/frame/chart-frame.tsx";
+import { ChartTable } from "#src/charts/frame/chart-table.tsx";
+import { csvRows } from "#src/charts/frame/csv.ts";
+import type { CatalogueKpi } from "#src/contract/catalogue.ts";
+import { BANDS } from "#src/domain/band.ts";
+import type { Weekday } from "#src/domain/calendar.ts";
+
+interface CalendarChartProps {
+  readonly kpi: CatalogueKpi;
+  /** A grid of one row: the subject by day. */
+  readonly grid: Grid;
+  readonly weekStart: Weekday;
+}
+
+const known = (number: number | undefined) =>
+  number === undefined || Number.isNaN(number) ? null : number;
+
+/** Each day of the last weeks in the colour of its band. */
+export function CalendarChart({ kpi, grid, weekStart }: CalendarChartProps) {
+  const { t } = useLingui();
+  const days = grid.columns.map(({ from, partial }, at) => ({
+    day: from,
+    partial,
+    value: known(grid.value[at]),
+    sample: known(grid.sample[at]),
+    band: BANDS[grid.band[at] ?? -1] ?? "not-enough-data",
+  }));
+  const sentence = t`Each day in the colour of its band. One day alone is a small sample: most are too close to call.`;
+  const data = useCalendarData(sentence, days, kpi);
+  return (
+    <ChartFrame
+      title={t`Day by day`}
+      sentence={sentence}
+      table={<ChartTable data={data} />}
+      csv={() => csvRows(data)}
+      fileName={`${grid.kpi}-${grid.rows[0]?.id ?? ""}-days-${grid.period.to}`}
+    >
+      <CalendarHeatMap sentence={sentence} kpi={kpi} days={days} weekStart={weekStart} />
+    </ChartFrame>
+  );
+}

@@ -1,0 +1,112 @@
+import { useLingui } from "@lingui/react/macro";
+import { useNavigate } from "@tanstack/react-router";
+import { ChartFrame } from "#src/charts/frame/chart-frame.tsx";
+import { ChartTable } from "#src/charts/frame/chart-table.tsx";
+import { csvRows } from "#src/charts/frame/csv.ts";
+import { DistributionChart } from "#src/charts/peers/distribution-chart.tsx";
+import { useDistributionData } from "#src/charts/peers/distribution-data.ts";
+import type { DistributionBin } from "#src/charts/peers/distribution-bars.ts";
+import { FunnelChart } from "#src/charts/peers/funnel-chart.tsx";
+import { useFunnelData } from "#src/charts/peers/funnel-data.ts";
+import type { FunnelMember } from "#src/charts/peers/funnel-member.ts";
+import type { CatalogueKpi } from "#src/contract/catalogue.ts";
+import type { Peers } from "#src/contract/peers.ts";
+import { Card } from "#src/ui/card.tsx";
+import { PageGrid } from "#src/ui/page-grid.tsx";
+import { useSay } from "#src/ui/words/say.ts";
+
+interface PeersChartsProps {
+  readonly kpi: CatalogueKpi;
+  readonly peers: Peers;
+}
+
+function Distribution({
+  kpi,
+  peers,
+  bins,
+}: PeersChartsProps & { readonly bins: readonly DistributionBin[] }) {
+  const { t } = useLingui();
+  const sentence = useSay()(peers.sentence);
+  const data = useDistributionData(sentence, bins, peers.own.value, kpi);
+  return (
+    <ChartFrame
+      title={t`Where the peers are`}
+      sentence={t`How many peers lie where. The outermost bars are open: nobody’s extreme is an edge.`}
+      table={<ChartTable data={data} />}
+      csv={() => csvRows(data)}
+      fileName={`${peers.kpi}-peers-${peers.period.to}`}
+    >
+      <DistributionChart
+        sentence={sentence}
+        kpi={kpi}
+        bins={bins}
+        quartiles={peers.quartiles}
+        own={peers.own.value}
+      />
+    </ChartFrame>
+  );
+}
+
+/** The dots a session may see: the members it may name, and the subject itself. */
+function dotsOf({ members, subject, own }: Peers): FunnelMember[] {
+  const named = members.map(({ id, name, value, sample }) => ({
+    id,
+    name,
+    value,
+    sample,
+    isYou: id === subject.id,
+  }));
+  if (own.value === null || own.sample === null || named.some(({ isYou }) => isYou)) return named;
+  const { id, name } = subject;
+  return [...named, { id, name, value: own.value, sample: own.sample, isYou: true }];
+}
+
+function Funnel({ kpi, peers }: PeersChartsProps) {
+  const { t } = useLingui();
+  const navigate = useNavigate();
+  const dots = dotsOf(peers);
+  const sentence = t`Value against sample: only what lies outside the limits is more than chance explains.`;
+  const data = useFunnelData(sentence, dots, peers.funnel, kpi);
+  const { level } = peers.subject;
+  return (
+    <ChartFrame
+      title={t`Beyond chance?`}
+      sentence={sentence}
+      table={<ChartTable data={data} />}
+      csv={() => csvRows(data)}
+      fileName={`${peers.kpi}-funnel-${peers.period.to}`}
+    >
+      <FunnelChart
+        sentence={sentence}
+        kpi={kpi}
+        members={dots}
+        centre={peers.centre}
+        funnel={peers.funnel}
+        onOpen={({ id }) =>
+          void navigate({
+            to: "/scorecard/$level/$id/$kpi",
+            params: { level, id, kpi: peers.kpi },
+          })
+        }
+      />
+    </ChartFrame>
+  );
+}
+
+/** The charts of a peer comparison. They stand in a file of their own because the chart library is loaded with them. */
+export function PeersCharts({ kpi, peers }: PeersChartsProps) {
+  return (
+    <PageGrid>
+      {peers.distribution && (
+        <Card span={6}>
+          <Distribution kpi={kpi} peers={peers} bins={peers.distribution} />
+        </Card>
+      )}
+      {peers.funnel.length > 0 && (
+        <Card span={6}>
+          <Funnel kpi={kpi} peers={peers} />
+        </Card>
+      )}
+    </PageGrid>
+  );
+}
