@@ -21,5 +21,14 @@ export function languageTag(
   browser: readonly string[] = navigator.languages,
 ): string {
   const language = locale === "pseudo" ? "en" : locale;
-  return browser.find((tag) => tag.split("-")[0] === language) ?? language;
+  return browser.find((tag) => tag.split("-")[0] === language && isTag(tag)) ?? language;
+}
+
+/** A browser may pass on what the system calls its locale (`en-US@posix`), which no formatter takes. */
+function isTag(text: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(text).length > 0;
+  } catch {
+    return false;
+  }
 }
