@@ -135,13 +135,13 @@ describe("failures", () => {
   test("a question that takes too long is given up, and the engine is told", async () => {
     const services = await smallWorld();
     let told: AbortSignal | undefined;
-    services.metrics.members = (_question, signal) => {
+    services.metrics.facts = (_question, signal) => {
       told = signal;
       return new Promise(() => {});
     };
     const { signIn } = appOver(services, { answerMilliseconds: 20 });
-    const ask = await signIn({ role: "executive" });
-    const answer = await ask("/api/subjects?level=team");
+    const ask = await signIn({ role: "administrator" });
+    const answer = await ask("/api/evidence/organisation/all/aht?period=yesterday");
     expect(answer.status).toBe(503);
     expect(await problemOf(answer)).toMatchObject({ type: "/problems/time-out" });
     expect(told?.aborted).toBe(true);
@@ -150,14 +150,16 @@ describe("failures", () => {
   test("a caller who leaves takes the question along", async () => {
     const services = await smallWorld();
     const asked = Promise.withResolvers<AbortSignal | undefined>();
-    services.metrics.members = (_question, signal) => {
+    services.metrics.facts = (_question, signal) => {
       asked.resolve(signal);
       return new Promise(() => {});
     };
     const { signIn } = appOver(services);
-    const ask = await signIn({ role: "executive" });
+    const ask = await signIn({ role: "administrator" });
     const caller = new AbortController();
-    const answer = ask("/api/subjects?level=team", { signal: caller.signal });
+    const answer = ask("/api/evidence/organisation/all/aht?period=yesterday", {
+      signal: caller.signal,
+    });
     const told = await asked.promise;
     expect(told?.aborted).toBe(false);
     caller.abort();

@@ -68,8 +68,11 @@ export function bindScope(
     },
 
     async members(question, signal) {
-      if (!seesPeople && question.dimension === AGENT) return [];
-      return metrics.members({ ...question, where: bound(question.where) }, signal);
+      const { dimension, period } = question;
+      if (!seesPeople && dimension === AGENT) return [];
+      const where = bound(question.where);
+      if (period) return metrics.members({ dimension, where, period }, signal);
+      return [...(await memberships({ dimension, where, watermark })).values()];
     },
 
     watermark: () => Promise.resolve(watermark),

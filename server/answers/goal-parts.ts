@@ -1,68 +1,161 @@
 import { addDays } from "#src/domain/calendar.ts";
 import type { Goal } from "#src/domain/goal.ts";
-import { ORGANISATION, type DimensionId, type Level } from "#src/domain/ids.ts";
+import { ORGANISATION, type Day, type DimensionId, type Level } from "#src/domain/ids.ts";
 import type { Kpi } from "#src/domain/kpi.ts";
-import type { Period } from "#src/domain/period.ts";
-import type { Condition, SumsTable } from "../metrics-store.ts";
+import type { Grain, Period } from "#src/domain/period.ts";
+import type { Condition, GroupKey, SumsTable } from "../metrics-store.ts";
 import { columnsIn, sumsFor } from "../questions.ts";
 import type { RouteContext } from "../route.ts";
-import { goalOn, type KpiGoals } from "./kpi-goals.ts";
+import { changesWithin, goalOn, type KpiGoals } from "./kpi-goals.ts";
+import type { TimeAxis } from "./time-axis.ts";
 
 /** Which goals are asked for: those of these KPIs for every subject of a level among the facts of a question. */
 export interface GoalsAsked {
   readonly kpis: readonly Kpi[];
   readonly level: Level;
   readonly period: Period;
-  /** Parts of the period, in order, each with a goal of its own. */
-  readonly slices: readonly Period[];
+  /** Cuts the period into slices, each with its own goals; null: the period is one slice. */
+  readonly axis: TimeAxis | null;
   readonly where: readonly Condition[];
+  /** Whether it matters which goal was in force last, which only the facts of single days can tell. */
+  readonly latest: boolean;
 }
 
-/** By subject, the Σ denominator under each goal within one slice; the goal of the last day comes last. */
+/** By subject, the Σ denominator under each goal within one slice. Read from days, the goal of the last day comes last. */
 export type SliceParts = ReadonlyMap<string, ReadonlyMap<Goal, number>>;
 
 type GrowingParts = Map<string, Map<Goal, number>>;
 
-/** Asks, day by day, how much of each subject's facts fell under which goal. Asks nothing when no goals are given. */
+/** Where a row's facts belong in time: a slice, and a day of it under whose goals all of them are. */
+interface Moment {
+  readonly slice: number;
+  readonly day: Day;
+}
+
+/** Where a row's facts belong. */
+interface Place extends Moment {
+  readonly id: string;
+  readonly dimensions: ReadonlyMap<DimensionId, string>;
+  /** Equal for places of equal day and dimensions. */
+  readonly key: string;
+}
+
+/** The slices of a question about goals. */
+export function slicesOf({ axis, period }: GoalsAsked): readonly Period[] {
+  return axis?.buckets ?? [period];
+}
+
+/** Asks how much of each subject's facts fell under which goal. Asks nothing when no goals are given. */
 export async function askGoalParts(
   { metrics, signal }: RouteContext,
-  { level, period, slices, where }: GoalsAsked,
+  asked: GoalsAsked,
   unsettled: readonly KpiGoals[],
 ): Promise<ReadonlyMap<KpiGoals, readonly SliceParts[]>> {
   if (unsettled.length === 0) return new Map();
-  const kpis = unsettled.map(({ kpi }) => kpi);
+  const { level, period, where } = asked;
   const dimensions = [...new Set(unsettled.flatMap((one) => one.dimensions))];
-  const subject = level === "organisation" ? [] : [level];
-  const table = await metrics.sums(
-    { of: sumsFor(kpis, "ratio"), by: [...subject, "day", ...dimensions], period, where },
-    signal,
+  const time = timeKey(asked, unsettled);
+  const by: GroupKey[] = [
+    ...(level === "organisation" ? [] : [level]),
+    ...(time ? [time] : []),
+    ...dimensions,
+  ];
+  const of = sumsFor(
+    unsettled.map(({ kpi }) => kpi),
+    "ratio",
   );
-  return new Map(unsettled.map((goals) => [goals, partsIn(table, goals, dimensions, slices)]));
+  const table = await metrics.sums({ of, by, period, where }, signal);
+  const places = placesOf(table, asked, time, dimensions);
+  const slices = slicesOf(asked).length;
+  return new Map(unsettled.map((goals) => [goals, partsIn(table, places, goals, slices)]));
 }
 
-/** Reads a table grouped by subject (unless it is the organisation), day and dimensions. */
+/** Days where a goal begins within a slice, or the last one matters; otherwise no finer than the slices. */
+function timeKey(asked: GoalsAsked, unsettled: readonly KpiGoals[]): Grain | null {
+  const changes = unsettled.some((one) =>
+    slicesOf(asked).some((slice) => changesWithin(one, slice).length > 0),
+  );
+  return changes || asked.latest ? "day" : (asked.axis?.grain ?? null);
+}
+
+/** Reads a table's keys: the subject unless it is the organisation, the time if it was asked for, the dimensions. */
+function placesOf(
+  table: SumsTable,
+  asked: GoalsAsked,
+  time: Grain | null,
+  dimensions: readonly DimensionId[],
+): (Place | null)[] {
+  const whole = asked.level === "organisation";
+  const ids = whole ? null : table.keys[0];
+  const times = time ? table.keys[whole ? 0 : 1] : null;
+  const others = table.keys.slice(table.keys.length - dimensions.length);
+  const momentOf = momentsBy(time, asked);
+  const combinations = new Map<string, ReadonlyMap<DimensionId, string>>();
+  return Array.from({ length: table.length }, (_, row) => {
+    const id = ids ? ids[row] : ORGANISATION.id;
+    const moment = momentOf(times?.[row] ?? "");
+    if (!id || !moment) return null;
+    const values = JSON.stringify(others.map((column) => column[row] ?? null));
+    const known = combinations.get(values) ?? combinationAt(dimensions, others, row);
+    combinations.set(values, known);
+    return { ...moment, id, dimensions: known, key: `${moment.day} ${values}` };
+  });
+}
+
+/** From a table's time key to the moment it stands for; null for one outside the slices. */
+function momentsBy(time: Grain | null, asked: GoalsAsked): (key: string) => Moment | null {
+  const { axis, period } = asked;
+  if (time === null) return () => ({ slice: 0, day: period.from });
+  if (time === axis?.grain) {
+    return (key) => {
+      const slice = axis.placeOf(key);
+      const bucket = axis.buckets[slice];
+      return bucket ? { slice, day: bucket.from } : null;
+    };
+  }
+  const days = new Map<string, Moment>(
+    slicesOf(asked).flatMap((of, slice) => daysOf(of).map((day) => [day, { slice, day }] as const)),
+  );
+  return (key) => days.get(key) ?? null;
+}
+
+function daysOf({ from, to }: Period): Day[] {
+  const days = [];
+  for (let day = from; day <= to; day = addDays(day, 1)) days.push(day);
+  return days;
+}
+
+function combinationAt(
+  dimensions: readonly DimensionId[],
+  columns: SumsTable["keys"],
+  row: number,
+): ReadonlyMap<DimensionId, string> {
+  return new Map(
+    dimensions.flatMap((dimension, at) => {
+      const value = columns[at]?.[row];
+      return value ? [[dimension, value] as const] : [];
+    }),
+  );
+}
+
 function partsIn(
   table: SumsTable,
+  places: readonly (Place | null)[],
   goals: KpiGoals,
-  dimensions: readonly DimensionId[],
-  slices: readonly Period[],
+  slices: number,
 ): SliceParts[] {
-  const parts = slices.map((): GrowingParts => new Map());
-  const partsOfDay = new Map(
-    slices.flatMap((slice, at) =>
-      daysOf(slice).map((day) => [day as string, { day, parts: parts[at] }]),
-    ),
-  );
-  const whole = goals.level === "organisation";
-  const days = table.keys[whole ? 0 : 1];
+  const parts = Array.from({ length: slices }, (): GrowingParts => new Map());
   const denominator = columnsIn(table, goals.kpi)?.denominator;
-  for (let row = 0; row < table.length; row += 1) {
-    const known = partsOfDay.get(days?.[row] ?? "");
-    const id = whole ? ORGANISATION.id : table.keys[0]?.[row];
+  const known = new Map<string, Goal | null>();
+  for (const [row, place] of places.entries()) {
     const amount = denominator?.[row] ?? Number.NaN;
-    if (!known?.parts || !id || Number.isNaN(amount)) continue;
-    const goal = goalOn(goals, known.day, id, dimensionsAt(table, row, dimensions));
-    if (goal) add(known.parts, id, goal, amount);
+    const slice = parts[place?.slice ?? -1];
+    if (!place || !slice || Number.isNaN(amount)) continue;
+    const key = goals.differById ? `${place.key} ${place.id}` : place.key;
+    const before = known.get(key);
+    const goal = before === undefined ? goalOn(goals, place) : before;
+    known.set(key, goal);
+    if (goal) add(slice, place.id, goal, amount);
   }
   return parts;
 }
@@ -74,25 +167,4 @@ function add(parts: GrowingParts, id: string, goal: Goal, amount: number): void 
   // Taken out and put back, so that the goal met last stands last.
   own.delete(goal);
   own.set(goal, before + amount);
-}
-
-/** The dimensions are the last keys of the table. */
-function dimensionsAt(
-  table: SumsTable,
-  row: number,
-  dimensions: readonly DimensionId[],
-): Map<DimensionId, string> {
-  const first = table.keys.length - dimensions.length;
-  return new Map(
-    dimensions.flatMap((dimension, at) => {
-      const value = table.keys[first + at]?.[row];
-      return value ? [[dimension, value] as const] : [];
-    }),
-  );
-}
-
-function daysOf({ from, to }: Period): Period["from"][] {
-  const days = [];
-  for (let day = from; day <= to; day = addDays(day, 1)) days.push(day);
-  return days;
 }

@@ -1,12 +1,13 @@
 import { addDays, daysBetween } from "#src/domain/calendar.ts";
 import { AGENT } from "#src/domain/dimensions.ts";
 import { blendGoals, type EffectiveGoal, type GoalPart } from "#src/domain/effective-goal.ts";
+import type { Goal } from "#src/domain/goal.ts";
 import type { DimensionId } from "#src/domain/ids.ts";
 import type { Kpi } from "#src/domain/kpi.ts";
 import type { Period } from "#src/domain/period.ts";
 import type { Watermark } from "../metrics-store.ts";
 import type { RouteContext } from "../route.ts";
-import { askGoalParts, type GoalsAsked, type SliceParts } from "./goal-parts.ts";
+import { askGoalParts, slicesOf, type GoalsAsked, type SliceParts } from "./goal-parts.ts";
 import { knowableKpis } from "./shown-kpis.ts";
 import { changesWithin, goalOn, goalsOf, type KpiGoals } from "./kpi-goals.ts";
 
@@ -28,7 +29,8 @@ export async function goalsInForce(
   asked: GoalsAsked,
   watermark: Watermark,
 ): Promise<GoalsInForce> {
-  const { kpis, level, slices } = asked;
+  const { kpis, level } = asked;
+  const slices = slicesOf(asked);
   const goals = kpis.map((kpi) =>
     goalsOf(kpi, level, context.definitions.goals, watermark.dimensions),
   );
@@ -40,26 +42,43 @@ export async function goalsInForce(
   );
   const parts = await askGoalParts(context, asked, unsettled);
   return new Map(
-    goals.map((one) => [
-      one.kpi,
-      slices.map((slice, at) => lookup(one, slice, parts.get(one)?.[at] ?? null)),
-    ]),
+    goals.map((one) => {
+      const sole = soleGoals();
+      const found = parts.get(one);
+      return [one.kpi, slices.map((slice, at) => lookup(one, slice, found?.[at] ?? null, sole))];
+    }),
   );
 }
 
-function lookup(goals: KpiGoals, slice: Period, parts: SliceParts | null): GoalLookup {
+type SoleGoal = (goal: Goal) => EffectiveGoal | null;
+
+/** Most facts of a slice are under one goal: what it comes to is worked out once. */
+function soleGoals(): SoleGoal {
+  const known = new Map<Goal, EffectiveGoal | null>();
+  return (goal) => {
+    const before = known.get(goal);
+    if (before !== undefined) return before;
+    const made = blendGoals([{ goal, denominator: 1 }]);
+    known.set(goal, made);
+    return made;
+  };
+}
+
+function lookup(
+  goals: KpiGoals,
+  slice: Period,
+  parts: SliceParts | null,
+  sole: SoleGoal,
+): GoalLookup {
   if (!parts && !goals.differById) {
     const everybodys = goalByDays(goals, slice, "");
     return () => everybodys;
   }
-  const found = new Map<string, EffectiveGoal | null>();
   return (id) => {
-    const known = found.get(id);
-    if (known !== undefined) return known;
     const own = parts?.get(id);
-    const goal = own ? goalByFacts(goals, slice, own) : goalByDays(goals, slice, id);
-    found.set(id, goal);
-    return goal;
+    if (!own) return goalByDays(goals, slice, id);
+    const [only, another] = own.keys();
+    return only && !another ? sole(only) : goalByFacts(goals, slice, own);
   };
 }
 
@@ -68,7 +87,7 @@ function goalByDays(goals: KpiGoals, slice: Period, id: string): EffectiveGoal |
   const starts = [slice.from, ...changesWithin(goals, slice)];
   return blendGoals(
     starts.flatMap((from, at): GoalPart[] => {
-      const goal = goalOn(goals, from, id, NO_DIMENSIONS);
+      const goal = goalOn(goals, { id, day: from, dimensions: NO_DIMENSIONS });
       const next = starts[at + 1] ?? addDays(slice.to, 1);
       return goal ? [{ goal, denominator: daysBetween(from, next) }] : [];
     }),
@@ -78,7 +97,7 @@ function goalByDays(goals: KpiGoals, slice: Period, id: string): EffectiveGoal |
 function goalByFacts(
   goals: KpiGoals,
   slice: Period,
-  parts: ReadonlyMap<GoalPart["goal"], number>,
+  parts: ReadonlyMap<Goal, number>,
 ): EffectiveGoal | null {
   const goal = blendGoals([...parts].map(([one, denominator]) => ({ goal: one, denominator })));
   if (!goal || goals.level === AGENT) return goal;

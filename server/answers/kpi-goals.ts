@@ -46,14 +46,19 @@ export function changesWithin({ kpi, goals }: KpiGoals, period: Period): Day[] {
   return goalChanges(goals, kpi.id, period);
 }
 
-/** The goal of a subject on a day, for facts that have these other dimensions. */
+/** Facts that are all under one goal: whose, of which day, and with which dimensions besides the level's own. */
+export interface GoalPlace {
+  readonly id: string;
+  readonly day: Day;
+  readonly dimensions: ReadonlyMap<DimensionId, string>;
+}
+
+/** The goal that facts are under; null when none is in force for them. */
 export function goalOn(
   { kpi, level, goals }: KpiGoals,
-  day: Day,
-  id: string,
-  others: ReadonlyMap<DimensionId, string>,
+  { id, day, dimensions }: GoalPlace,
 ): Goal | null {
-  const dimensions =
-    level === AGENT || level === "organisation" ? others : new Map(others).set(level, id);
-  return goalFor(goals, kpi.id, day, { agent: level === AGENT ? id : null, dimensions });
+  const own =
+    level === AGENT || level === "organisation" ? dimensions : new Map(dimensions).set(level, id);
+  return goalFor(goals, kpi.id, day, { agent: level === AGENT ? id : null, dimensions: own });
 }

@@ -14,6 +14,7 @@ import type { RouteContext } from "../route.ts";
 import type { ScopedSums } from "../scope.ts";
 import { compositePart, NOT_PERMITTED } from "./composite-parts.ts";
 import { goalsInForce, type GoalLookup } from "./goals-in-force.ts";
+import type { TimeAxis } from "./time-axis.ts";
 import { askableKpis } from "./shown-kpis.ts";
 
 /** What to score: sums of KPIs by group, for subjects of a level. */
@@ -22,10 +23,12 @@ export interface ScoredQuestion {
   readonly level: Level;
   readonly by: readonly GroupKey[];
   readonly period: Period;
-  /** Parts of the period, in order, whose rows have goals of their own; left out, the period is one. */
-  readonly slices?: readonly Period[];
+  /** Cuts the period into slices whose rows have goals of their own; left out, the period is one slice. */
+  readonly axis?: TimeAxis;
   readonly where: readonly Condition[];
   readonly depth: Depth;
+  /** Whether an answer tells which goal was in force last; grids do not, and need not pay for it. */
+  readonly latestGoal?: boolean;
 }
 
 /** Sums with all that is needed to judge them. */
@@ -64,11 +67,11 @@ export async function askScored(
   question: ScoredQuestion,
   watermark: Watermark,
 ): Promise<ScoredSums> {
-  const { kpis, level, by, period, slices = [period], where, depth } = question;
+  const { kpis, level, by, period, axis = null, where, depth, latestGoal = false } = question;
   const asked = new Set(askableKpis(kpis, level, where, watermark));
   const [table, goals] = await Promise.all([
     context.metrics.sums({ of: sumsFor(asked, depth), by, period, where }, context.signal),
-    goalsInForce(context, { kpis, level, period, slices, where }, watermark),
+    goalsInForce(context, { kpis, level, period, axis, where, latest: latestGoal }, watermark),
   ]);
   const columns = kpis.map((kpi): ScoredColumn => {
     const sums = asked.has(kpi) ? columnsIn(table, kpi) : null;

@@ -54,9 +54,10 @@ async function seriesAt(
       level,
       by: [grain],
       period,
-      slices: axis.buckets,
+      axis,
       where,
       depth: "interval",
+      latestGoal: true,
     },
     watermark,
   );

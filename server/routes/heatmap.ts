@@ -2,13 +2,14 @@ import type { Band } from "#src/domain/band.ts";
 import type { DimensionId } from "#src/domain/ids.ts";
 import type { Kpi } from "#src/domain/kpi.ts";
 import type { Policy } from "#src/domain/policy.ts";
+import { judgeBriefly } from "#src/domain/scoring/judge.ts";
 import type { Prior } from "#src/domain/statistics/prior.ts";
 import { asOf } from "../answers/as-of.ts";
 import { askedAbout, type AskedAbout } from "../answers/asked-about.ts";
 import { kpiAsked, rowLevelAsked, withinAsked } from "../answers/asked.ts";
 import { gridRows } from "../answers/grid-rows.ts";
 import { named } from "../answers/named.ts";
-import { askScored, judgeCell, priorsAcross, type ScoredSums } from "../answers/scored-sums.ts";
+import { askScored, priorsAcross, type ScoredSums } from "../answers/scored-sums.ts";
 import { timeAxis, type TimeAxis } from "../answers/time-axis.ts";
 import type { Handler, RouteContext } from "../route.ts";
 
@@ -31,7 +32,7 @@ export const heatmapRoute: Handler<"heatmap"> = async (context, input) => {
         level,
         by: [level, axis.grain],
         period,
-        slices: axis.buckets,
+        axis,
         where,
         depth: "interval",
       },
@@ -76,28 +77,35 @@ function cellsOf(
   const { table, columns } = scored;
   const [column] = columns;
   const size = placeOf.size * axis.buckets.length;
-  const value = empty(size);
-  const sample = empty(size);
-  const score = empty(size);
-  const band = Array.from<Band>({ length: size }).fill(
-    column?.permitted ? "not-enough-data" : "not-permitted",
-  );
+  const value = filled<number | null>(size, null);
+  const sample = filled<number | null>(size, null);
+  const score = filled<number | null>(size, null);
+  const band = filled<Band>(size, column?.permitted ? "not-enough-data" : "not-permitted");
   const [ids, times] = table.keys;
-  for (let row = 0; column && row < table.length; row += 1) {
+  for (let row = 0; column?.permitted && row < table.length; row += 1) {
     const id = ids?.[row] ?? "";
     const place = placeOf.get(id);
     const slice = axis.placeOf(times?.[row]);
     if (place === undefined || slice < 0) continue;
-    const { judgement } = judgeCell(scored, column, { row, id, slice }, prior, policy);
     const cell = place * axis.buckets.length + slice;
-    value[cell] = judgement.value;
-    sample[cell] = judgement.sample;
-    score[cell] = judgement.score;
-    band[cell] = judgement.band;
+    if (table.withheld(row)) {
+      band[cell] = "not-permitted";
+      continue;
+    }
+    const goal = column.goals[slice]?.(id) ?? null;
+    const totals = column.totalsAt(row);
+    const judged = judgeBriefly({ kpi: column.kpi, totals, goal, policy, prior });
+    value[cell] = judged.value;
+    sample[cell] = judged.sample;
+    score[cell] = judged.score;
+    band[cell] = judged.band;
   }
   return { value, sample, score, band };
 }
 
-function empty(size: number): (number | null)[] {
-  return Array.from<number | null>({ length: size }).fill(null);
+/** Filled in place: through an iterator a million cells cost several times as much. */
+function filled<T>(size: number, value: T): T[] {
+  const list: T[] = [];
+  list.length = size;
+  return list.fill(value);
 }

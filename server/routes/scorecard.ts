@@ -28,7 +28,7 @@ export const scorecardRoute: Handler<"scorecard"> = async (context, input) => {
   const { level, id } = subject;
   const kpis = [...definitions.kpis.values()];
   const askable = askableKpis(kpis, level, where, watermark);
-  const question = { kpis, level, by: [], where, depth: "variation" as const };
+  const question = { kpis, level, by: [], where, depth: "variation" as const, latestGoal: true };
   const [now, then, sparks, shared] = await Promise.all([
     askScored(context, { ...question, period }, watermark),
     earlier && askScored(context, { ...question, period: earlier }, watermark),

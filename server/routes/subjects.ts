@@ -2,12 +2,17 @@ import { compareCodePoints } from "#src/domain/code-point-order.ts";
 import { ORGANISATION, type Subject } from "#src/domain/ids.ts";
 import { asOf } from "../answers/as-of.ts";
 import { withinAsked } from "../answers/asked.ts";
+import { firstOf } from "../answers/first-of.ts";
 import { fold, searchName, type SearchName } from "../answers/search-names.ts";
 import { conditionsOf } from "../questions.ts";
 import type { Handler, RouteContext } from "../route.ts";
 
-interface Match extends SearchName {
+const DEFAULT_LIMIT = 50;
+
+interface Match {
   readonly subject: Subject;
+  readonly name: SearchName;
+  readonly begins: boolean;
 }
 
 /**
@@ -18,31 +23,33 @@ export const subjectsRoute: Handler<"subjects"> = async (context, input) => {
   const { directory, metrics, today } = context;
   const within = withinAsked(input.within, context.identity.home);
   await metrics.require(within);
-  const [watermark, subjects] = await Promise.all([
-    metrics.watermark(),
-    subjectsWithin(context, within, input.level),
-  ]);
+  const watermark = await metrics.watermark();
   const search = fold(input.search ?? "");
-  const matches = subjects
-    .map((subject): Match => ({ subject, ...searchName(directory, subject) }))
-    .filter(({ folded }) => folded.includes(search))
-    .toSorted(
-      (a, b) =>
-        Number(b.folded.startsWith(search)) - Number(a.folded.startsWith(search)) ||
-        compareCodePoints(a.folded, b.folded) ||
-        compareCodePoints(a.subject.id, b.subject.id),
-    );
-  const limit = input.limit ?? 50;
+  const matches: Match[] = [];
+  for (const subject of await subjectsWithin(context, within, input.level)) {
+    const name = searchName(directory, subject);
+    const at = name.folded.indexOf(search);
+    if (at >= 0) matches.push({ subject, name, begins: at === 0 });
+  }
+  const limit = input.limit ?? DEFAULT_LIMIT;
   return {
     asOf: asOf(watermark, today),
-    subjects: matches.slice(0, limit).map(({ subject, name }) => ({
+    subjects: firstOf(matches, limit, byName).map(({ subject, name }) => ({
       ...subject,
-      name,
+      name: name.name,
       place: directory.placeOf(subject),
     })),
     more: matches.length > limit,
   };
 };
+
+function byName(a: Match, b: Match): number {
+  return (
+    Number(b.begins) - Number(a.begins) ||
+    compareCodePoints(a.name.folded, b.name.folded) ||
+    compareCodePoints(a.subject.id, b.subject.id)
+  );
+}
 
 /** Every subject in scope at the level asked for, or at all levels that the session may see one by one. */
 async function subjectsWithin(
