@@ -1,0 +1,85 @@
+import { randomBytes } from "node:crypto";
+import { pino } from "pino";
+import { personasSchema } from "#src/contract/session.ts";
+import { ENDPOINTS } from "#src/contract/endpoints.ts";
+import { createApp } from "../app.ts";
+import type { Env } from "../env.ts";
+import { problemAnswer } from "../problem-answer.ts";
+import { buildClient, CLIENT_FOLDER, serverBuild } from "./client-build.ts";
+import { openDataFolder } from "./data-folder.ts";
+import { listen } from "./http-server.ts";
+import { openServices } from "./open-services.ts";
+import { createStaticFiles } from "./static-files.ts";
+import { createWeb } from "./web.ts";
+
+/** How a server is started. */
+export interface Starting {
+  readonly env: Env;
+  /** Whether an empty organisation is filled with the demo. */
+  readonly demo: boolean;
+  /** Whether the pages are built first where that is needed. */
+  readonly build: boolean;
+  readonly say: (line: string) => void;
+  /** Ends the server: requests under way are finished, then everything is closed. */
+  readonly stopping: AbortSignal;
+}
+
+/** Requests under way have this long to end when the server stops. */
+const GRACE_MILLISECONDS = 5_000;
+
+/**
+ * Runs a server until `stopping` aborts, and has closed everything when it resolves. It listens first, so that a taken port
+ * is told at once, and answers that it is not ready until it is.
+ */
+export async function runServer({ env, demo, build, say, stopping }: Starting): Promise<void> {
+  await using open = new AsyncDisposableStack();
+  const folder = openDataFolder(env.CANDOR_DATA);
+  open.defer(() => folder.release());
+  let answer = async (_request: Request) => problemAnswer("not-ready", "Candor is starting.");
+  const server = await listen({
+    host: env.HOST,
+    port: env.PORT,
+    fetch: (request) => (stopping.aborted ? stopped() : answer(request)),
+  });
+  open.defer(() => server.stop(GRACE_MILLISECONDS));
+
+  if (build) await buildClient(say);
+  const logger = pino({ level: env.CANDOR_LOG }, pino.destination(2));
+  const adminToken = randomBytes(32).toString("base64url");
+  const opened = await openServices({
+    folder,
+    auth: { mode: env.CANDOR_AUTH, adminToken },
+    clock: () => new Date(),
+    log: ({ error, ...where }) => logger.error({ ...where, err: error }),
+  });
+  open.defer(() => opened.close());
+  const app = createApp(opened.services, {
+    loopbackOnly: env.CANDOR_AUTH === "demo",
+    build: serverBuild(),
+    stopping,
+  });
+  answer = createWeb((request) => app.fetch(request), createStaticFiles(CLIENT_FOLDER));
+  folder.announce({ address: server.address, adminToken });
+  await opened.prepare({ demo });
+
+  say(`Candor is at ${server.address}`);
+  const offered = await app.request(`http://localhost${ENDPOINTS.personas.path}`);
+  for (const { name, role, home } of personasSchema.parse(await offered.json()).personas) {
+    say(`  ${`${name} (${role})`.padEnd(40)} ${server.address}${home}`);
+  }
+  say("Stop it with Ctrl-C.");
+  await untilAborted(stopping);
+  say("Stopping …");
+}
+
+/** Tells a caller who keeps a connection open to come back to whoever listens next. */
+async function stopped(): Promise<Response> {
+  return problemAnswer("not-ready", "Candor is stopping.", {}, { Connection: "close" });
+}
+
+function untilAborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener("abort", () => resolve(), { once: true });
+  });
+}
