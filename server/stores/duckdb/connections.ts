@@ -8,7 +8,7 @@ export class Connections {
   readonly #all: readonly DuckDBConnection[];
   readonly #idle: DuckDBConnection[];
   readonly #waiting: ((connection: DuckDBConnection) => void)[] = [];
-  #closed = false;
+  #closing: Promise<void> | null = null;
 
   private constructor(connections: readonly DuckDBConnection[]) {
     this.#all = connections;
@@ -28,7 +28,7 @@ export class Connections {
     signal: AbortSignal | undefined,
     work: (connection: DuckDBConnection) => Promise<Result>,
   ): Promise<Result> {
-    if (this.#closed) throw new Error("the store is closed");
+    if (this.#closing) throw new Error("the store is closed");
     const connection = await this.#borrow();
     try {
       signal?.throwIfAborted();
@@ -44,8 +44,12 @@ export class Connections {
   }
 
   /** Lets what is running be stopped, then closes every connection. A connection closed at work takes the process down. */
-  async close(): Promise<void> {
-    this.#closed = true;
+  close(): Promise<void> {
+    this.#closing ??= this.#close();
+    return this.#closing;
+  }
+
+  async #close(): Promise<void> {
     const interrupts = setInterval(() => {
       for (const connection of this.#all) connection.interrupt();
     }, INTERRUPT_EVERY_MS);

@@ -1,0 +1,134 @@
+import { spawn } from "node:child_process";
+import { copyFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { dimensionId, measureId } from "#src/domain/ids.ts";
+import type { MetricsStore } from "#server/metrics-store.ts";
+import { openDuckdbMetrics } from "#server/stores/duckdb-metrics.ts";
+import { createMemoryMetrics } from "#server/stores/memory-metrics.ts";
+import { factBatch } from "./fact-batch.ts";
+import { killBatch } from "./kill-world.ts";
+import { linear, productOf, question, rowsOf, sumOf } from "./sums-question.ts";
+
+let folder: string;
+let path: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "candor-duckdb-"));
+  path = join(folder, "facts.duckdb");
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const talk = linear("talk_seconds");
+const of = [sumOf("sales", linear("sales")), productOf("talk²", talk, talk, ["sales"])];
+
+/** What the facts, two roll-ups, the presence table and the ledger's view say. */
+async function everything(store: MetricsStore) {
+  const tables = ["agent", "team", "site"].map((key) => store.sums(question({ of, by: [key] })));
+  const { version: _, ...watermark } = await store.watermark();
+  return {
+    sums: (await Promise.all(tables)).map(rowsOf),
+    agents: await store.members({ dimension: dimensionId("agent"), where: [] }),
+    applied: await store.appliedBatches(),
+    watermark,
+  };
+}
+
+describe("a store opened again", () => {
+  test("has what it had, names and versions included", async () => {
+    const names = { measures: [measureId("balls_juggled")], dimensions: [dimensionId("shift")] };
+    const batch = factBatch({ sequence: 3, grain: "week" }, [
+      {
+        day: "2026-03-02",
+        agent: "ann",
+        dimensions: { shift: "late" },
+        measures: { balls_juggled: 2 },
+      },
+    ]);
+    const store = await openDuckdbMetrics({ path });
+    await store.define(names);
+    await store.apply(batch);
+    await store.apply(killBatch(1));
+    const before = await everything(store);
+    const { version } = await store.watermark();
+    await store.close();
+
+    const again = await openDuckdbMetrics({ path });
+    expect(await everything(again)).toEqual(before);
+    expect((await again.watermark()).version).toBe(version);
+    const balls = question({ of: [sumOf("balls", linear("balls_juggled"))], by: ["shift"] });
+    expect(rowsOf(await again.sums({ ...balls, where: [] }))).toContainEqual(["late", 2]);
+    expect(await again.apply(batch)).toEqual({ rowsAdded: 0, rowsReplaced: 0, rowsOutdated: 0 });
+    await again.close();
+  });
+
+  test("is refused while it is open here already, and can be opened once that is closed", async () => {
+    const store = await openDuckdbMetrics({ path });
+    await expect(openDuckdbMetrics({ path })).rejects.toThrow(/open in this process already/);
+    await store.close();
+    await (await openDuckdbMetrics({ path })).close();
+  });
+
+  test("that is no database is refused by name, again and again", async () => {
+    writeFileSync(path, "these are not the bytes of a database".repeat(500));
+    await expect(openDuckdbMetrics({ path })).rejects.toThrow(path);
+    await expect(openDuckdbMetrics({ path })).rejects.toThrow(path);
+  });
+
+  test("does not answer once it is closed", async () => {
+    const store = await openDuckdbMetrics({ path });
+    await store.close();
+    await expect(store.sums(question({ of }))).rejects.toThrow(/closed/);
+  });
+});
+
+describe("a process killed while it applies a batch", () => {
+  /** Lets a child apply the second batch and kills it so long after it began; null: lets it finish. Resolves with its run time. */
+  async function apply(killAfterMs: number | null): Promise<number> {
+    const child = spawn(process.execPath, [join(import.meta.dirname, "kill-child.ts"), path], {
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    const exited = new Promise((resolve) => child.once("exit", resolve));
+    await new Promise((resolve) => child.stdout.once("data", resolve));
+    const began = performance.now();
+    if (killAfterMs !== null) {
+      await setTimeout(killAfterMs);
+      child.kill("SIGKILL");
+    }
+    await exited;
+    return performance.now() - began;
+  }
+
+  test(
+    "leaves the facts from before or from after, never between",
+    { timeout: 120_000 },
+    async () => {
+      const memory = createMemoryMetrics();
+      await memory.apply(killBatch(1));
+      const before = await everything(memory);
+      await memory.apply(killBatch(2));
+      const after = await everything(memory);
+
+      const kept = join(folder, "first.duckdb");
+      const first = await openDuckdbMetrics({ path: kept });
+      await first.apply(killBatch(1));
+      await first.close();
+      const outcomes: string[] = [];
+      let wholeMs = 0;
+      for (const share of [null, 0.1, 0.5, 0.75, 0.9]) {
+        copyFileSync(kept, path);
+        if (existsSync(`${path}.wal`)) rmSync(`${path}.wal`);
+        const ms = await apply(share === null ? null : share * wholeMs);
+        if (share === null) wholeMs = ms;
+        const store = await openDuckdbMetrics({ path });
+        const found = await everything(store);
+        await store.close();
+        expect([before, after]).toContainEqual(found);
+        outcomes.push(found.applied.length === 1 ? "before" : "after");
+      }
+      expect(outcomes[0]).toBe("after");
+      expect(outcomes[1]).toBe("before");
+    },
+  );
+});

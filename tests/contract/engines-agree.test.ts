@@ -1,0 +1,48 @@
+import fc from "fast-check";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { MetricsStore } from "#server/metrics-store.ts";
+import { openDuckdbMetrics } from "#server/stores/duckdb-metrics.ts";
+import { createMemoryMetrics } from "#server/stores/memory-metrics.ts";
+import { factsQuestions, membersQuestions, sumsQuestions } from "./random-question.ts";
+import { worlds } from "./random-world.ts";
+
+// Most questions are answered from a roll-up in DuckDB and from the facts in memory: that they agree to the last bit, rows
+// and batches having come in different orders, proves the roll-ups, the exact sums and restatement all at once.
+
+let duckdb: MetricsStore;
+beforeAll(async () => {
+  duckdb = await openDuckdbMetrics({ path: ":memory:", weekStart: 7 });
+});
+afterAll(() => duckdb.close());
+
+const many = <Question>(questions: fc.Arbitrary<Question>) =>
+  fc.array(questions, { minLength: 4, maxLength: 8 });
+
+test("DuckDB answers every question as memory does", { timeout: 120_000 }, async () => {
+  const cases = fc.asyncProperty(
+    worlds,
+    many(sumsQuestions),
+    many(factsQuestions),
+    many(membersQuestions),
+    async ({ ordered, reordered }, sums, facts, members) => {
+      const memory = createMemoryMetrics({ weekStart: 7 });
+      await duckdb.clear();
+      for (const batch of ordered) await memory.apply(batch);
+      for (const batch of reordered) await duckdb.apply(batch);
+      for (const asked of sums) {
+        expect(await duckdb.sums(asked)).toEqual(await memory.sums(asked));
+      }
+      for (const asked of facts) {
+        expect(await duckdb.facts(asked)).toEqual(await memory.facts(asked));
+      }
+      for (const asked of members) {
+        expect(await duckdb.members(asked)).toEqual(await memory.members(asked));
+      }
+      expect({ ...(await duckdb.watermark()), version: 0 }).toEqual({
+        ...(await memory.watermark()),
+        version: 0,
+      });
+    },
+  );
+  await fc.assert(cases, { numRuns: 15, seed: 20261121 });
+});
