@@ -87,17 +87,27 @@ test("monthly facts are no one's day, but count in the month that holds them who
   expect(months.value).toEqual([75]);
 });
 
-test("a mean known from one day borrows the group's variation, and is judged", async () => {
-  const handled = (day: string, agent: string, seconds: number): Row => ({
+function handled(day: string, agent: string, seconds: number): Row {
+  return {
     day,
     agent,
-    measures: {
-      contacts_handled: 100,
-      talk_seconds: seconds,
-      hold_seconds: 0,
-      acw_seconds: 0,
+    measures: { contacts_handled: 100, talk_seconds: seconds, hold_seconds: 0, acw_seconds: 0 },
+  };
+}
+
+test("somebody alone is judged day by day, by how much their own days vary", async () => {
+  const grid = await read(
+    {
+      rows: [handled("2026-02-24", "ann", 60_000), handled("2026-02-25", "ann", 61_000)],
+      goals: [{ kpi: "aht", anchors: anchors(500, 400, 300, 250), comparison: "<=" }],
     },
-  });
+    "rows=agent&within=agent:ann&columns=day&kpi=aht&period=2026-02-24..2026-02-25",
+  );
+  // Two days of 600 and 610 seconds vary by some 5 around 605: both are far beyond a target of 300.
+  expect(grid.band).toEqual(["below", "below"]);
+});
+
+test("a mean known from one day borrows the group's variation, and is judged", async () => {
   const grid = await read(
     {
       rows: [

@@ -3,13 +3,13 @@ import type { DimensionId } from "#src/domain/ids.ts";
 import type { Kpi } from "#src/domain/kpi.ts";
 import type { Policy } from "#src/domain/policy.ts";
 import { judgeBriefly } from "#src/domain/scoring/judge.ts";
-import type { Prior } from "#src/domain/statistics/prior.ts";
+import { fitVariation, type Prior } from "#src/domain/statistics/prior.ts";
 import { asOf } from "../answers/as-of.ts";
 import { askedAbout, type AskedAbout } from "../answers/asked-about.ts";
 import { kpiAsked, rowLevelAsked, withinAsked } from "../answers/asked.ts";
 import { gridRows } from "../answers/grid-rows.ts";
 import { named } from "../answers/named.ts";
-import { askScored, priorsAcross, type ScoredSums } from "../answers/scored-sums.ts";
+import { askScored, type ScoredSums } from "../answers/scored-sums.ts";
 import { timeAxis, type TimeAxis } from "../answers/time-axis.ts";
 import type { Handler, RouteContext } from "../route.ts";
 
@@ -54,7 +54,7 @@ export const heatmapRoute: Handler<"heatmap"> = async (context, input) => {
   };
 };
 
-/** A mean known from one day borrows its variation from the group; other kinds know theirs from the sums alone. */
+/** A mean known from one day borrows its variation from all the days; other kinds know theirs from the sums alone. */
 async function dayToDay(
   context: RouteContext,
   kpi: Kpi,
@@ -63,8 +63,10 @@ async function dayToDay(
 ): Promise<Prior | null> {
   if (kpi.kind !== "mean") return null;
   const question = { kpis: [kpi], level, by: [level], period, where, depth: "interval" as const };
-  const [prior] = priorsAcross(await askScored(context, question, watermark));
-  return prior ?? null;
+  const { table, columns } = await askScored(context, question, watermark);
+  const rows = Array.from({ length: table.length }, (_, row) => row);
+  const [column] = columns;
+  return column ? fitVariation(kpi, rows.map(column.totalsAt)) : null;
 }
 
 function cellsOf(

@@ -28,8 +28,20 @@ export interface Prior {
  * by volume: Bühlmann and Straub, 1970). Null when fewer than two members have data, or no day-to-day variation is known.
  */
 export function fitPrior(kpi: Pick<Kpi, "kind">, members: readonly Totals[]): Prior | null {
+  return members.length < 2 ? null : fitVariation(kpi, members, 2);
+}
+
+/**
+ * The same from one member on, where only the day-to-day variation is wanted of it: what a single day of a subject is
+ * judged by is how much that subject's days vary. Alone, a subject differs from nobody, and `between` is 0.
+ */
+export function fitVariation(
+  kpi: Pick<Kpi, "kind">,
+  members: readonly Totals[],
+  fewest = 1,
+): Prior | null {
   const group = members.map(counted).filter((member) => member !== null);
-  if (group.length < 2) return null;
+  if (group.length < fewest) return null;
   let [numerators, denominators, squaredDenominators] = [0, 0, 0];
   for (const { numerator, denominator } of group) {
     numerators += numerator;
