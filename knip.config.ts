@@ -2,7 +2,7 @@ import type { KnipConfig } from "knip";
 
 const config: KnipConfig = {
   // Scripts of package.json, index.html and the Vitest projects are entries by themselves.
-  entry: ["tests/lock-check.ts"],
+  entry: ["tests/lock-check.ts", "tests/bench/heat-map.ts", "tests/bench/heat-map-page/main.ts"],
   project: ["{src,server,mocks,tests}/**/*.{ts,tsx}"],
   // A type may be exported for whoever reads a signature.
   ignoreExportsUsedInFile: { interface: true, type: true },

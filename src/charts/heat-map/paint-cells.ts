@@ -1,7 +1,8 @@
 import { BANDS, type Band } from "#src/domain/band.ts";
-import { indexOfBand } from "./cells.ts";
-import { GLYPH_BOX, GLYPHS } from "./glyph.ts";
+import { cellSprite, type CellLook } from "./cell-sprite.ts";
+import { GLYPH_BOX } from "./glyph.ts";
 import { GAP, GLYPH_FROM, windowAt, type GridWindow } from "./layout.ts";
+import type { CellColours } from "./palette.ts";
 import { snap, type Scene } from "./scene.ts";
 import { SHADE_COUNT, shadeWindow } from "./shade.ts";
 
@@ -33,7 +34,9 @@ function arrange(scene: Scene): Cells {
   shadeWindow(scene.shading, window, shades);
   const counts = new Uint32Array(SHADE_COUNT);
   for (const shade of shades) counts[shade] = (counts[shade] ?? 0) + 1;
-  const gap = Math.max(1, Math.round(GAP * pixelRatio)) / pixelRatio;
+  const gap = Math.max(1, Math.round(GAP * pixelRatio));
+  // Whole device pixels, or every cell would have a blurred edge.
+  const side = (pitch: number) => (Math.floor(pitch * pixelRatio) - gap) / pixelRatio;
   return {
     window,
     left: edges(window.firstColumn, window.endColumn, (column) =>
@@ -42,8 +45,8 @@ function arrange(scene: Scene): Cells {
     top: edges(window.firstRow, window.endRow, (row) =>
       snap(layout.headerHeight + row * layout.rowPitch - scroll.top, pixelRatio),
     ),
-    width: layout.columnPitch - gap,
-    height: layout.rowPitch - gap,
+    width: side(layout.columnPitch),
+    height: side(layout.rowPitch),
     shades,
     counts,
   };
@@ -62,99 +65,43 @@ function each({ window, left, top, shades, counts }: Cells, shade: number, draw:
   }
 }
 
-function paintGrounds(context: CanvasRenderingContext2D, scene: Scene, cells: Cells): void {
-  const { width, height } = cells;
-  for (let shade = 0; shade < SHADE_COUNT; shade += 1) {
-    context.fillStyle = scene.palette.cells[shade]?.fill ?? scene.palette.ground;
-    each(cells, shade, (x, y) => context.fillRect(x, y, width, height));
-  }
-}
-
-const HATCH_PERIOD = 6;
-
-/** Diagonal lines that move with the cells, one device pixel strong. Null where the context cannot make patterns. */
-function hatch(
-  context: CanvasRenderingContext2D,
-  { scroll, pixelRatio }: Scene,
-  ink: string,
-): CanvasPattern | null {
-  const side = Math.round(HATCH_PERIOD * pixelRatio);
-  const tile = context.canvas.ownerDocument.createElement("canvas");
-  tile.width = side;
-  tile.height = side;
-  const pen = tile.getContext("2d");
-  if (!pen) return null;
-  pen.strokeStyle = ink;
-  pen.lineWidth = pixelRatio;
-  pen.globalAlpha = 0.3;
-  pen.beginPath();
-  for (const shift of [-side, 0, side]) {
-    pen.moveTo(shift - 1, side + 1);
-    pen.lineTo(shift + side + 1, -1);
-  }
-  pen.stroke();
-  const pattern = context.createPattern(tile, "repeat");
-  const scale = 1 / pixelRatio;
-  const shift = { e: -snap(scroll.left, pixelRatio), f: -snap(scroll.top, pixelRatio) };
-  pattern?.setTransform({ a: scale, b: 0, c: 0, d: scale, ...shift });
-  return pattern;
-}
-
-function paintHatch(context: CanvasRenderingContext2D, scene: Scene, cells: Cells): void {
-  const shade = indexOfBand("too-close");
-  if (cells.counts[shade] === 0) return;
-  const pattern = hatch(context, scene, scene.palette.cells[shade]?.ink ?? scene.palette.muted);
-  if (!pattern) return;
-  context.fillStyle = pattern;
-  each(cells, shade, (x, y) => context.fillRect(x, y, cells.width, cells.height));
-}
-
-function paintOutlines(context: CanvasRenderingContext2D, scene: Scene, cells: Cells): void {
-  const shade = indexOfBand("not-enough-data");
-  context.strokeStyle = scene.palette.line;
-  context.lineWidth = 1 / scene.pixelRatio;
-  const inset = context.lineWidth / 2;
-  context.beginPath();
-  each(cells, shade, (x, y) =>
-    context.rect(x + inset, y + inset, cells.width - inset * 2, cells.height - inset * 2),
-  );
-  context.stroke();
-}
-
 const GLYPH_MARGIN = 7;
 const GLYPH_SHARE = 0.62;
-/** In a small cell the ends of the scale keep their glyphs: without colour the rest is told apart by ground and outline. */
+/** In a small cell only the ends of the scale keep their glyphs; the rest is told apart by ground, hatching and outline. */
 const EXTREMES: readonly Band[] = ["exceeds", "below"];
 
-function paintGlyphs(context: CanvasRenderingContext2D, scene: Scene, cells: Cells): void {
-  const { layout, pixelRatio } = scene;
+/** How the cells of a band look; null when they are a plain rectangle. */
+function lookOf(scene: Scene, cells: Cells, band: Band, colours: CellColours): CellLook | null {
+  const { layout, pixelRatio, palette } = scene;
+  const [width, height] = [cells.width, cells.height].map((side) => Math.round(side * pixelRatio));
+  if (!width || !height) return null;
   const room = Math.min(cells.width, cells.height);
-  const size = Math.min(GLYPH_BOX, Math.round(room * GLYPH_SHARE));
-  const bands = room < GLYPH_FROM - GAP ? EXTREMES : BANDS;
-  const scale = (size / GLYPH_BOX) * pixelRatio;
-  const shiftX = layout.cellText ? GLYPH_MARGIN : (cells.width - size) / 2;
-  const shiftY = (cells.height - size) / 2;
-  context.save();
-  context.lineWidth = 1.25;
-  context.lineJoin = "round";
-  for (const band of bands) {
-    const shade = indexOfBand(band);
-    const { fill, stroke } = GLYPHS[band];
-    if (cells.counts[shade] === 0) continue;
-    const ink = scene.palette.cells[shade]?.ink ?? scene.palette.text;
-    context.fillStyle = ink;
-    context.strokeStyle = ink;
-    const solid = fill === undefined ? null : new Path2D(fill);
-    const line = stroke === undefined ? null : new Path2D(stroke);
-    each(cells, shade, (x, y) => {
-      const e = Math.round((x + shiftX) * pixelRatio);
-      const f = Math.round((y + shiftY) * pixelRatio);
-      context.setTransform(scale, 0, 0, scale, e, f);
-      if (solid) context.fill(solid);
-      if (line) context.stroke(line);
-    });
+  const shown = EXTREMES.includes(band) || room >= GLYPH_FROM - GAP;
+  const hatched = band === "too-close";
+  const outline = band === "not-enough-data" ? palette.line : null;
+  if (!shown && !hatched && outline === null) return null;
+  const size = Math.min(GLYPH_BOX, Math.round(room * GLYPH_SHARE)) * pixelRatio;
+  const x = Math.round(layout.cellText ? GLYPH_MARGIN * pixelRatio : (width - size) / 2);
+  const y = Math.round((height - size) / 2);
+  const glyph = shown ? { band, size, x, y } : null;
+  return { colours, width, height, hatched, outline, glyph, pixelRatio };
+}
+
+/** Fills plain cells and stamps the others, one colour after the other. */
+function paintGrounds(context: CanvasRenderingContext2D, scene: Scene, cells: Cells): void {
+  const { width, height, counts } = cells;
+  for (const [shade, colours] of scene.palette.cells.entries()) {
+    if (counts[shade] === 0) continue;
+    const band = BANDS[shade];
+    const look = band ? lookOf(scene, cells, band, colours) : null;
+    const sprite = look && cellSprite(context.canvas.ownerDocument, look);
+    if (sprite) {
+      each(cells, shade, (x, y) => context.drawImage(sprite, x, y, width, height));
+    } else {
+      context.fillStyle = colours.fill;
+      each(cells, shade, (x, y) => context.fillRect(x, y, width, height));
+    }
   }
-  context.restore();
 }
 
 const TEXT_MARGIN = 7;
@@ -172,12 +119,9 @@ function paintTexts(context: CanvasRenderingContext2D, scene: Scene, cells: Cell
   }
 }
 
-/** Paints the cells that show: one pass per colour, then hatching, outlines, glyphs and, where there is room, texts. */
+/** Paints the cells that show, one pass per colour, and writes their texts where there is room. */
 export function paintCells(context: CanvasRenderingContext2D, scene: Scene): void {
   const cells = arrange(scene);
   paintGrounds(context, scene, cells);
-  paintHatch(context, scene, cells);
-  paintOutlines(context, scene, cells);
-  paintGlyphs(context, scene, cells);
   if (scene.layout.cellText) paintTexts(context, scene, cells);
 }

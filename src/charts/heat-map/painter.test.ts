@@ -7,20 +7,20 @@ import type { HeatMapPalette } from "./palette.ts";
 import type { Scene } from "./scene.ts";
 import { SHADE_COUNT, shownBands } from "./shade.ts";
 
-/** A pen that writes down what it was told: each rectangle with its colour, each text, and each change of colour. */
+/** A pen that writes down what it was told: each rectangle with its colour, each text, each shape. */
 class Recorder {
   readonly rectangles: { colour: string; x: number; y: number; width: number; height: number }[] =
     [];
   readonly texts: string[] = [];
-  readonly changes: string[] = [];
   readonly shapes: { colour: string; path: string }[] = [];
-  readonly canvas = { ownerDocument: { createElement: () => ({ getContext: () => null }) } };
+  /** What was stamped, each with what its sprite was told. */
+  readonly stamps: Recorder[] = [];
+  readonly canvas = { ownerDocument: { createElement: () => new Sprite() } };
   globalAlpha = 1;
   font = "";
   #fill = "";
 
   set fillStyle(colour: string) {
-    if (colour !== this.#fill) this.changes.push(colour);
     this.#fill = colour;
   }
 
@@ -34,6 +34,12 @@ class Recorder {
 
   fill(path?: { readonly data: string }): void {
     if (path) this.shapes.push({ colour: this.#fill, path: path.data });
+  }
+
+  drawImage(sprite: Sprite, x: number, y: number, width: number, height: number): void {
+    this.stamps.push(sprite.pen);
+    const colour = sprite.pen.rectangles[0]?.colour ?? "";
+    this.rectangles.push({ colour, x, y, width, height });
   }
 
   measureText = (text: string) => ({ width: text.length * 7 });
@@ -50,6 +56,11 @@ class Recorder {
   setLineDash = () => {};
   translate = () => {};
   rotate = () => {};
+}
+
+class Sprite {
+  readonly pen = new Recorder();
+  getContext = () => this.pen;
 }
 
 beforeAll(() => {
@@ -150,10 +161,10 @@ describe("painting", () => {
   });
 
   test("takes up each colour once, however the bands are strewn", () => {
-    const changes = paint().changes.filter((colour) => colour.startsWith("fill-"));
-    expect(changes.toSorted()).toEqual(
-      [...new Set(palette.cells.map(({ fill }) => fill))].toSorted(),
-    );
+    const { rectangles } = paint();
+    const colours = rectangles.map(({ colour }) => colour).filter((one) => one.startsWith("fill-"));
+    const runs = colours.filter((colour, at) => colour !== colours[at - 1]);
+    expect(runs).toEqual(["fill-meets", "fill-below"]);
   });
 
   test("names the rows that show, in their order", () => {
@@ -182,9 +193,11 @@ describe("painting", () => {
   });
 
   test("keeps the glyphs of both ends in small cells, and no others", () => {
-    const { shapes } = paint();
-    expect(shapes).toHaveLength(400);
-    expect(new Set(shapes.map(({ colour }) => colour))).toEqual(new Set(["ink-below"]));
+    const { stamps } = paint();
+    expect(stamps).toHaveLength(400);
+    expect(new Set(stamps.flatMap(({ shapes }) => shapes.map(({ colour }) => colour)))).toEqual(
+      new Set(["ink-below"]),
+    );
   });
 });
 
@@ -192,7 +205,7 @@ describe("cells with room", () => {
   const roomy = fitGrid({ ...room, columns: 4, cellText: 30 }, false);
 
   test("carry their glyph and their text", () => {
-    const { shapes, texts } = paint({
+    const { stamps, texts } = paint({
       layout: roomy,
       shading: {
         cells,
@@ -206,6 +219,8 @@ describe("cells with room", () => {
     expect(texts).toContain("3/0");
     expect(texts).toContain("2/3");
     // Filtered-out cells keep their text and lose their glyph.
-    expect(new Set(shapes.map(({ colour }) => colour))).toEqual(new Set(["ink-below"]));
+    expect(new Set(stamps.flatMap(({ shapes }) => shapes.map(({ colour }) => colour)))).toEqual(
+      new Set(["ink-below"]),
+    );
   });
 });

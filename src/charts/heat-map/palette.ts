@@ -123,45 +123,72 @@ export function lightnessOf(colour: string): number {
   return Math.cbrt(0.2126 * r + 0.7152 * g + 0.0722 * b);
 }
 
+/** How each shade is painted: its ground, and its ink where that does not follow from how light the ground is. */
+function shadeRecipes({ bands, score, value, filteredOut, rest }: Recipe): {
+  readonly fill: string;
+  readonly ink: string | null;
+}[] {
+  return [
+    ...BANDS.map(bands),
+    ...shares.map((share) => ({ fill: scoreAt(score, share), ink: null })),
+    ...shares.map((share) => ({ fill: mix(...value, share), ink: null })),
+    { fill: filteredOut, ink: rest.muted },
+  ];
+}
+
+/** What CSS colours and the type become where an element stands. */
+interface Resolved {
+  /** By the colour as CSS writes it. */
+  readonly colours: ReadonlyMap<string, string>;
+  readonly font: string;
+  readonly type: number;
+}
+
 /**
- * Reads the palette where `element` stands, in one go. Tokens are pairs for two themes and mixtures of each other, which
- * only the browser can resolve: a probe takes each on as its colour and says what it became.
+ * Lets the browser resolve colours, all at once: tokens are pairs for two themes and mixtures of each other, which nothing
+ * else can tell.
  */
+function resolve(element: HTMLElement, colours: ReadonlySet<string>): Resolved {
+  const probe = element.ownerDocument.createElement("div");
+  probe.hidden = true;
+  const samples = Array.from(colours, (colour) => {
+    const sample = element.ownerDocument.createElement("span");
+    sample.style.setProperty("forced-color-adjust", "none");
+    sample.style.color = colour;
+    return { colour, sample };
+  });
+  probe.append(...samples.map(({ sample }) => sample));
+  element.append(probe);
+  const { fontFamily, fontSize } = getComputedStyle(probe);
+  const resolved = samples.map(
+    ({ colour, sample }) => [colour, getComputedStyle(sample).color] as const,
+  );
+  probe.remove();
+  return { colours: new Map(resolved), font: fontFamily, type: Number.parseFloat(fontSize) };
+}
+
+/** Reads the palette where `element` stands. */
 export function readPalette(element: HTMLElement, source: ColourSource): HeatMapPalette {
   const recipe = source === "tokens" ? tokens : forced;
-  const probe = element.ownerDocument.createElement("span");
-  probe.style.setProperty("forced-color-adjust", "none");
-  element.append(probe);
-  const computed = getComputedStyle(probe);
-  const resolve = (colour: string) => {
-    probe.style.color = colour;
-    return computed.color;
+  const { rest, inks } = recipe;
+  const shades = shadeRecipes(recipe);
+  const wanted = shades.flatMap(({ fill, ink }) => (ink === null ? [fill] : [fill, ink]));
+  const { colours, font, type } = resolve(element, new Set([...wanted, ...Object.values(rest)]));
+  const colour = (css: string) => colours.get(css) ?? css;
+  return {
+    cells: shades.map(({ fill, ink }) => {
+      const ground = colour(fill);
+      const legible = inks[lightnessOf(ground) > LIGHT_FROM ? 0 : 1];
+      return { fill: ground, ink: ink === null ? legible : colour(ink) };
+    }),
+    ground: colour(rest.ground),
+    header: colour(rest.header),
+    text: colour(rest.text),
+    muted: colour(rest.muted),
+    line: colour(rest.line),
+    strong: colour(rest.strong),
+    focus: colour(rest.focus),
+    font,
+    type,
   };
-  const ramp = (colour: string): CellColours => {
-    const fill = resolve(colour);
-    return { fill, ink: recipe.inks[lightnessOf(fill) > LIGHT_FROM ? 0 : 1] };
-  };
-  const { rest } = recipe;
-  const palette = {
-    cells: [
-      ...BANDS.map((band) => {
-        const { fill, ink } = recipe.bands(band);
-        return { fill: resolve(fill), ink: resolve(ink) };
-      }),
-      ...shares.map((share) => ramp(scoreAt(recipe.score, share))),
-      ...shares.map((share) => ramp(mix(...recipe.value, share))),
-      { fill: resolve(recipe.filteredOut), ink: resolve(rest.muted) },
-    ],
-    ground: resolve(rest.ground),
-    header: resolve(rest.header),
-    text: resolve(rest.text),
-    muted: resolve(rest.muted),
-    line: resolve(rest.line),
-    strong: resolve(rest.strong),
-    focus: resolve(rest.focus),
-    font: computed.fontFamily,
-    type: Number.parseFloat(computed.fontSize),
-  };
-  probe.remove();
-  return palette;
 }

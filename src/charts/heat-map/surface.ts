@@ -80,7 +80,10 @@ export class Surface {
     const first = this.#lay(content);
     // The size of the content decides about scroll bars, and these about the room: a second pass settles it.
     const settled = scroller.clientWidth === first.width && scroller.clientHeight === first.height;
+    const atStart = this.#layout === null;
     this.#layout = settled ? first : this.#lay(content);
+    // Time is read from its end.
+    if (atStart && content.thinnable) scroller.scrollLeft = this.#layout.contentWidth;
   }
 
   /** Paints now. */
