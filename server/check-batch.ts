@@ -65,8 +65,9 @@ function isFirstDay(text: string, { grain, weekStart }: FactBatch): boolean {
 }
 
 function checkText(batch: FactBatch, column: string, values: readonly (string | null)[]): void {
-  for (const [row, value] of values.entries()) {
+  for (const value of new Set(values)) {
     if (value !== null && !value.isWellFormed()) {
+      const row = values.indexOf(value);
       throw fault(batch, row, column, `${JSON.stringify(value)} holds half a character`);
     }
   }

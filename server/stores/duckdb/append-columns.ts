@@ -22,10 +22,12 @@ export async function appendColumns(
   const room = DuckDBVector.standardSize();
   for (let start = 0; start < length; start += room) {
     chunk.reset();
-    chunk.rowCount = Math.min(room, length - start);
+    // Asking the chunk how many rows it has crosses into the engine: not once per value.
+    const count = Math.min(room, length - start);
+    chunk.rowCount = count;
     for (const [index, column] of columns.entries()) {
       const vector = chunk.getColumnVector(index);
-      for (let row = 0; row < chunk.rowCount; row += 1) {
+      for (let row = 0; row < count; row += 1) {
         const value = column[start + row];
         vector.setItem(row, value === undefined || Number.isNaN(value) ? null : value);
       }
