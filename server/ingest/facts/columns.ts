@@ -103,17 +103,13 @@ export function rowReader(
     return texts.has(cellText(cell).toLowerCase()) ? null : cell;
   };
   return ({ row, cells }) => {
+    const place = { row, sheet: table.sheet, fileName, header };
+    if (above.size === 0) return { ...place, cell: (column) => own(cells, column) };
     for (const column of above.keys()) {
       const cell = own(cells, column);
       if (cell !== null) above.set(column, cell);
     }
     const filled = new Map(above);
-    return {
-      row,
-      sheet: table.sheet,
-      fileName,
-      header,
-      cell: (column) => own(cells, column) ?? filled.get(column) ?? null,
-    };
+    return { ...place, cell: (column) => own(cells, column) ?? filled.get(column) ?? null };
   };
 }

@@ -142,8 +142,9 @@ export function dateParser(format: string, language: string, year: number | null
     const half = given.get("half")?.toLowerCase();
     const hour = number("hour", 0);
     const offset = given.get("offset");
-    const week = isoWeekStart(fullYear, number("week", 0));
-    if (given.has("week") && !week) return null;
+    const weekText = given.get("week");
+    const week = weekText === undefined ? null : isoWeekStart(fullYear, Number(weekText));
+    if (weekText !== undefined && !week) return null;
     const month =
       monthName === undefined
         ? number("month", 0)

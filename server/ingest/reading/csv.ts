@@ -71,7 +71,8 @@ export function readCsv(bytes: Uint8Array, format: CsvFormat, limits: ReadingLim
   const quoteChar = format.quote ?? '"';
   const stated = /^sep=(.)\r?\n/i.exec(text)?.[1];
   const delimiter = format.delimiter ?? stated ?? detectDelimiter(text, quoteChar);
-  const config = { delimiter, quoteChar, skipEmptyLines: false } as const;
+  // Papa's fast mode for files without quotes splits all that is left at each window, and then skips a row.
+  const config = { delimiter, quoteChar, skipEmptyLines: false, fastMode: false } as const;
   return { name: null, rows: blankFirst(rowsOf(text, config, limits), stated !== undefined) };
 }
 

@@ -82,11 +82,13 @@ describe("separated values", () => {
     ]);
   });
 
-  test("more rows than one window are read in order", async () => {
-    const lines = Array.from({ length: 4500 }, (_, index) => `${index},"a\nb"`);
+  test.each([
+    ["with quotes", '"a\nb"', "a\nb"],
+    ["without quotes", "ab", "ab"],
+  ])("more rows than one window are all read, in order, %s", async (_, written, cell) => {
+    const lines = Array.from({ length: 4500 }, (_row, index) => `${index},${written}`);
     const { rows } = await read(["N,T", ...lines].join("\r\n"));
-    expect(rows).toHaveLength(4500);
-    expect(rows[4499]).toEqual([4501, "4499", "a\nb"]);
+    expect(rows).toEqual(lines.map((_line, index) => [index + 2, String(index), cell]));
   });
 
   test("header row, rows to skip, footer and stopping place", async () => {
