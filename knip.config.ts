@@ -2,7 +2,12 @@ import type { KnipConfig } from "knip";
 
 const config: KnipConfig = {
   // Scripts of package.json, index.html and the Vitest projects are entries by themselves.
-  entry: ["tests/lock-check.ts", "tests/bench/heat-map.ts", "tests/bench/heat-map-page/main.ts"],
+  entry: [
+    "tests/lock-check.ts",
+    "tests/bench/heat-map.ts",
+    "tests/bench/heat-map-page/main.ts",
+    "server/ingest/node/check-child.ts",
+  ],
   project: ["{src,server,mocks,tests}/**/*.{ts,tsx}"],
   // A type may be exported for whoever reads a signature.
   ignoreExportsUsedInFile: { interface: true, type: true },

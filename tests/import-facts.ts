@@ -1,5 +1,4 @@
 import { BASE_MEASURES, type Measure } from "#src/domain/measures.ts";
-import { measureId } from "#src/domain/ids.ts";
 import { checkFile } from "#server/ingest/check-file.ts";
 import type { CheckResult } from "#server/ingest/check-job.ts";
 import type { DayDefaults } from "#server/ingest/facts/day-of-row.ts";
@@ -58,16 +57,4 @@ export function faultPlaces(result: CheckResult): string[] {
   return result.faults.map(({ row, column, rule }) =>
     [rule, row === null ? [] : `row ${row}`, column ?? []].flat().join(", "),
   );
-}
-
-/** Σ of one measure per agent over the facts in which it is known. */
-export function perAgent(result: CheckResult, measure: string): Record<string, number> {
-  const sums: Record<string, number> = {};
-  if (result.content?.kind !== "facts") throw new Error("refused");
-  const { agent, measures } = result.content.draft;
-  for (const [index, value] of (measures.get(measureId(measure)) ?? []).entries()) {
-    const name = agent[index] ?? "";
-    if (!Number.isNaN(value)) sums[name] = (sums[name] ?? 0) + value;
-  }
-  return sums;
 }

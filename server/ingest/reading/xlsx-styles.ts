@@ -12,7 +12,7 @@ function builtIn(id: number): NumberLook {
 }
 
 /** What a format code shows. Text in quotes, escaped characters, colours and locales say nothing. */
-export function lookOfCode(code: string): NumberLook {
+function lookOfCode(code: string): NumberLook {
   const positive = code.replaceAll(/"[^"]*"|\\.|_./g, "").split(";")[0] ?? "";
   if (/\[(h+|m+|s+)\]/i.test(positive)) return "duration";
   const bare = positive.replaceAll(/\[[^\]]*\]/g, "");

@@ -8,7 +8,7 @@ import type { RosterPerson } from "./roster-draft.ts";
 export type People = ReadonlyMap<string, RosterPerson>;
 
 /** The usual bands of service, in days since the first day of work, which is day 0. Null before it. */
-export function tenureBandOn(on: Day, startedOn: Day): string | null {
+function tenureBandOn(on: Day, startedOn: Day): string | null {
   const days = dayNumber(on) - dayNumber(startedOn);
   if (days < 0) return null;
   if (days <= 30) return "0-30";

@@ -29,7 +29,7 @@ export async function loadPeople(records: RecordsStore): Promise<People> {
  * A roster restates a person from the first day on that it gives; what stood before stays, and ends the day before where it
  * would reach into it.
  */
-export function restatedAssignments(
+function restatedAssignments(
   before: readonly Assignment[],
   after: readonly Assignment[],
 ): readonly Assignment[] {

@@ -10,7 +10,7 @@ import type { DayRule } from "../mapping/value-schema.ts";
 import { cellText } from "../reading/cell.ts";
 
 /** The first day of assignments that a roster gives no first day. */
-export const ALWAYS = day("1900-01-01");
+const ALWAYS = day("1900-01-01");
 
 /** One row of a roster, understood. */
 export interface RosterRow {
