@@ -30,12 +30,12 @@ const KEPT = 500;
 const NOTHING: readonly Sum[] = [];
 
 /** The units among a question's group keys: all but the time buckets. */
-export function unitsOf(by: readonly GroupKey[]): DimensionId[] {
+function unitsOf(by: readonly GroupKey[]): DimensionId[] {
   return by.filter((key): key is DimensionId => !["day", "week", "month"].includes(key));
 }
 
 /** One unit's key, in the order of the question's units. */
-export function unitKey(ids: readonly (string | null)[]): string {
+function unitKey(ids: readonly (string | null)[]): string {
   return JSON.stringify(ids);
 }
 

@@ -11,7 +11,7 @@ export interface Room {
 
 const anyPackage = /^/;
 /** The browser app: no Node, and charts come from src/charts. */
-const browserPackage = /^(?!node:|recharts|@duckdb\/|@hono\/|pino$|prom-client$|msw|virtual:)/;
+const browserPackage = /^(?!node:|recharts|@duckdb\/|@hono\/|pino$|msw|virtual:)/;
 /** What runs in Node as well as behind the mocks in a browser. */
 const webPackage = /^(hono|zod|temporal-polyfill|yaml|papaparse)(\/|$)/;
 

@@ -92,7 +92,7 @@ const roster = () =>
   });
 
 /** A batch as the ledger would list it. */
-export const BATCH: Batch = {
+const BATCH: Batch = {
   id: "batch-1",
   sequence: 1,
   kind: "facts",
