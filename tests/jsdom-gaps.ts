@@ -29,3 +29,7 @@ if (!("fonts" in document)) {
   Object.defineProperty(document, "fonts", { value: new EventTarget() });
 }
 HTMLCanvasElement.prototype.getContext = () => null;
+
+// It lays nothing out, so it scrolls nothing.
+Element.prototype.scrollIntoView = () => {};
+window.scrollTo = () => {};

@@ -5,10 +5,6 @@ import { i18n } from "@lingui/core";
 import { cleanup, configure } from "@testing-library/react";
 import { afterEach, beforeEach, expect, vi } from "vitest";
 
-// jsdom lays nothing out, so it scrolls nothing.
-Element.prototype.scrollIntoView = () => {};
-window.scrollTo = () => {};
-
 // Pages are fetched when they are opened, and a busy machine takes its time.
 configure({ asyncUtilTimeout: 8_000 });
 
