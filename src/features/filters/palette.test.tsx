@@ -28,7 +28,8 @@ test("a key opens it, typing finds a KPI, Enter goes there", async () => {
 
 test("people are found by the server, and remembered", async () => {
   const { user, router, field } = await openPalette();
-  const [someone] = await screen.findAllByRole("option");
+  const people = await screen.findByRole("group", { name: "People" });
+  const [someone] = within(people).getAllByRole("option");
   const name = someone?.querySelector("span")?.textContent ?? "";
   await user.type(field, name);
   await user.click(await screen.findByRole("option", { name: new RegExp(`^${name}`) }));
