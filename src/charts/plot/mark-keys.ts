@@ -6,7 +6,7 @@ export interface MarkSteps {
 }
 
 /** For marks that stand in a line. */
-export const IN_LINE: MarkSteps = { across: 1, along: 1, page: 10 };
+const IN_LINE: MarkSteps = { across: 1, along: 1, page: 10 };
 
 /** The mark a key goes to, out of `count`; `at` is null before the first. Null when the key does not move. */
 export function markFor(
