@@ -6,6 +6,16 @@ const network = createMockNetwork();
 const host = "http://candor.test";
 const [agent, supervisor, , administrator] = demoPersonas;
 
+const mapping = `
+kind: facts
+source: calls
+row: day
+day: { column: date, format: YYYY-MM-DD }
+agent: agent
+measures:
+  contacts_handled: { sum: calls }
+`;
+
 beforeAll(() => network.listen());
 afterAll(() => network.close());
 
@@ -53,6 +63,20 @@ describe("behind the mocks", () => {
     await expect(fetch(`${host}/elsewhere/api/session`)).rejects.toThrow(TypeError);
     expect(complaint).toHaveBeenCalledWith(expect.stringContaining("/elsewhere/api/session"));
     complaint.mockRestore();
+  });
+
+  test("an administrator can import a file", async () => {
+    await network.play({ ...(administrator && { persona: administrator }) });
+    const body = new FormData();
+    body.set("file", new File(["date,agent,calls\n2026-11-19,a101041,7\n"], "calls.csv"));
+    body.set("mapping", mapping);
+    const received = await fetch(`${host}/api/batches`, { method: "POST", body });
+    expect(received.ok).toBe(true);
+    const { id } = (await received.json()) as { id: string };
+    await vi.waitFor(async () => {
+      const batch = await fetch(`${host}/api/batches/${id}`);
+      expect(await batch.json()).toMatchObject({ status: "accepted", rows: 1, facts: 1 });
+    });
   });
 
   test("events are streamed", async () => {

@@ -36,7 +36,7 @@ export interface DemoSize {
 }
 
 /** 4 sites, 40 teams, 600 seats. */
-export const FULL_SIZE: DemoSize = { sites: 4, teamsPerSite: 10, seatsPerTeam: 15 };
+const FULL_SIZE: DemoSize = { sites: 4, teamsPerSite: 10, seatsPerTeam: 15 };
 
 /** 13 months. */
 export const FULL_DAYS = 395;

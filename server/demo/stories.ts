@@ -22,7 +22,7 @@ export interface Story {
 
 export const COACHING_DAYS_BEFORE = 49;
 export const TOOL_CHANGE_DAYS_BEFORE = 42;
-export const TOOL_CHANGE_FACTOR = 1.09;
+const TOOL_CHANGE_FACTOR = 1.09;
 export const NEWCOMER_DAYS_BEFORE = 9;
 export const MOVE_DAYS_BEFORE = 13;
 export const FEED_GAP_DAYS_BEFORE = 20;
@@ -39,10 +39,10 @@ export const STABLE_TEAM = { site: 0, team: 1 };
 /** The team with mostly hard contacts, and its neighbour with mostly easy ones. */
 export const HARD_MIX_TEAM = { site: 0, team: 2 };
 export const EASY_MIX_TEAM = { site: 0, team: 3 };
-export const TOOL_CHANGE_SITE = 1;
+const TOOL_CHANGE_SITE = 1;
 export const FEED_GAP_SITE = 1;
 
-export const STORIES: readonly Story[] = [
+const STORIES: readonly Story[] = [
   {
     id: "coached",
     what: "An adviser with low quality and first-contact resolution is coached seven weeks before the anchor and improves over five weeks.",
