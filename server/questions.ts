@@ -15,27 +15,36 @@ export interface KpiColumns {
   readonly numerator: Float64Array;
   readonly denominator: Float64Array;
   /** Null when only the ratio was asked. */
-  readonly variation: VariationColumns | null;
+  readonly variation: Variation<Float64Array> | null;
 }
 
-interface VariationColumns {
-  readonly days: Float64Array;
-  readonly numeratorSquared: Float64Array;
-  readonly product: Float64Array;
-  readonly denominatorSquared: Float64Array;
+/** What the variance of a ratio follows from. */
+interface Variation<T> {
+  readonly days: T;
+  readonly numeratorSquared: T;
+  readonly product: T;
+  readonly denominatorSquared: T;
 }
 
-const DAYS: SumOf = { kind: "days" };
+/** The sums of one KPI. */
+interface KpiSums {
+  readonly numerator: Sum;
+  readonly denominator: Sum;
+  readonly variation: Variation<Sum>;
+}
+
+/** Naming sums costs more than asking for them, and a definition lives as long as nobody changes it. */
+const known = new WeakMap<Kpi, KpiSums>();
 
 /** The sums that answer these KPIs, each asked once however many KPIs share it. */
 export function sumsFor(kpis: Iterable<Kpi>, depth: Depth): Sum[] {
   const sums = new Map<string, Sum>();
   for (const kpi of kpis) {
-    const over = measuresOf(kpi);
-    for (const of of partsOf(kpi, depth)) {
-      const name = nameOf(of, over);
-      sums.set(name, { name, of, over });
-    }
+    const { numerator, denominator, variation } = sumsOf(kpi);
+    const varies = depth === "variation" || (depth === "interval" && kpi.kind === "mean");
+    const { days, numeratorSquared, product, denominatorSquared } = variation;
+    const further = varies ? [days, numeratorSquared, product, denominatorSquared] : [];
+    for (const sum of [numerator, denominator, ...further]) sums.set(sum.name, sum);
   }
   return [...sums.values()];
 }
@@ -47,18 +56,17 @@ export function measuresOf(kpi: Kpi): MeasureId[] {
 
 /** A KPI's columns in the answer to `sumsFor`; null when the KPI was not asked for. */
 export function columnsIn({ columns }: SumsTable, kpi: Kpi): KpiColumns | null {
-  const over = measuresOf(kpi);
-  const column = (of: SumOf) => columns.get(nameOf(of, over));
-  const numerator = column(linear(kpi.numerator));
-  const denominator = column(linear(kpi.denominator));
+  const sums = sumsOf(kpi);
+  const numerator = columns.get(sums.numerator.name);
+  const denominator = columns.get(sums.denominator.name);
   if (!numerator || !denominator) return null;
-  const days = column(DAYS);
-  const numeratorSquared = column(product(kpi.numerator, kpi.numerator));
-  const both = column(product(kpi.numerator, kpi.denominator));
-  const denominatorSquared = column(product(kpi.denominator, kpi.denominator));
+  const days = columns.get(sums.variation.days.name);
+  const numeratorSquared = columns.get(sums.variation.numeratorSquared.name);
+  const product = columns.get(sums.variation.product.name);
+  const denominatorSquared = columns.get(sums.variation.denominatorSquared.name);
   const variation =
-    days && numeratorSquared && both && denominatorSquared
-      ? { days, numeratorSquared, product: both, denominatorSquared }
+    days && numeratorSquared && product && denominatorSquared
+      ? { days, numeratorSquared, product, denominatorSquared }
       : null;
   return { numerator, denominator, variation };
 }
@@ -92,24 +100,25 @@ export function narrowedLevel(level: Level, where: readonly Condition[]): Level 
   return where.some(({ dimension }) => dimension === AGENT) ? AGENT : level;
 }
 
-function partsOf(kpi: Kpi, depth: Depth): SumOf[] {
-  const ratio = [linear(kpi.numerator), linear(kpi.denominator)];
-  if (depth === "ratio" || (depth === "interval" && kpi.kind !== "mean")) return ratio;
-  return [
-    ...ratio,
-    DAYS,
-    product(kpi.numerator, kpi.numerator),
-    product(kpi.numerator, kpi.denominator),
-    product(kpi.denominator, kpi.denominator),
-  ];
-}
-
-function linear(of: Linear): SumOf {
-  return { kind: "linear", linear: of };
-}
-
-function product(a: Linear, b: Linear): SumOf {
-  return { kind: "product", a, b };
+function sumsOf(kpi: Kpi): KpiSums {
+  const before = known.get(kpi);
+  if (before) return before;
+  const over = measuresOf(kpi);
+  const sum = (of: SumOf): Sum => ({ name: nameOf(of, over), of, over });
+  const product = (a: Linear, b: Linear) => sum({ kind: "product", a, b });
+  const { numerator, denominator } = kpi;
+  const sums: KpiSums = {
+    numerator: sum({ kind: "linear", linear: numerator }),
+    denominator: sum({ kind: "linear", linear: denominator }),
+    variation: {
+      days: sum({ kind: "days" }),
+      numeratorSquared: product(numerator, numerator),
+      product: product(numerator, denominator),
+      denominatorSquared: product(denominator, denominator),
+    },
+  };
+  known.set(kpi, sums);
+  return sums;
 }
 
 /** A sum is named after what it says, so that equal sums of several KPIs share one column. */

@@ -1,4 +1,5 @@
 import { addDays } from "#src/domain/calendar.ts";
+import type { GoalPart } from "#src/domain/effective-goal.ts";
 import type { Goal } from "#src/domain/goal.ts";
 import { ORGANISATION, type Day, type DimensionId, type Level } from "#src/domain/ids.ts";
 import type { Kpi } from "#src/domain/kpi.ts";
@@ -21,10 +22,14 @@ export interface GoalsAsked {
   readonly latest: boolean;
 }
 
-/** By subject, the Σ denominator under each goal within one slice. Read from days, the goal of the last day comes last. */
-export type SliceParts = ReadonlyMap<string, ReadonlyMap<Goal, number>>;
+/** By subject, its facts of one slice under one goal each. Read from days, the goal of the last day comes last. */
+export type SliceParts = ReadonlyMap<string, readonly GoalPart[]>;
 
-type GrowingParts = Map<string, Map<Goal, number>>;
+type GrowingParts = Map<string, GrowingPart[]>;
+
+interface GrowingPart extends GoalPart {
+  denominator: number;
+}
 
 /** Where a row's facts belong in time: a slice, and a day of it under whose goals all of them are. */
 interface Moment {
@@ -32,12 +37,11 @@ interface Moment {
   readonly day: Day;
 }
 
-/** Where a row's facts belong. */
-interface Place extends Moment {
+/** Where a row's facts belong. Equal moments and equal dimensions are the same object in every place of a table. */
+interface Place {
   readonly id: string;
+  readonly moment: Moment;
   readonly dimensions: ReadonlyMap<DimensionId, string>;
-  /** Equal for places of equal day and dimensions. */
-  readonly key: string;
 }
 
 /** The slices of a question about goals. */
@@ -95,24 +99,19 @@ function placesOf(
     const id = ids ? ids[row] : ORGANISATION.id;
     const moment = momentOf(times?.[row] ?? "");
     if (!id || !moment) return null;
-    const values = JSON.stringify(others.map((column) => column[row] ?? null));
+    const values = others.map((column) => column[row] ?? "").join("\n");
     const known = combinations.get(values) ?? combinationAt(dimensions, others, row);
     combinations.set(values, known);
-    return { ...moment, id, dimensions: known, key: `${moment.day} ${values}` };
+    return { id, moment, dimensions: known };
   });
 }
 
 /** From a table's time key to the moment it stands for; null for one outside the slices. */
 function momentsBy(time: Grain | null, asked: GoalsAsked): (key: string) => Moment | null {
-  const { axis, period } = asked;
-  if (time === null) return () => ({ slice: 0, day: period.from });
-  if (time === axis?.grain) {
-    return (key) => {
-      const slice = axis.placeOf(key);
-      const bucket = axis.buckets[slice];
-      return bucket ? { slice, day: bucket.from } : null;
-    };
-  }
+  const { axis } = asked;
+  const starts = slicesOf(asked).map(({ from }, slice): Moment => ({ slice, day: from }));
+  if (time === null) return () => starts[0] ?? null;
+  if (time === axis?.grain) return (key) => starts[axis.placeOf(key)] ?? null;
   const days = new Map<string, Moment>(
     slicesOf(asked).flatMap((of, slice) => daysOf(of).map((day) => [day, { slice, day }] as const)),
   );
@@ -146,25 +145,43 @@ function partsIn(
 ): SliceParts[] {
   const parts = Array.from({ length: slices }, (): GrowingParts => new Map());
   const denominator = columnsIn(table, goals.kpi)?.denominator;
-  const known = new Map<string, Goal | null>();
+  const goalAt = goalReader(goals);
   for (const [row, place] of places.entries()) {
     const amount = denominator?.[row] ?? Number.NaN;
-    const slice = parts[place?.slice ?? -1];
-    if (!place || !slice || Number.isNaN(amount)) continue;
-    const key = goals.differById ? `${place.key} ${place.id}` : place.key;
-    const before = known.get(key);
-    const goal = before === undefined ? goalOn(goals, place) : before;
-    known.set(key, goal);
+    const slice = place && parts[place.moment.slice];
+    if (!slice || Number.isNaN(amount)) continue;
+    const goal = goalAt(place);
     if (goal) add(slice, place.id, goal, amount);
   }
   return parts;
 }
 
+/** Looks each goal up once per moment and combination of dimensions, unless it differs by subject. */
+function goalReader(goals: KpiGoals): (place: Place) => Goal | null {
+  const read = ({ id, moment, dimensions }: Place) =>
+    goalOn(goals, { id, day: moment.day, dimensions });
+  if (goals.differById) return read;
+  const known = new Map<Moment, Map<Place["dimensions"], Goal | null>>();
+  return (place) => {
+    const ofMoment = known.get(place.moment) ?? new Map<Place["dimensions"], Goal | null>();
+    known.set(place.moment, ofMoment);
+    const before = ofMoment.get(place.dimensions);
+    if (before !== undefined) return before;
+    const goal = read(place);
+    ofMoment.set(place.dimensions, goal);
+    return goal;
+  };
+}
+
+/** The goal met last stands last. */
 function add(parts: GrowingParts, id: string, goal: Goal, amount: number): void {
-  const own = parts.get(id) ?? new Map<Goal, number>();
-  parts.set(id, own);
-  const before = own.get(goal) ?? 0;
-  // Taken out and put back, so that the goal met last stands last.
-  own.delete(goal);
-  own.set(goal, before + amount);
+  const own = parts.get(id);
+  if (!own) {
+    parts.set(id, [{ goal, denominator: amount }]);
+    return;
+  }
+  const at = own.findIndex((part) => part.goal === goal);
+  const [part = { goal, denominator: 0 }] = at < 0 ? [] : own.splice(at, 1);
+  part.denominator += amount;
+  own.push(part);
 }

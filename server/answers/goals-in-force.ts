@@ -77,8 +77,8 @@ function lookup(
   return (id) => {
     const own = parts?.get(id);
     if (!own) return goalByDays(goals, slice, id);
-    const [only, another] = own.keys();
-    return only && !another ? sole(only) : goalByFacts(goals, slice, own);
+    const [only, another] = own;
+    return only && !another ? sole(only.goal) : goalByFacts(goals, slice, own);
   };
 }
 
@@ -97,9 +97,9 @@ function goalByDays(goals: KpiGoals, slice: Period, id: string): EffectiveGoal |
 function goalByFacts(
   goals: KpiGoals,
   slice: Period,
-  parts: ReadonlyMap<Goal, number>,
+  parts: readonly GoalPart[],
 ): EffectiveGoal | null {
-  const goal = blendGoals([...parts].map(([one, denominator]) => ({ goal: one, denominator })));
+  const goal = blendGoals(parts);
   if (!goal || goals.level === AGENT) return goal;
   // The people of a unit are under several goals at once, which is no change.
   return { ...goal, changedInPeriod: changesWithin(goals, slice).length > 0 };

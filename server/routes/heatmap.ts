@@ -10,7 +10,9 @@ import { kpiAsked, rowLevelAsked, withinAsked } from "../answers/asked.ts";
 import { gridRows } from "../answers/grid-rows.ts";
 import { named } from "../answers/named.ts";
 import { askScored, type ScoredSums } from "../answers/scored-sums.ts";
+import { askableKpis } from "../answers/shown-kpis.ts";
 import { timeAxis, type TimeAxis } from "../answers/time-axis.ts";
+import { columnsIn, sumsFor, totalsOf } from "../questions.ts";
 import type { Handler, RouteContext } from "../route.ts";
 
 const DEFAULT_LIMIT = 5_000;
@@ -56,17 +58,20 @@ export const heatmapRoute: Handler<"heatmap"> = async (context, input) => {
 
 /** A mean known from one day borrows its variation from all the days; other kinds know theirs from the sums alone. */
 async function dayToDay(
-  context: RouteContext,
+  { metrics, signal }: RouteContext,
   kpi: Kpi,
   level: DimensionId,
   { period, where, watermark }: AskedAbout,
 ): Promise<Prior | null> {
-  if (kpi.kind !== "mean") return null;
-  const question = { kpis: [kpi], level, by: [level], period, where, depth: "interval" as const };
-  const { table, columns } = await askScored(context, question, watermark);
-  const rows = Array.from({ length: table.length }, (_, row) => row);
-  const [column] = columns;
-  return column ? fitVariation(kpi, rows.map(column.totalsAt)) : null;
+  const known = askableKpis([kpi], level, where, watermark);
+  if (kpi.kind !== "mean" || known.length === 0) return null;
+  const of = sumsFor(known, "interval");
+  const table = await metrics.sums({ of, by: [level], period, where }, signal);
+  const columns = columnsIn(table, kpi);
+  return fitVariation(
+    kpi,
+    Array.from({ length: table.length }, (_, row) => totalsOf(columns, row)),
+  );
 }
 
 function cellsOf(
