@@ -29,10 +29,29 @@ export function proportionInterval(successes: number, trials: number, level: num
     const z = normalQuantile(1 - tail, 0, 1);
     return { low: expandedQuantile(-z, a, b), high: expandedQuantile(z, a, b) };
   }
-  return {
+  return remembered(level, successes, trials, () => ({
     low: successes === 0 ? 0 : betaQuantile(tail, a, b),
     high: successes === trials ? 1 : betaQuantile(1 - tail, a, b),
-  };
+  }));
+}
+
+/** Exact quantiles are most of what a grid costs, and its cells hold the same few small counts again and again. */
+const exactIntervals = new Map<string, Interval>();
+const MOST_REMEMBERED = 50_000;
+
+function remembered(
+  level: number,
+  successes: number,
+  trials: number,
+  make: () => Interval,
+): Interval {
+  const key = `${level} ${successes} ${trials}`;
+  const known = exactIntervals.get(key);
+  if (known) return known;
+  const interval = make();
+  if (exactIntervals.size === MOST_REMEMBERED) exactIntervals.clear();
+  exactIntervals.set(key, interval);
+  return interval;
 }
 
 /** Moments of Beta(a, b): Johnson, Kotz and Balakrishnan, Continuous Univariate Distributions 2, 25.2. */
