@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import type { Goal } from "#src/domain/goal.ts";
 import { anchorsSchema, daySchema } from "#src/contract/common.ts";
 import { kpiSchema } from "#src/contract/catalogue.ts";
 
@@ -30,6 +31,18 @@ export const measureDocument = z.object({
 
 /** A KPI added or changed by an administrator. Id: the KPI's. */
 export const kpiDocument = z.omit(kpiSchema, { id: true });
+
+/** The id of a goal's record: what it applies to and from when. */
+export function goalId({ kpi, appliesTo, from }: Pick<Goal, "kpi" | "appliesTo" | "from">): string {
+  switch (appliesTo.kind) {
+    case "organisation":
+      return `${kpi}/organisation/${from}`;
+    case "dimension":
+      return `${kpi}/${appliesTo.dimension}:${appliesTo.value}/${from}`;
+    case "person":
+      return `${kpi}/agent:${appliesTo.agent}/${from}`;
+  }
+}
 
 /** A goal. Id: `kpi/scope/from`, e.g. `aht/organisation/2026-01-01`, `aht/team:north-1/2026-01-01`, `aht/agent:a12/…`. */
 export const goalDocument = z.object({

@@ -7,7 +7,8 @@ import {
   TEAM,
   TENURE_BAND,
 } from "#src/domain/dimensions.ts";
-import type { Goal, GoalScope } from "#src/domain/goal.ts";
+import type { Goal } from "#src/domain/goal.ts";
+import { goalId } from "../documents.ts";
 import type { Json } from "../records-store.ts";
 import { demoGoals } from "./demo-goals.ts";
 import { demoOrganisation } from "./demo-organisation.ts";
@@ -86,18 +87,7 @@ function goalRecord(goal: Goal): DemoRecord {
   const { kpi, appliesTo, from, anchors, comparison, weight } = goal;
   return {
     kind: "goal",
-    id: `${kpi}/${scopeText(appliesTo)}/${from}`,
+    id: goalId(goal),
     body: { kpi, appliesTo: { ...appliesTo }, from, anchors: { ...anchors }, comparison, weight },
   };
-}
-
-function scopeText(scope: GoalScope): string {
-  switch (scope.kind) {
-    case "organisation":
-      return "organisation";
-    case "dimension":
-      return `${scope.dimension}:${scope.value}`;
-    case "person":
-      return `agent:${scope.agent}`;
-  }
 }

@@ -1,5 +1,6 @@
-import type { Goal, GoalScope } from "#src/domain/goal.ts";
+import type { Goal } from "#src/domain/goal.ts";
 import type { Kpi } from "#src/domain/kpi.ts";
+import { goalId } from "#server/documents.ts";
 import type { Change, Json } from "#server/records-store.ts";
 import type { People } from "../roster/complete-facts.ts";
 import { nameChanges } from "../roster/person-records.ts";
@@ -7,17 +8,6 @@ import type { DefinitionsDraft } from "./definitions-from.ts";
 
 function change(kind: string, id: string, body: Json): Change {
   return { kind, id, body, ifVersion: "any" };
-}
-
-function scopeText(scope: GoalScope): string {
-  switch (scope.kind) {
-    case "organisation":
-      return "organisation";
-    case "dimension":
-      return `${scope.dimension}:${scope.value}`;
-    case "person":
-      return `agent:${scope.agent}`;
-  }
 }
 
 function kpiBody(kpi: Kpi): Json {
@@ -37,9 +27,7 @@ export function definitionChanges(draft: DefinitionsDraft, people: People): Chan
     ...(organisation ? [change("settings", "organisation", { ...organisation })] : []),
     ...measures.map(({ id, unit, description }) => change("measure", id, { unit, description })),
     ...kpis.map((kpi) => change("kpi", kpi.id, kpiBody(kpi))),
-    ...goals.map((goal) =>
-      change("goal", `${goal.kpi}/${scopeText(goal.appliesTo)}/${goal.from}`, goalBody(goal)),
-    ),
+    ...goals.map((goal) => change("goal", goalId(goal), goalBody(goal))),
     ...[...unitNames].map(([id, name]) => change("unit", id, { name })),
     ...nameChanges(personNames, people, true),
   ];

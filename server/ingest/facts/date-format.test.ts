@@ -14,6 +14,9 @@ describe("dates by format", () => {
   test.each<[Cell, string, string | null]>([
     ["05/02/2024 13:45", "DD/MM/YYYY HH:mm", "2024-02-05"],
     ["2/5/2024 1:45 PM", "M/D/YYYY h:mm A", "2024-02-05"],
+    ["5/2/2024 9:05", "DD/MM/YYYY HH:mm", "2024-02-05"],
+    ["20240205", "YYYYMMDD", "2024-02-05"],
+    ["2024205", "YYYYMMDD", null],
     ["26-Aug-23", "DD-MMM-YY", "2023-08-26"],
     ["1 September 2023", "D MMMM YYYY", "2023-09-01"],
     ["Sept-23", "MMM-YY", "2023-09-01"],
@@ -25,6 +28,8 @@ describe("dates by format", () => {
     ["Mon, 05 Feb 2024", "ddd, DD MMM YYYY", "2024-02-05"],
     ["2024-02-05T23:30:00-05:00", "iso", "2024-02-06"],
     ["2024-02-05T10:00:00.123Z", "iso", "2024-02-05"],
+    ["2024-02-05 23:30:00.123456 -0500", "iso", "2024-02-06"],
+    ["2024-02-05", "iso", "2024-02-05"],
     ["1707091200", "unix", "2024-02-05"],
     [1_707_091_200_000, "unix-ms", "2024-02-05"],
     [45_327.75, "excel", "2024-02-05"],
@@ -42,6 +47,7 @@ describe("dates by format", () => {
 
   test("month names of other languages, and a stated year", () => {
     expect(dayIn("3. März 2024", "D. MMMM YYYY", { language: "de" })).toBe("2024-03-03");
+    expect(dayIn("3.Mrz.24", "D.MMM.YY", { language: "de" })).toBe("2024-03-03");
     expect(dayIn("05-ene", "DD-MMM", { language: "es", year: 2024 })).toBe("2024-01-05");
   });
 });

@@ -31,22 +31,25 @@ type Field =
   | "week"
   | "skip";
 
+const TWO_DIGITS = "(\\d{2})";
+const ONE_OR_TWO = "(\\d{1,2})";
+
 const TOKENS: Readonly<Record<string, readonly [pattern: string, field: Field]>> = {
   YYYY: ["(\\d{4})", "year"],
   YY: ["(\\d{2})", "short year"],
   MMMM: ["(\\p{L}+)\\.?", "month name"],
   MMM: ["(\\p{L}+)\\.?", "month name"],
-  MM: ["(\\d{2})", "month"],
+  MM: [TWO_DIGITS, "month"],
   M: ["(\\d{1,2})", "month"],
-  DD: ["(\\d{2})", "day"],
+  DD: [TWO_DIGITS, "day"],
   D: ["(\\d{1,2})", "day"],
   ddd: ["(\\p{L}+)\\.?", "skip"],
-  HH: ["(\\d{2})", "hour"],
+  HH: [TWO_DIGITS, "hour"],
   H: ["(\\d{1,2})", "hour"],
-  hh: ["(\\d{2})", "hour"],
+  hh: [TWO_DIGITS, "hour"],
   h: ["(\\d{1,2})", "hour"],
-  mm: ["(\\d{2})", "minute"],
-  ss: ["(\\d{2})", "second"],
+  mm: [TWO_DIGITS, "minute"],
+  ss: [TWO_DIGITS, "second"],
   SSS: ["(\\d{1,9})", "skip"],
   A: ["([AaPp]\\.?[Mm]\\.?)", "half"],
   Z: ["(Z|[-+]\\d{2}:?\\d{2})", "offset"],
@@ -69,6 +72,7 @@ function monthNames(language: string): ReadonlyMap<string, number> {
     }
   }
   if (language.startsWith("en")) names.set("sept", 9);
+  if (language.startsWith("de")) names.set("mrz", 3);
   return names;
 }
 
@@ -100,18 +104,26 @@ interface Compiled {
   readonly fields: readonly Field[];
 }
 
+const isNumeric = (token: string | undefined) =>
+  token !== undefined && TOKENS[token]?.[0].includes("\\d") === true;
+
+/** Two letters stand for one digit too where something else divides the numbers: DD/MM reads 5/3, YYYYMMDD does not. */
+function patternOf(token: string, before: string | undefined, after: string | undefined): string {
+  const pattern = TOKENS[token]?.[0] ?? "";
+  return pattern === TWO_DIGITS && !isNumeric(before) && !isNumeric(after) ? ONE_OR_TWO : pattern;
+}
+
 function compile(format: string): Compiled {
   const fields: Field[] = [];
-  let source = "";
-  for (const [whole, literal] of format.matchAll(TOKEN)) {
+  const parts = [...format.matchAll(TOKEN)];
+  const sources = parts.map(([whole, literal], index) => {
     const token = TOKENS[whole];
-    if (literal !== undefined) source += RegExp.escape(literal);
-    else if (token) {
-      source += token[0];
-      fields.push(token[1]);
-    } else source += /^\s+$/.test(whole) ? "\\s+" : RegExp.escape(whole);
-  }
-  return { pattern: new RegExp(`^${source}$`, "u"), fields };
+    if (literal !== undefined) return RegExp.escape(literal);
+    if (!token) return /^\s+$/.test(whole) ? "\\s+" : RegExp.escape(whole);
+    fields.push(token[1]);
+    return patternOf(whole, parts[index - 1]?.[0], parts[index + 1]?.[0]);
+  });
+  return { pattern: new RegExp(`^${sources.join("")}$`, "u"), fields };
 }
 
 /** What a format lacks to name a bucket of the grain; null when it is complete. */

@@ -27,17 +27,10 @@ function ofSerial(days: number): Moment | null {
   return ofInstant(EXCEL_EPOCH + Math.round(days * 86_400) * 1000, null, days % 1 !== 0);
 }
 
-const ISO = [
-  "YYYY-MM-DD[T]HH:mm:ssZ",
-  "YYYY-MM-DD[T]HH:mm:ss.SSSZ",
-  "YYYY-MM-DD[T]HH:mmZ",
-  "YYYY-MM-DD[T]HH:mm:ss",
-  "YYYY-MM-DD[T]HH:mm:ss.SSS",
-  "YYYY-MM-DD[T]HH:mm",
-  "YYYY-MM-DD HH:mm:ss",
-  "YYYY-MM-DD HH:mm",
-  "YYYY-MM-DD",
-];
+/** ISO 8601, with a blank or a T before the time, and with or without seconds, fractions and offset. */
+const ISO = ["", "[T]HH:mm", "[T]HH:mm:ss", "[T]HH:mm:ss.SSS"].flatMap((time) =>
+  ["", "Z"].slice(0, time === "" ? 1 : 2).map((offset) => `YYYY-MM-DD${time}${offset}`),
+);
 
 function unix(text: string, factor: number): Moment | null {
   if (!/^\d{1,14}(\.\d+)?$/.test(text.trim())) return null;
@@ -58,7 +51,14 @@ function parserOf(format: string, language: string, year: number | null): DatePa
       return (text) => unix(text, 1);
     case "iso": {
       const parsers = ISO.map((one) => dateParser(one, language, year));
-      return (text) => firstOf(parsers, text);
+      return (text) =>
+        firstOf(
+          parsers,
+          text
+            .trim()
+            .replace(/ (?=\d)/, "T")
+            .replace(/ (?=[-+Z])/, ""),
+        );
     }
     default:
       return dateParser(format, language, year);

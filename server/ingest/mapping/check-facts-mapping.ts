@@ -7,7 +7,7 @@ import { fullRule } from "../facts/fact-plan.ts";
 import { isZone } from "../facts/local-time.ts";
 import type { Condition } from "./condition-schema.ts";
 import type { FactsMapping } from "./facts-mapping.ts";
-import type { AmountUnit, MeasureRule, SumRule } from "./measure-schema.ts";
+import { TIME_UNITS, type AmountUnit, type MeasureRule, type SumRule } from "./measure-schema.ts";
 import type { DayRule } from "./value-schema.ts";
 import type { DocumentFault, PlacedDocument } from "./yaml-document.ts";
 
@@ -30,23 +30,11 @@ const RESERVED = new Set([
 
 const BY_NAME = new Set(["excel", "iso", "unix", "unix-ms"]);
 
-const TIMES = [
-  "seconds",
-  "milliseconds",
-  "minutes",
-  "hours",
-  "h:mm:ss",
-  "mm:ss",
-  "h:mm",
-  "h m s",
-  "excel-time",
-] as const;
-
 /** How an amount of a measure may be written. */
 function unitsFor(unit: MeasureUnit): readonly AmountUnit[] {
   switch (unit) {
     case "seconds":
-      return TIMES;
+      return TIME_UNITS;
     case "minor":
       return ["money", "whole"];
     case "count":
@@ -244,6 +232,13 @@ export function checkFactsMapping(
   checkDimensions(mapping.dimensions ?? {}, measures, tell);
   if (mapping.week_starts !== undefined && mapping.row !== "week") {
     tell(["week_starts"], "unused-key", "`week_starts` goes with `row: week`.");
+  }
+  if (mapping.survey !== undefined && mapping.row !== "event") {
+    tell(
+      ["survey"],
+      "unused-key",
+      "`survey` goes with `row: event`: for totals give the three measures, e.g. `percent` with `of`.",
+    );
   }
   if (mapping.unique !== undefined && mapping.row !== "event") {
     tell(["unique"], "unused-key", "`unique` goes with `row: event`.");

@@ -2,10 +2,8 @@ import * as z from "zod/mini";
 import { columnName, conditionSchema } from "./condition-schema.ts";
 import { described, optional } from "./described.ts";
 
-/** How an amount is written in a cell. */
-export const AMOUNT_UNITS = [
-  "whole",
-  "number",
+/** How a time that something took is written in a cell. */
+export const TIME_UNITS = [
   "seconds",
   "milliseconds",
   "minutes",
@@ -15,8 +13,10 @@ export const AMOUNT_UNITS = [
   "h:mm",
   "h m s",
   "excel-time",
-  "money",
 ] as const;
+
+/** How an amount is written in a cell. */
+const AMOUNT_UNITS = ["whole", "number", ...TIME_UNITS, "money"] as const;
 
 export type AmountUnit = (typeof AMOUNT_UNITS)[number];
 
