@@ -65,7 +65,7 @@ function answersOf(desk: Desk): Map<EndpointName, Answer> {
 }
 
 function namesOf<Name extends EndpointName>(table: Readonly<Record<Name, unknown>>): Name[] {
-  return Object.keys(table) as Name[];
+  return Object.keys(table).filter((name): name is Name => Object.hasOwn(table, name));
 }
 
 async function guarded(desk: Desk, answer: Answer, asked: Asked): Promise<Response> {

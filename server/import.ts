@@ -38,7 +38,7 @@ async function importHere(path: string, command: Import): Promise<number> {
     log: ({ error }) => say(`${error instanceof Error ? error.stack : String(error)}\n`),
   });
   open.defer(() => opened.close());
-  await opened.prepare({ demo: false });
+  await opened.prepare({ demo: false, say: output.progress });
   const code = await runImport(opened.importer, command, output);
   await opened.importer.idle();
   return code;

@@ -6,7 +6,7 @@ import { etagOf } from "./etag.ts";
 import { readInput } from "./input.ts";
 import { notModified, plainAnswer, taggedAnswer } from "./json-answer.ts";
 import type { Asked } from "./mount-session.ts";
-import { notFound, ProblemError } from "./problem.ts";
+import { notFound, notReady } from "./problem.ts";
 import type { OpenContext, OpenHandler, OpenName } from "./route.ts";
 import { withinTime } from "./time-limit.ts";
 
@@ -36,9 +36,8 @@ export async function answerOpenly<Name extends OpenName>(
   let session: string | null = null;
 
   return withinTime(options.answerMilliseconds, request.signal, async (signal) => {
-    const demo = services.auth.mode === "demo";
     const whenReady = () => {
-      if (!services.ready()) throw new ProblemError("not-ready", "The data are being made ready.");
+      if (!services.ready()) throw notReady();
     };
     const context: OpenContext = {
       ready: services.ready,
@@ -46,10 +45,10 @@ export async function answerOpenly<Name extends OpenName>(
       gauges: () => gauges(desk),
       personas: async () => {
         whenReady();
-        return demo ? reception.personas(await reception.moment()) : [];
+        return reception.personas(await reception.moment());
       },
       signIn: async (persona) => {
-        if (!demo) throw notFound();
+        if (services.auth.mode !== "demo") throw notFound();
         whenReady();
         const moment = await reception.moment();
         if (!(await reception.knows(persona, moment))) throw notFound();

@@ -7,7 +7,7 @@ import type { Desk } from "./desk.ts";
 import { etagOf } from "./etag.ts";
 import { readInput } from "./input.ts";
 import { etagOfQuestion, notModified, plainAnswer, taggedAnswer } from "./json-answer.ts";
-import { ProblemError } from "./problem.ts";
+import { notReady, ProblemError } from "./problem.ts";
 import type { Handler, SessionName, StreamName } from "./route.ts";
 import { withinTime } from "./time-limit.ts";
 
@@ -29,7 +29,7 @@ export async function personaAsking(
   name: SessionName | StreamName,
   request: Request,
 ): Promise<Persona> {
-  if (!services.ready()) throw new ProblemError("not-ready", "The data are being made ready.");
+  if (!services.ready()) throw notReady();
   const persona = await whoAsks(request, services.clock());
   if (!persona) throw new ProblemError("no-session", "Sign in first.");
   if (!ENDPOINTS[name].access.some((role) => role === persona.role)) {

@@ -25,12 +25,14 @@ export function createStreams(desk: Desk) {
     if ((open.get(person) ?? 0) >= STREAMS_PER_PERSON) {
       throw new ProblemError("too-many-requests", "Close some of Candor's pages first.");
     }
+    const headers = { "Cache-Control": "no-store", "Content-Type": "text/event-stream" };
+    if (request.method === "HEAD") return new Response(null, { headers });
     const signal = AbortSignal.any([request.signal, options.stopping]);
     const context = reception.context(persona, await reception.moment(), { file: null, signal });
     count(person, 1);
     return new Response(
       whenEnded(handler(context), () => count(person, -1)),
-      { headers: { "Cache-Control": "no-store", "Content-Type": "text/event-stream" } },
+      { headers },
     );
   };
 }

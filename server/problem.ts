@@ -25,6 +25,11 @@ export function notFound(): ProblemError {
   return new ProblemError("not-found", "There is nothing here, or nothing that you may see.");
 }
 
+/** The stores do not agree with the ledger yet. */
+export function notReady(): ProblemError {
+  return new ProblemError("not-ready", "The data are being made ready. Try again in a moment.");
+}
+
 /** A parameter that cannot be understood: `place` names it, `rule` is stable, `message` tells the cure. */
 export function badRequest(place: string, rule: string, message: string): ProblemError {
   return new ProblemError("bad-request", `${place}: ${message}`, [{ place, rule, message }]);

@@ -2,9 +2,8 @@ import type { Persona, PersonaOption } from "#src/contract/session.ts";
 import { businessDayAt } from "#src/domain/business-day.ts";
 import type { Day } from "#src/domain/ids.ts";
 import { bindScope, type ScopeGround } from "./bind-scope.ts";
-import type { Standing } from "./identity.ts";
-import { identityOf } from "./identity.ts";
 import { createHeadCounts } from "./head-counts.ts";
+import { identityOf } from "./identity.ts";
 import { createMemberships } from "./memberships.ts";
 import type { Watermark } from "./metrics-store.ts";
 import { isLiving, offeredPersonas } from "./personas.ts";
@@ -36,14 +35,15 @@ export interface Received {
 }
 
 export function createReception(services: Services): Reception {
-  const { metrics, records, policy, auth } = services;
+  const { metrics, records, policy, ingest, changes, auth } = services;
   const view = followRecords(records, services);
   const memberships = createMemberships(metrics);
   const headCounts = createHeadCounts(metrics, policy.cellFloor);
   const ground: ScopeGround = { metrics, memberships, headCounts, policy, seed: auth.key };
   const offered = new Recent<readonly PersonaOption[]>(1);
 
-  const personas = (moment: Moment) => {
+  const personas = async (moment: Moment) => {
+    if (auth.mode !== "demo") return [];
     const { watermark, roster, today } = moment;
     const key = JSON.stringify([watermark.version, roster.version, today]);
     return offered.get(key, () => offeredPersonas(auth.personas ?? [], moment, ground));
@@ -54,7 +54,7 @@ export function createReception(services: Services): Reception {
       const [watermark, now] = await Promise.all([metrics.watermark(), view()]);
       return { ...now, watermark, today: businessDayAt(services.clock(), now.organisation) };
     },
-    knows: (persona, moment: Standing) => isLiving(persona, moment, ground),
+    knows: (persona, moment) => isLiving(persona, moment, ground),
     context(persona, moment, { file, signal }) {
       const { definitions, organisation, roster, today, watermark } = moment;
       const identity = identityOf(persona, moment);
@@ -63,7 +63,7 @@ export function createReception(services: Services): Reception {
         metrics: bindScope(ground, identity, watermark),
         definitions,
         directory: roster,
-        services: { ...services, organisation },
+        services: { organisation, policy, ingest, changes, auth: { mode: auth.mode } },
         personas: () => personas(moment),
         today,
         file,

@@ -7,7 +7,7 @@ import type { Kpi } from "#src/domain/kpi.ts";
 import type { Measure } from "#src/domain/measures.ts";
 import type { Meter } from "./meter.ts";
 import type { Identity, ScopedMetrics } from "./scope.ts";
-import type { Services } from "./services.ts";
+import type { Auth, Services } from "./services.ts";
 
 /** What a route may touch: stores bound to the session's scope, definitions in force, and today. Never a raw metrics store. */
 export interface RouteContext {
@@ -15,7 +15,9 @@ export interface RouteContext {
   readonly metrics: ScopedMetrics;
   readonly definitions: Definitions;
   readonly directory: Directory;
-  readonly services: Pick<Services, "organisation" | "policy" | "ingest" | "changes" | "auth">;
+  readonly services: Pick<Services, "organisation" | "policy" | "ingest" | "changes"> & {
+    readonly auth: Pick<Auth, "mode">;
+  };
   /** Personas that anybody may put on; none unless in demo mode. */
   readonly personas: () => Promise<readonly PersonaOption[]>;
   readonly today: Day;

@@ -21,7 +21,7 @@ export interface OpenedServices {
    * Makes the facts agree with the ledger and, if asked, fills an empty organisation with the demo. The services are ready
    * from then on.
    */
-  prepare(options: { readonly demo: boolean }): Promise<void>;
+  prepare(options: { readonly demo: boolean; readonly say: (line: string) => void }): Promise<void>;
   /** Waits for the import under way, then closes the stores. */
   close(): Promise<void>;
 }
@@ -65,8 +65,10 @@ export async function openServices({ folder, auth, clock, log }: Opening): Promi
       ready: () => ready,
       log,
     },
-    async prepare({ demo }) {
-      await syncProjection(ledger);
+    async prepare({ demo, say }) {
+      await syncProjection(ledger, (done, total) =>
+        say(`Reading the ledger: batch ${done + 1} of ${total} …`),
+      );
       if (demo) await seedDemo({ records, importer, clock });
       ready = true;
     },

@@ -60,7 +60,8 @@ export async function runServer({ env, demo, build, say, stopping }: Starting): 
   });
   answer = createWeb((request) => app.fetch(request), createStaticFiles(CLIENT_FOLDER));
   folder.announce({ address: server.address, adminToken });
-  await opened.prepare({ demo });
+  say("Making the data ready …");
+  await opened.prepare({ demo, say });
 
   say(`Candor is at ${server.address}`);
   const offered = await app.request(`http://localhost${ENDPOINTS.personas.path}`);

@@ -51,6 +51,15 @@ test("one person may keep some pages open, not any number; closing one makes roo
   expect((await ask("/api/events")).status).toBe(200);
 });
 
+test("asking for the headers alone opens no stream", async () => {
+  const { ask } = await opened();
+  for (let round = 0; round < 10; round += 1) {
+    const head = await ask("/api/events", { method: "HEAD" });
+    expect(head.headers.get("Content-Type")).toBe("text/event-stream");
+  }
+  expect((await ask("/api/events")).status).toBe(200);
+});
+
 test("nobody is told anything without a session", async () => {
   const { app } = appOver(await smallWorld());
   expect((await app.request("/api/events")).status).toBe(401);

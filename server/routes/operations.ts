@@ -1,5 +1,5 @@
 import { openApi } from "../openapi.ts";
-import { ProblemError } from "../problem.ts";
+import { notReady } from "../problem.ts";
 import type { OpenHandler } from "../route.ts";
 
 /** The endpoint table as OpenAPI 3.1. */
@@ -10,7 +10,7 @@ export const healthRoute: OpenHandler<"health"> = async () => ({ status: "ok" })
 
 /** The stores are open and agree with the ledger. */
 export const readyRoute: OpenHandler<"ready"> = async ({ ready }) => {
-  if (!ready()) throw new ProblemError("not-ready", "The data are being made ready.");
+  if (!ready()) throw notReady();
   return { status: "ready" };
 };
 
