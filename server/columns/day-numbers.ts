@@ -1,11 +1,12 @@
 import { dayNumber, dayOf, firstDayOfGrain } from "#src/domain/calendar.ts";
 import type { Day } from "#src/domain/ids.ts";
 import type { Grain } from "#src/domain/period.ts";
+import { integersOf } from "./pick.ts";
 import type { WeekStart } from "../metrics-store.ts";
 
 /** Numbers of many days, few of which differ. */
 export function dayNumbers(days: readonly Day[]): Int32Array {
-  return Int32Array.from(days, remembered(dayNumber));
+  return integersOf(days, remembered(dayNumber));
 }
 
 /** Tells the bucket of a day: the number of the bucket's first day. */

@@ -5,7 +5,7 @@ import type { FactBatch } from "../metrics-store.ts";
 import { dayNumbers } from "../columns/day-numbers.ts";
 import { Dictionary, LACKING } from "../columns/dictionary.ts";
 import type { FactTable, TextColumn } from "../columns/fact-table.ts";
-import { allRows, pickDoubles, pickIntegers } from "../columns/pick.ts";
+import { allRows, integersOf, pickDoubles, pickIntegers } from "../columns/pick.ts";
 
 /** A table without rows, dimensions and measures. */
 export function noFacts(): FactTable {
@@ -45,7 +45,7 @@ export function batchFacts(batch: FactBatch, like: FactTable): FactTable {
   const encode = ({ dictionary }: TextColumn, texts: readonly (string | null)[] | undefined) => ({
     dictionary,
     codes: texts
-      ? Int32Array.from(texts, (text) => dictionary.codeFor(text))
+      ? integersOf(texts, (text) => dictionary.codeFor(text))
       : new Int32Array(length).fill(LACKING),
   });
   const texts = new Map([...batch.dimensions, [AGENT, batch.agent], [QUEUE, batch.queue]]);

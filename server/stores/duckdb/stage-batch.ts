@@ -3,7 +3,7 @@ import { lastDayOfGrain } from "#src/domain/calendar.ts";
 import { AGENT, QUEUE } from "#src/domain/dimensions.ts";
 import { dayNumbers } from "../../columns/day-numbers.ts";
 import { divide, oneGroup } from "../../columns/grouping.ts";
-import { pickIntegers } from "../../columns/pick.ts";
+import { integersOf, pickIntegers } from "../../columns/pick.ts";
 import type { FactBatch } from "../../metrics-store.ts";
 import { dimensionName, measureName } from "../../sql/names.ts";
 import { STAGED } from "../../sql/restate.ts";
@@ -24,7 +24,7 @@ export async function stageBatch(
     ["source_rows", Float64Array.from(batch.sourceRows)],
     ...texts.map(([id, values]): [string, Int32Array] => {
       const dictionary = dictionaries.dimension(id);
-      return [dimensionName(id), Int32Array.from(values, (text) => dictionary.codeFor(text))];
+      return [dimensionName(id), integersOf(values, (text) => dictionary.codeFor(text))];
     }),
     ...[...batch.measures].map(([id, values]) => [measureName(id), values] as const),
   ]);
@@ -39,7 +39,7 @@ export async function stageBatch(
 function knownMeasures(dictionaries: Dictionaries, { length, measures }: FactBatch): Int32Array {
   const columns = [...measures].toSorted(([a], [b]) => (a < b ? -1 : 1));
   const { firstOf, groupOf } = columns
-    .map(([, values]) => Int32Array.from(values, (value) => Number(!Number.isNaN(value))))
+    .map(([, values]) => integersOf(values, (value) => Number(!Number.isNaN(value))))
     .reduce(divide, oneGroup(length));
   const codes = firstOf.map((row) => {
     const known = columns.filter(([, values]) => !Number.isNaN(values[row]));
