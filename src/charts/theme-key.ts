@@ -3,11 +3,6 @@ import { useSyncExternalStore } from "react";
 const MEDIA = ["(prefers-color-scheme: dark)", "(forced-colors: active)", "print"] as const;
 const ATTRIBUTES = ["data-theme", "data-tv"];
 
-/** Whether the reader's system allows only the few colours of its own palette. */
-export function coloursAreForced(): boolean {
-  return matchMedia("(forced-colors: active)").matches;
-}
-
 function readKey(): string {
   const root = document.documentElement;
   const attributes = ATTRIBUTES.map((name) => root.getAttribute(name) ?? "");

@@ -45,6 +45,17 @@ async function rasterised(drawing: SVGSVGElement): Promise<HTMLImageElement> {
   return image;
 }
 
+/** The colour of the nearest ground that a drawing stands on. */
+function groundOf(drawing: Element): string {
+  for (let element: Element | null = drawing; element; element = element.parentElement) {
+    const { backgroundColor } = getComputedStyle(element);
+    if (!TRANSPARENT.test(backgroundColor)) return backgroundColor;
+  }
+  return "Canvas";
+}
+
+const TRANSPARENT = /^transparent$|[,/] ?0\)$/;
+
 /** Twice the size on the screen, so that it stays sharp in a document. */
 const SCALE = 2;
 const MARGIN = 16;
@@ -66,9 +77,8 @@ export async function pictureOf(
   const pen = sheet.getContext("2d");
   if (!pen) throw new Error("this browser gives no canvas to draw the picture on");
   const { color, fontFamily } = getComputedStyle(document.body);
-  const ground = getComputedStyle(drawing.closest("figure") ?? document.body).backgroundColor;
   pen.scale(SCALE, SCALE);
-  pen.fillStyle = ground;
+  pen.fillStyle = groundOf(drawing);
   pen.fillRect(0, 0, sheet.width, sheet.height);
   pen.fillStyle = color;
   pen.font = `600 14px ${fontFamily}`;

@@ -1,4 +1,4 @@
-import { BANDS, type Band } from "#src/domain/band.ts";
+import { BANDS } from "#src/domain/band.ts";
 import { RAMP_STEPS } from "./shade.ts";
 
 /** The two colours of a cell: its ground, and what is drawn or written upon it. */
@@ -23,62 +23,17 @@ export interface HeatMapPalette {
   readonly type: number;
 }
 
-/** How to paint: with the theme's tokens, or with the few colours of a forced palette. */
-export type ColourSource = "tokens" | "forced";
-
-interface Recipe {
-  readonly bands: (band: Band) => CellColours;
-  /** Ends and middle of the score's ramp; the middle stands at the score of a met target. */
-  readonly score: readonly [worst: string, middle: string, best: string];
-  readonly value: readonly [low: string, high: string];
-  readonly filteredOut: string;
-  readonly inks: readonly [onLight: string, onDark: string];
-  readonly rest: Omit<HeatMapPalette, "cells" | "font" | "type">;
-}
-
-const tokens: Recipe = {
-  bands: (band) => ({ fill: `var(--band-${band}-fill)`, ink: `var(--band-${band}-ink)` }),
-  score: ["var(--band-below-fill)", "var(--band-too-close-fill)", "var(--band-exceeds-fill)"],
-  value: ["var(--band-too-close-fill)", "var(--text-muted)"],
-  filteredOut: "var(--sunken)",
-  inks: ["oklch(0.2 0.01 265)", "oklch(0.99 0.002 265)"],
-  rest: {
-    ground: "var(--card)",
-    header: "var(--card)",
-    text: "var(--text)",
-    muted: "var(--text-muted)",
-    line: "var(--line-strong)",
-    strong: "var(--text-strong)",
-    focus: "var(--accent)",
-  },
-};
-
-const forcedBands: Readonly<Record<Band, CellColours>> = {
-  exceeds: { fill: "Highlight", ink: "HighlightText" },
-  meets: { fill: "Canvas", ink: "CanvasText" },
-  "too-close": { fill: "Canvas", ink: "GrayText" },
-  below: { fill: "CanvasText", ink: "Canvas" },
-  "not-enough-data": { fill: "Canvas", ink: "GrayText" },
-  "not-permitted": { fill: "Canvas", ink: "GrayText" },
-  "no-goal": { fill: "Canvas", ink: "CanvasText" },
-};
-
-const forced: Recipe = {
-  bands: (band) => forcedBands[band],
-  score: ["CanvasText", "GrayText", "Canvas"],
-  value: ["Canvas", "CanvasText"],
-  filteredOut: "Canvas",
-  inks: ["black", "white"],
-  rest: {
-    ground: "Canvas",
-    header: "Canvas",
-    text: "CanvasText",
-    muted: "CanvasText",
-    line: "CanvasText",
-    strong: "Highlight",
-    focus: "Highlight",
-  },
-};
+/** Ends and middle of the score's ramp; the middle stands at the score of a met target. */
+const SCORE_RAMP = [
+  "var(--band-below-fill)",
+  "var(--band-too-close-fill)",
+  "var(--band-exceeds-fill)",
+] as const;
+/** The value's ramp is without judgement, and so without a hue. */
+const VALUE_RAMP = ["var(--band-too-close-fill)", "var(--text-muted)"] as const;
+const FILTERED_OUT: CellColours = { fill: "var(--sunken)", ink: "var(--text-muted)" };
+/** The ink on a step of a ramp, whichever reads better. */
+const INK = { onLight: "oklch(0.2 0.01 265)", onDark: "oklch(0.99 0.002 265)" };
 
 /** The score of a met target: where the score's ramp turns from amber to blue. */
 const TURN = 0.7;
@@ -87,19 +42,23 @@ function mix(from: string, to: string, share: number): string {
   return `color-mix(in oklab, ${to} ${Math.round(share * 100)}%, ${from})`;
 }
 
-function scoreAt([worst, middle, best]: Recipe["score"], share: number): string {
+function scoreAt(share: number): string {
+  const [worst, middle, best] = SCORE_RAMP;
   return share < TURN
     ? mix(worst, middle, share / TURN)
     : mix(middle, best, (share - TURN) / (1 - TURN));
+}
+
+function valueAt(share: number): string {
+  const [low, high] = VALUE_RAMP;
+  return mix(low, high, share);
 }
 
 const shares = Array.from({ length: RAMP_STEPS }, (_, index) => index / (RAMP_STEPS - 1));
 
 /** The colours of the score's or the value's ramp from its low to its high end, for CSS. */
 export function rampColours(of: "score" | "value"): string[] {
-  return shares.map((share) =>
-    of === "score" ? scoreAt(tokens.score, share) : mix(...tokens.value, share),
-  );
+  return shares.map(of === "score" ? scoreAt : valueAt);
 }
 
 /** Light enough that dark ink reads better on it: the lightness at which black and white contrast alike. */
@@ -115,26 +74,28 @@ export function lightnessOf(colour: string): number {
   );
   if (colour.startsWith("okl")) return first;
   const scale = colour.startsWith("rgb") ? 255 : 1;
-  const [r, g, b] = [first, green, blue].map((part) => (part / scale) ** 2.2) as [
-    number,
-    number,
-    number,
-  ];
-  return Math.cbrt(0.2126 * r + 0.7152 * g + 0.0722 * b);
+  const linear = (part: number) => (part / scale) ** 2.2;
+  return Math.cbrt(0.2126 * linear(first) + 0.7152 * linear(green) + 0.0722 * linear(blue));
 }
 
 /** How each shade is painted: its ground, and its ink where that does not follow from how light the ground is. */
-function shadeRecipes({ bands, score, value, filteredOut, rest }: Recipe): {
-  readonly fill: string;
-  readonly ink: string | null;
-}[] {
-  return [
-    ...BANDS.map(bands),
-    ...shares.map((share) => ({ fill: scoreAt(score, share), ink: null })),
-    ...shares.map((share) => ({ fill: mix(...value, share), ink: null })),
-    { fill: filteredOut, ink: rest.muted },
-  ];
-}
+const shades: readonly { readonly fill: string; readonly ink: string | null }[] = [
+  ...BANDS.map((band) => ({ fill: `var(--band-${band}-fill)`, ink: `var(--band-${band}-ink)` })),
+  ...rampColours("score").map((fill) => ({ fill, ink: null })),
+  ...rampColours("value").map((fill) => ({ fill, ink: null })),
+  FILTERED_OUT,
+];
+
+/** The colours of everything that is not a cell. */
+const REST = {
+  ground: "var(--card)",
+  header: "var(--card)",
+  text: "var(--text)",
+  muted: "var(--text-muted)",
+  line: "var(--line-strong)",
+  strong: "var(--text-strong)",
+  focus: "var(--accent)",
+};
 
 /** What CSS colours and the type become where an element stands. */
 interface Resolved {
@@ -168,26 +129,23 @@ function resolve(element: HTMLElement, colours: ReadonlySet<string>): Resolved {
 }
 
 /** Reads the palette where `element` stands. */
-export function readPalette(element: HTMLElement, source: ColourSource): HeatMapPalette {
-  const recipe = source === "tokens" ? tokens : forced;
-  const { rest, inks } = recipe;
-  const shades = shadeRecipes(recipe);
+export function readPalette(element: HTMLElement): HeatMapPalette {
   const wanted = shades.flatMap(({ fill, ink }) => (ink === null ? [fill] : [fill, ink]));
-  const { colours, font, type } = resolve(element, new Set([...wanted, ...Object.values(rest)]));
+  const { colours, font, type } = resolve(element, new Set([...wanted, ...Object.values(REST)]));
   const colour = (css: string) => colours.get(css) ?? css;
   return {
     cells: shades.map(({ fill, ink }) => {
       const ground = colour(fill);
-      const legible = inks[lightnessOf(ground) > LIGHT_FROM ? 0 : 1];
+      const legible = lightnessOf(ground) > LIGHT_FROM ? INK.onLight : INK.onDark;
       return { fill: ground, ink: ink === null ? legible : colour(ink) };
     }),
-    ground: colour(rest.ground),
-    header: colour(rest.header),
-    text: colour(rest.text),
-    muted: colour(rest.muted),
-    line: colour(rest.line),
-    strong: colour(rest.strong),
-    focus: colour(rest.focus),
+    ground: colour(REST.ground),
+    header: colour(REST.header),
+    text: colour(REST.text),
+    muted: colour(REST.muted),
+    line: colour(REST.line),
+    strong: colour(REST.strong),
+    focus: colour(REST.focus),
     font,
     type,
   };

@@ -1,6 +1,6 @@
 import { fitGrid, type GridLayout, type GridRoom, type Scroll } from "./layout.ts";
 import { fontOf, paintHeatMap } from "./painter.ts";
-import { readPalette, type ColourSource, type HeatMapPalette } from "./palette.ts";
+import { readPalette, type HeatMapPalette } from "./palette.ts";
 import type { Scene } from "./scene.ts";
 
 /** The elements a surface works with. */
@@ -69,8 +69,8 @@ export class Surface {
   }
 
   /** Reads the theme's colours and type anew. */
-  readTheme(source: ColourSource): void {
-    this.#palette = readPalette(this.#elements.scroller, source);
+  readTheme(): void {
+    this.#palette = readPalette(this.#elements.scroller);
   }
 
   /** Lays the content out in the room that the scroller has. */

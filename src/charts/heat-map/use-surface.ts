@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, type RefObject } from "react";
-import { coloursAreForced, useThemeKey } from "../theme-key.ts";
+import { useThemeKey } from "../theme-key.ts";
 import { Surface, type Picture, type SurfaceContent, type SurfaceElements } from "./surface.ts";
 import { placeTip } from "./tip.ts";
 
@@ -33,7 +33,7 @@ export function useSurface(
   }, [scroller, spacer, canvas, tip]);
 
   useLayoutEffect(() => {
-    surface.current?.readTheme(coloursAreForced() ? "forced" : "tokens");
+    surface.current?.readTheme();
   }, [themeKey]);
 
   useLayoutEffect(() => {
