@@ -1,7 +1,7 @@
 import { AGENT } from "#src/domain/dimensions.ts";
 import type { Subject } from "#src/domain/ids.ts";
 import type { Policy } from "#src/domain/policy.ts";
-import { anonymous, cohortQuestion } from "./cohort.ts";
+import { anonymous, cohortQuestion, without, type Anonymous } from "./cohort.ts";
 import { unitKeysOf, type HeadCounts } from "./head-counts.ts";
 import type { Memberships } from "./memberships.ts";
 import type {
@@ -14,6 +14,7 @@ import type {
   Watermark,
 } from "./metrics-store.ts";
 import { notFound } from "./problem.ts";
+import type { Recent } from "./recent.ts";
 import type { Identity, ScopedMetrics, ScopedSums } from "./scope.ts";
 
 /** What every bound store shares: the store itself, and what is kept of its answers. */
@@ -22,6 +23,8 @@ export interface ScopeGround {
   readonly memberships: Memberships;
   readonly headCounts: HeadCounts;
   readonly policy: Policy;
+  /** Groups of peers, the same for all their members until the facts change. */
+  readonly cohorts: Recent<Anonymous>;
   /** Shuffles cohorts; a secret, so that nobody can work out the order. */
   readonly seed: string;
 }
@@ -32,7 +35,7 @@ export function bindScope(
   identity: Identity,
   watermark: Watermark,
 ): ScopedMetrics {
-  const { metrics, memberships, headCounts, policy, seed } = ground;
+  const { metrics, memberships, headCounts, cohorts, policy, seed } = ground;
   const seesPeople = identity.levels.includes(AGENT);
 
   /** A condition on people by a session that sees none matches nobody, as if there were no such person. */
@@ -55,7 +58,7 @@ export function bindScope(
       const table = await metrics.sums(inScope, signal);
       if (seesPeople) return { ...table, withheld: () => false };
       const withheld = await withheldRows(inScope, table);
-      return { ...without(table, withheld), withheld: (row) => withheld[row] ?? false };
+      return { ...unknownWhere(table, withheld), withheld: (row) => withheld[row] ?? false };
     },
 
     async facts(question, signal) {
@@ -88,13 +91,16 @@ export function bindScope(
       if (!(await memberships(question)).has(subject.id)) throw notFound();
     },
 
-    async cohort(question, leaveOut, signal) {
+    async cohort(question, leaveOut) {
       const asked = cohortQuestion(question, leaveOut);
-      const table = await metrics.sums(asked, signal);
       // Beside a few units that are shown, one that is withheld could be worked out.
-      const isOfUnits = leaveOut.level !== AGENT && !seesPeople;
-      const hidden = isOfUnits ? await withheldRows(asked, table) : [];
-      return anonymous(table, { leaveOut, hidden, seed });
+      const hides = leaveOut.level !== AGENT && !seesPeople;
+      const key = JSON.stringify([watermark.version, hides, asked]);
+      const group = await cohorts.get(key, async () => {
+        const table = await metrics.sums(asked);
+        return anonymous(table, hides ? await withheldRows(asked, table) : [], seed);
+      });
+      return without(group, leaveOut.id);
     },
   };
 }
@@ -104,7 +110,7 @@ function isHome({ level, id }: Subject, { home }: Identity): boolean {
 }
 
 /** The table with every sum of the withheld rows unknown. */
-function without(table: SumsTable, withheld: readonly boolean[]): SumsTable {
+function unknownWhere(table: SumsTable, withheld: readonly boolean[]): SumsTable {
   if (!withheld.includes(true)) return table;
   const columns = [...table.columns].map(
     ([name, values]) =>

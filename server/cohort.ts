@@ -14,23 +14,25 @@ export function cohortQuestion(question: SumsQuestion, { level }: Subject): Sums
   return { ...question, where };
 }
 
-/** What makes a table anonymous. */
-export interface Anonymity {
-  readonly leaveOut: Subject;
-  /** By row, whether it must not be told at all; rows beyond the list may be. */
-  readonly hidden: readonly boolean[];
-  readonly seed: string;
+/** A table whose ids mean nothing, and where each id's own rows are: what is kept for the next subject of the group. */
+export interface Anonymous {
+  readonly table: SumsTable;
+  readonly rowsOf: ReadonlyMap<string, Rows>;
+}
+
+/** A run of rows, the last one not included. */
+interface Rows {
+  readonly from: number;
+  readonly to: number;
 }
 
 /**
- * A table without the subject's own rows and the hidden ones, in which the ids of the first key are replaced by positions
- * that mean nothing: the same seed gives the same positions, but their order says nothing about the ids.
+ * A table without the hidden rows, in which the ids of the first key are replaced by positions that mean nothing: the same
+ * seed gives the same positions, but their order says nothing about the ids. Rows beyond `hidden` may be told.
  */
-export function anonymous(table: SumsTable, { leaveOut, hidden, seed }: Anonymity): SumsTable {
+export function anonymous(table: SumsTable, hidden: readonly boolean[], seed: string): Anonymous {
   const ids = table.keys[0] ?? [];
-  const rows = ids.flatMap((id, row) =>
-    id === null || id === leaveOut.id || hidden[row] === true ? [] : [{ id, row }],
-  );
+  const rows = ids.flatMap((id, row) => (id === null || hidden[row] === true ? [] : [{ id, row }]));
   const shuffled = [...new Set(rows.map(({ id }) => id))]
     .map((id) => ({ id, chance: mixed(`${seed} ${id}`) }))
     .toSorted((a, b) => a.chance - b.chance || (a.id < b.id ? -1 : 1));
@@ -38,16 +40,42 @@ export function anonymous(table: SumsTable, { leaveOut, hidden, seed }: Anonymit
   const placeOf = (id: string) => position.get(id) ?? 0;
   // Sorting is stable: the further keys stay in order within each position.
   const order = rows.toSorted((a, b) => placeOf(a.id) - placeOf(b.id));
+  const rowsOf = new Map<string, Rows>();
+  for (const [at, { id }] of order.entries()) {
+    rowsOf.set(id, { from: rowsOf.get(id)?.from ?? at, to: at + 1 });
+  }
   const others = table.keys.slice(1).map((keys) => order.map(({ row }) => keys[row] ?? null));
+  const columns = [...table.columns].map(([name, values]) => {
+    const column = Float64Array.from(order, ({ row }) => values[row] ?? Number.NaN);
+    return [name, column] as const;
+  });
+  const positions = order.map(({ id }) => String(placeOf(id)));
   return {
-    length: order.length,
-    keys: [order.map(({ id }) => String(placeOf(id))), ...others],
-    columns: new Map(
-      [...table.columns].map(([name, values]) => [
-        name,
-        Float64Array.from(order, ({ row }) => values[row] ?? Number.NaN),
-      ]),
-    ),
+    table: { length: order.length, keys: [positions, ...others], columns: new Map(columns) },
+    rowsOf,
+  };
+}
+
+/** The table without the rows of one id; the positions after it move up. */
+export function without({ table, rowsOf }: Anonymous, id: string): SumsTable {
+  const own = rowsOf.get(id);
+  if (!own) return table;
+  const { from, to } = own;
+  const [positions = [], ...others] = table.keys;
+  const later = positions.slice(to).map((position) => String(Number(position) - 1));
+  const columns = [...table.columns].map(([name, values]) => {
+    const kept = new Float64Array(values.length - (to - from));
+    kept.set(values.subarray(0, from));
+    kept.set(values.subarray(to), from);
+    return [name, kept] as const;
+  });
+  return {
+    length: table.length - (to - from),
+    keys: [
+      [...positions.slice(0, from), ...later],
+      ...others.map((keys) => [...keys.slice(0, from), ...keys.slice(to)]),
+    ],
+    columns: new Map(columns),
   };
 }
 

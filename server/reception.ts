@@ -2,6 +2,7 @@ import type { Persona, PersonaOption } from "#src/contract/session.ts";
 import { businessDayAt } from "#src/domain/business-day.ts";
 import type { Day } from "#src/domain/ids.ts";
 import { bindScope, type ScopeGround } from "./bind-scope.ts";
+import type { Anonymous } from "./cohort.ts";
 import { createHeadCounts } from "./head-counts.ts";
 import { identityOf } from "./identity.ts";
 import { createMemberships } from "./memberships.ts";
@@ -34,12 +35,23 @@ export interface Received {
   readonly signal: AbortSignal;
 }
 
+/** Some groups × periods that are in use at a time; each holds some megabytes in a large organisation. */
+const COHORTS_KEPT = 16;
+
 export function createReception(services: Services): Reception {
   const { metrics, records, policy, ingest, changes, auth } = services;
   const view = followRecords(records, services);
   const memberships = createMemberships(metrics);
   const headCounts = createHeadCounts(metrics, policy.cellFloor);
-  const ground: ScopeGround = { metrics, memberships, headCounts, policy, seed: auth.key };
+  const cohorts = new Recent<Anonymous>(COHORTS_KEPT);
+  const ground: ScopeGround = {
+    metrics,
+    memberships,
+    headCounts,
+    cohorts,
+    policy,
+    seed: auth.key,
+  };
   const offered = new Recent<readonly PersonaOption[]>(1);
 
   const personas = async (moment: Moment) => {

@@ -48,7 +48,7 @@ export interface ScopedMetrics {
   /**
    * Sums of the subject's peers, whatever the session's scope: grouped first by the subject's level (the first key of
    * `by`), its ids replaced by positions that mean nothing, the subject itself left out. What a route gives away of it
-   * is bound by the policy's cohort rules.
+   * is bound by the policy's cohort rules. It cannot be aborted: whoever asks next for the same group waits with the first.
    */
-  cohort(question: SumsQuestion, leaveOut: Subject, signal?: AbortSignal): Promise<SumsTable>;
+  cohort(question: SumsQuestion, leaveOut: Subject): Promise<SumsTable>;
 }

@@ -3,7 +3,7 @@ import { AGENT, TEAM } from "#src/domain/dimensions.ts";
 import type { DimensionId, Subject } from "#src/domain/ids.ts";
 import type { Kpi } from "#src/domain/kpi.ts";
 import type { Prior } from "#src/domain/statistics/prior.ts";
-import type { Cohort } from "../cohorts.ts";
+import type { PeerGroup } from "./peer-group.ts";
 import type { Condition } from "../metrics-store.ts";
 import { conditionsOf } from "../questions.ts";
 import type { RouteContext } from "../route.ts";
@@ -22,7 +22,7 @@ export async function peerMembers(
     kpi,
     cohort,
     prior,
-  }: { subject: Subject; kpi: Kpi; cohort: Cohort; prior: Prior | null },
+  }: { subject: Subject; kpi: Kpi; cohort: PeerGroup; prior: Prior | null },
   { period, watermark }: AskedAbout,
 ): Promise<Peers["members"]> {
   const { identity, directory, services } = context;

@@ -22,7 +22,7 @@ import { named } from "../answers/named.ts";
 import { peerMembers } from "../answers/peer-members.ts";
 import { askScored, judgeRow } from "../answers/scored-sums.ts";
 import { askableKpis } from "../answers/shown-kpis.ts";
-import { cohortOf, notClosed, peerTotals, sharedWithPeers } from "../cohorts.ts";
+import { peerGroupOf, notClosed, peerTotals, sharedWithPeers } from "../answers/peer-group.ts";
 import type { Handler } from "../route.ts";
 
 /** How a subject stands among its peers on one KPI. */
@@ -40,7 +40,7 @@ export const peersRoute: Handler<"peers"> = async (context, input) => {
     sharedWithPeers(context, subject, period, where, watermark),
   ]);
   const kpis = askableKpis([kpi], level, where, watermark);
-  const cohort = await cohortOf(
+  const cohort = await peerGroupOf(
     context,
     { subject, period, conditions, kpis, grain: null },
     shared,

@@ -13,7 +13,13 @@ import { named } from "../answers/named.ts";
 import { askScored, judgeRow, type ScoredSums } from "../answers/scored-sums.ts";
 import { askableKpis, inCardOrder } from "../answers/shown-kpis.ts";
 import { askSparks, sparkOf } from "../answers/spark.ts";
-import { cohortOf, notClosed, peerTotals, sharedWithPeers, type Cohort } from "../cohorts.ts";
+import {
+  peerGroupOf,
+  notClosed,
+  peerTotals,
+  sharedWithPeers,
+  type PeerGroup,
+} from "../answers/peer-group.ts";
 import type { Handler } from "../route.ts";
 
 /** One subject's scorecard: every KPI that has a goal or data, judged, compared and set beside its peers. */
@@ -37,7 +43,7 @@ export const scorecardRoute: Handler<"scorecard"> = async (context, input) => {
   ]);
   const shown = shownKpis(now, id);
   const known = shown.filter((kpi) => askable.includes(kpi));
-  const cohort = await cohortOf(
+  const cohort = await peerGroupOf(
     context,
     { subject, period, conditions, kpis: known, grain: null },
     shared,
@@ -92,7 +98,7 @@ function only({ table, columns }: ScoredSums, kpis: readonly Kpi[]): ScoredSums 
   return { table, columns: wanted.filter((column) => column !== undefined) };
 }
 
-function middleHalf(kpi: Kpi, totals: readonly Totals[], { minimum }: Cohort) {
+function middleHalf(kpi: Kpi, totals: readonly Totals[], { minimum }: PeerGroup) {
   const values = totals.map((one) => valueOf(kpi, one)).filter((value) => value !== null);
   const quartiles = peerQuartiles(values, { minimumCohort: minimum });
   return quartiles && { ...quartiles, size: values.length };

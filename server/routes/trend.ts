@@ -14,7 +14,7 @@ import { definitionEvents, feedEvents, goalEvents, teamEvents } from "../answers
 import { askableKpis } from "../answers/shown-kpis.ts";
 import { askSeries } from "../answers/trend-series.ts";
 import { wireGoal } from "../answers/wire-goal.ts";
-import { cohortOf, sharedWithPeers, type Cohort } from "../cohorts.ts";
+import { peerGroupOf, sharedWithPeers, type PeerGroup } from "../answers/peer-group.ts";
 import { columnsIn, totalsOf } from "../questions.ts";
 import type { Handler } from "../route.ts";
 
@@ -33,7 +33,7 @@ export const trendRoute: Handler<"trend"> = async (context, input) => {
   ]);
   const { axis, scored, column } = series;
   const kpis = askableKpis([kpi], subject.level, where, watermark);
-  const cohort = await cohortOf(
+  const cohort = await peerGroupOf(
     context,
     { subject, period, conditions, kpis, grain: axis.grain },
     shared,
@@ -100,7 +100,7 @@ function goalsThrough(cells: readonly JudgedKpi[]): (EffectiveGoal | null)[] {
 }
 
 /** The middle half of the peers in each bucket; null where too few of them have data. */
-function middleHalves(cohort: Cohort, kpi: Kpi, axis: TimeAxis): (Quartiles | null)[] {
+function middleHalves(cohort: PeerGroup, kpi: Kpi, axis: TimeAxis): (Quartiles | null)[] {
   const values = axis.buckets.map((): number[] => []);
   const { table } = cohort;
   const columns = table && columnsIn(table, kpi);

@@ -14,9 +14,9 @@ import { message } from "#src/domain/messages.ts";
 import type { Grain, Period } from "#src/domain/period.ts";
 import { valueOf } from "#src/domain/scoring/value.ts";
 import type { Totals } from "#src/domain/totals.ts";
-import type { Condition, SumsTable, Watermark } from "./metrics-store.ts";
-import { columnsIn, sumsFor, totalsOf } from "./questions.ts";
-import type { RouteContext } from "./route.ts";
+import type { Condition, SumsTable, Watermark } from "../metrics-store.ts";
+import { columnsIn, sumsFor, totalsOf } from "../questions.ts";
+import type { RouteContext } from "../route.ts";
 
 /** What people must share to be compared, the most telling first; too small a group gives up the last one first. */
 const SHARED: readonly DimensionId[] = [ROLE, LINE_OF_BUSINESS, TENURE_BAND];
@@ -28,7 +28,7 @@ const OF_THE_WORK: readonly DimensionId[] = [QUEUE, CHANNEL];
 const NAMED_MINIMUM = 3;
 
 /** Whom to find peers for, and what of them is asked. */
-export interface CohortQuestion {
+export interface PeerQuestion {
   readonly subject: Subject;
   readonly period: Period;
   /** The conditions of `where`. */
@@ -39,7 +39,7 @@ export interface CohortQuestion {
 }
 
 /** The peers of a subject, without it. */
-export interface Cohort {
+export interface PeerGroup {
   readonly words: Message;
   /** What its members share. */
   readonly shared: readonly Condition[];
@@ -75,13 +75,13 @@ export async function sharedWithPeers(
  * Finds the closest group that is large enough: people who share all of `shared`, then fewer of it from the end; units beside
  * all other units of their level. Conditions on the work narrow it; others would leave nobody to compare with.
  */
-export async function cohortOf(
+export async function peerGroupOf(
   context: RouteContext,
-  question: CohortQuestion,
+  question: PeerQuestion,
   shared: readonly Condition[],
-): Promise<Cohort> {
+): Promise<PeerGroup> {
   const { subject, period, conditions, kpis, grain } = question;
-  const { identity, metrics, services, signal } = context;
+  const { identity, metrics, services } = context;
   const { level } = subject;
   const seesAll = identity.rows.length === 0 && identity.levels.some((one) => one === level);
   const minimum = seesAll ? NAMED_MINIMUM : services.policy.minimumCohort;
@@ -94,7 +94,7 @@ export async function cohortOf(
   const of = sumsFor(kpis, "interval");
   for (const group of [...shared.map((_, given) => shared.slice(0, shared.length - given)), []]) {
     const where = [...group, ...conditions];
-    const table = await metrics.cohort({ of, by, period, where }, subject, signal);
+    const table = await metrics.cohort({ of, by, period, where }, subject);
     if (new Set(table.keys[0]).size >= minimum) {
       return { words: wordsFor(level, group), shared: group, minimum, table, withheld: null };
     }
@@ -109,7 +109,7 @@ export function notClosed({ level }: Subject, period: Period, today: Period["to"
 }
 
 /** The peers' sums of one KPI, in a table without buckets: of those who have any. */
-export function peerTotals({ table }: Cohort, kpi: Kpi): Totals[] {
+export function peerTotals({ table }: PeerGroup, kpi: Kpi): Totals[] {
   if (!table) return [];
   const columns = columnsIn(table, kpi);
   const rows = Array.from({ length: table.length }, (_, row) => totalsOf(columns, row));
