@@ -53,6 +53,15 @@ const e2e: TestProjectConfiguration = {
   },
 };
 
+/**
+ * A chunk of a few hundred bytes costs as much again in headers. What the first page needs at once is one chunk; what
+ * pages share is gathered until it is worth a request.
+ */
+const chunkGroups = [
+  { name: "first", tags: ["$initial" as const], priority: 1 },
+  { name: "shared", minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 30_000 },
+];
+
 export default defineConfig(({ mode }) => ({
   plugins: [
     react(),
@@ -70,6 +79,13 @@ export default defineConfig(({ mode }) => ({
     target: "baseline-widely-available",
     outDir: mode === "demo" ? "dist-demo" : "dist",
     sourcemap: true,
+    rolldownOptions: {
+      output: {
+        codeSplitting: { groups: chunkGroups },
+        // A shared chunk is named after everybody who shares it; its first word and its hash are enough.
+        chunkFileNames: ({ name }) => `assets/${name.split("~")[0]}-[hash].js`,
+      },
+    },
   },
   test: { projects: [unit, ui, e2e] },
 }));
