@@ -1,9 +1,12 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import * as z from "zod/mini";
 import { ENDPOINTS, type EndpointName } from "#src/contract/endpoints.ts";
 import type { Persona, Role } from "#src/contract/session.ts";
 import { about, filtered, PERIOD, plain, type Question } from "#tests/access-questions.ts";
 import { agentsOf, appOver, canaryName, smallWorld, TEAMS, type Ask } from "#tests/small-world.ts";
+
+// Some hundred questions a test, each through the whole app.
+vi.setConfig({ testTimeout: 60_000 });
 
 /**
  * Walks the whole endpoint table in every role. Each agent, team and supervisor has a name and an id that stand nowhere
