@@ -3,7 +3,7 @@ import type { MeasureId } from "#src/domain/ids.ts";
 import { CHANGED_DAYS, refreshSql } from "../../sql/roll-up-queries.ts";
 import type { DayRange } from "../../sql/row-filter.ts";
 
-/** Makes roll-ups and presence agree again with the facts that begin on the days that SQL selects, within a range. */
+/** Makes roll-ups and presence agree again with the facts that begin on some days: SQL for a column `day`, within a range. */
 export async function refreshRollUps(
   connection: DuckDBConnection,
   daysSql: string,
