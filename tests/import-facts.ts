@@ -1,7 +1,7 @@
 import { BASE_MEASURES, type Measure } from "#src/domain/measures.ts";
 import { checkFile } from "#server/ingest/check-file.ts";
 import type { CheckResult } from "#server/ingest/check-job.ts";
-import type { DayDefaults } from "#server/ingest/facts/day-of-row.ts";
+import type { DayDefaults } from "#server/ingest/rows/day-of-row.ts";
 
 export interface ImportOptions {
   readonly fileName?: string;

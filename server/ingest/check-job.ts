@@ -1,6 +1,6 @@
 import type { Fault } from "#src/contract/batch.ts";
 import type { Measure } from "#src/domain/measures.ts";
-import type { DayDefaults } from "./facts/day-of-row.ts";
+import type { DayDefaults } from "./rows/day-of-row.ts";
 import type { FactDraft } from "./facts/fact-draft.ts";
 import type { RosterDraft } from "./roster/roster-draft.ts";
 

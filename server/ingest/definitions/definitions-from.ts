@@ -1,4 +1,3 @@
-import type { FaultRule } from "../fault-rule.ts";
 import type { Fault } from "#src/contract/batch.ts";
 import { checkGoal } from "#src/domain/check-goal.ts";
 import { day } from "#src/domain/calendar.ts";
@@ -8,9 +7,10 @@ import { checkKpi } from "#src/domain/kpis/check.ts";
 import type { Kpi } from "#src/domain/kpi.ts";
 import type { Measure } from "#src/domain/measures.ts";
 import type { Organisation } from "#src/domain/organisation.ts";
-import { weekdayOf } from "../facts/fact-plan.ts";
-import { isZone } from "../facts/local-time.ts";
+import { weekdayOf } from "../mapping/weekday.ts";
+import { isZone } from "../rows/local-time.ts";
 import { readMapping } from "../mapping/mapping.ts";
+import type { Tell } from "../mapping/tell.ts";
 import type { DocumentFault } from "../mapping/yaml-document.ts";
 import type { DefinitionsDocument, GoalEntry, KpiEntry } from "./definitions-schema.ts";
 import { parseLinear } from "./linear-text.ts";
@@ -33,8 +33,6 @@ export interface KnownDefinitions {
   readonly measures: readonly Measure[];
   readonly kpis: ReadonlyMap<string, Kpi>;
 }
-
-type Tell = (path: readonly PropertyKey[], rule: FaultRule, message: string) => void;
 
 const SCALES: Readonly<Record<Kpi["unit"], number>> = {
   percent: 100,

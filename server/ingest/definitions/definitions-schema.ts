@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { SAMPLE_UNITS } from "#src/domain/kpi.ts";
 import { described, optional } from "../mapping/described.ts";
-import { WEEKDAYS } from "../mapping/value-schema.ts";
+import { WEEKDAYS } from "../mapping/weekday.ts";
 
 const name = z.string().check(z.regex(/^[a-z][a-z0-9_]{0,62}$/));
 const text = z.string().check(z.minLength(1));

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { AmountUnit } from "../mapping/measure-schema.ts";
 import type { Cell } from "../reading/cell.ts";
 import { amountOf, rounded, shareOf } from "./amount.ts";
-import { parseNumber } from "./number-text.ts";
+import { parseNumber } from "../rows/number-text.ts";
 
 const serial = (days: number): Cell => ({ kind: "serial", days });
 

@@ -1,8 +1,8 @@
 import type { NumberStyle } from "../mapping/file-schema.ts";
 import type { AmountUnit } from "../mapping/measure-schema.ts";
 import { cellText, isCellError, type Cell } from "../reading/cell.ts";
-import { cellErrorMisfit, misfit, type Misfit } from "./misfit.ts";
-import { parseNumber, withoutCurrency } from "./number-text.ts";
+import { cellErrorMisfit, misfit, type Misfit } from "../rows/misfit.ts";
+import { parseNumber, withoutCurrency } from "../rows/number-text.ts";
 
 /**
  * Amounts are carried as whole millionths until a fact is complete, and rounded once then: sums are exact, and the order

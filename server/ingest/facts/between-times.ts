@@ -1,10 +1,10 @@
 import type { BetweenRule } from "../mapping/measure-schema.ts";
 import { cellText, type Cell } from "../reading/cell.ts";
 import { MILLIONTHS } from "./amount.ts";
-import type { Row } from "./columns.ts";
-import { instantOf } from "./local-time.ts";
-import { misfit, type Misfit } from "./misfit.ts";
-import { momentReader } from "./moment-of-cell.ts";
+import type { Row } from "../rows/columns.ts";
+import { instantOf } from "../rows/local-time.ts";
+import { misfit, type Misfit } from "../rows/misfit.ts";
+import { momentReader } from "../rows/moment-of-cell.ts";
 
 /** The zone of times without an offset decides how long an hour is in which the clocks change. */
 export type ElapsedOf = (row: Row) => number | Misfit | "blank" | "negative";

@@ -2,11 +2,13 @@ import type { Measure, MeasureUnit } from "#src/domain/measures.ts";
 import type { Grain } from "#src/domain/period.ts";
 import type { FactsMapping } from "../mapping/facts-mapping.ts";
 import type { CombinedRule, MeasureRule } from "../mapping/measure-schema.ts";
-import type { AgentRule, WEEKDAYS } from "../mapping/value-schema.ts";
-import { dayColumns, dayOfRow, type DayDefaults } from "./day-of-row.ts";
-import { measureOfRow, surveyMeasures, type MeasureOfRow, type RowRule } from "./measure-of-row.ts";
-import { columnsOf, rowTest, type RowTest } from "./row-test.ts";
-import { valueColumns, valueOfRow, type ValueOfRow } from "./value-of-row.ts";
+import type { AgentRule } from "../mapping/value-schema.ts";
+import { weekdayOf } from "../mapping/weekday.ts";
+import { dayColumns, dayOfRow, type DayDefaults } from "../rows/day-of-row.ts";
+import { measureOfRow, type MeasureOfRow, type RowRule } from "./measure-of-row.ts";
+import { surveyMeasures } from "./survey-measures.ts";
+import { columnsOf, rowTest, type RowTest } from "../rows/row-test.ts";
+import { valueColumns, valueOfRow, type ValueOfRow } from "../rows/value-of-row.ts";
 
 /** A mapping made ready to read rows with. */
 export interface FactPlan {
@@ -128,24 +130,4 @@ export function factPlan(
       ),
     ),
   };
-}
-
-/** The ISO number of a weekday by name. */
-export function weekdayOf(name: (typeof WEEKDAYS)[number]): DayDefaults["weekStart"] {
-  switch (name) {
-    case "monday":
-      return 1;
-    case "tuesday":
-      return 2;
-    case "wednesday":
-      return 3;
-    case "thursday":
-      return 4;
-    case "friday":
-      return 5;
-    case "saturday":
-      return 6;
-    case "sunday":
-      return 7;
-  }
 }

@@ -7,14 +7,13 @@ import type {
   CountRule,
   PercentRule,
   SumRule,
-  SurveyRule,
 } from "../mapping/measure-schema.ts";
 import { cellText, type Cell } from "../reading/cell.ts";
 import { amountOf, MILLIONTHS, rounded, shareOf } from "./amount.ts";
 import { elapsedOf } from "./between-times.ts";
-import type { Row } from "./columns.ts";
-import { misfit, type Misfit } from "./misfit.ts";
-import { columnsOf, rowTest } from "./row-test.ts";
+import type { Row } from "../rows/columns.ts";
+import { misfit, type Misfit } from "../rows/misfit.ts";
+import { columnsOf, rowTest } from "../rows/row-test.ts";
 
 /** What one row adds to one measure, in millionths; null: unknown. */
 export type Contribution = number | null | Misfit;
@@ -47,7 +46,7 @@ function blankOf(meaning: BlankMeaning | undefined, column: string): Contributio
 const placed = (value: number | Misfit, column: string) =>
   typeof value === "number" ? value : { ...value, column };
 
-function countOf(rule: CountRule, numbers: NumberStyle): MeasureOfRow {
+export function countOf(rule: CountRule, numbers: NumberStyle): MeasureOfRow {
   const { where } = rule;
   if (!where) return { columns: [], of: () => MILLIONTHS };
   const test = rowTest(where, numbers, true);
@@ -109,7 +108,7 @@ function product(amount: number, count: number, column: string): Contribution {
   return misfit("too-large", "The product is larger than any amount here may be.", column);
 }
 
-function sumOf(rule: SumRule, unit: MeasureUnit, numbers: NumberStyle): MeasureOfRow {
+export function sumOf(rule: SumRule, unit: MeasureUnit, numbers: NumberStyle): MeasureOfRow {
   const read = amountIn(rule, rule.as ?? defaultUnit(unit), numbers);
   const test = rule.where && rowTest(rule.where, numbers, true);
   const { times } = rule;
@@ -195,29 +194,4 @@ export function measureOfRow(
   if ("between" in rule) return betweenOf(rule, numbers, zone);
   if ("percent" in rule) return percentOf(rule, numbers);
   return constantOf(rule, numbers);
-}
-
-/** The three measures that a survey's rating makes, as rules of their own; ratings beyond the scale are faults. */
-export function surveyMeasures(
-  { column, scale: [lowest, highest], top }: SurveyRule,
-  numbers: NumberStyle,
-): ReadonlyMap<string, MeasureOfRow> {
-  const answered = countOf({ count: "rows", where: { column, blank: false } }, numbers);
-  const points = sumOf({ sum: column, negative: "allow" }, "points", numbers);
-  const topBox = countOf({ count: "rows", where: { column, in: top } }, numbers);
-  const inScale: MeasureOfRow = {
-    columns: points.columns,
-    of(row) {
-      const rating = points.of(row);
-      if (typeof rating !== "number") return rating;
-      if (rating >= lowest * MILLIONTHS && rating <= highest * MILLIONTHS) return rating;
-      const message = `${cellText(row.cell(column))} is not on the scale from ${lowest} to ${highest}: correct it, or \`survey.scale\`.`;
-      return misfit("outside-scale", message, column);
-    },
-  };
-  return new Map([
-    ["surveys_answered", answered],
-    ["survey_points", inScale],
-    ["surveys_top_box", topBox],
-  ]);
 }

@@ -1,7 +1,7 @@
-import type { Row } from "./columns.ts";
+import type { Row } from "../rows/columns.ts";
 import type { Contribution } from "./fact-groups.ts";
 import type { FactPlan } from "./fact-plan.ts";
-import { misfit, type Misfit } from "./misfit.ts";
+import { misfit, type Misfit } from "../rows/misfit.ts";
 
 /** What reading a row came to: a contribution, nobody's row to leave out, or its misfits. */
 export type RowReading =
@@ -10,7 +10,7 @@ export type RowReading =
   | { readonly kind: "misfits"; readonly misfits: readonly Misfit[] };
 
 const TOTAL =
-  /^(grand[ -]?|sub[ -]?)?totals?$|^(summe|gesamt|gesamtsumme|zwischensumme|durchschnitt|average|mean|total general|promedio)$/i;
+  /^(grand|sub)?[ -]?totals?\b|^(summe|gesamt|gesamtsumme|zwischensumme|durchschnitt|average|mean|total general|promedio)$/i;
 
 function agentMisfit(agent: string): Misfit | null {
   if (agent === "") {

@@ -1,7 +1,7 @@
 import { cellText } from "../reading/cell.ts";
 import type { Contribution } from "./fact-groups.ts";
-import type { Row } from "./columns.ts";
-import { misfit, type Misfit } from "./misfit.ts";
+import type { Row } from "../rows/columns.ts";
+import { misfit, type Misfit } from "../rows/misfit.ts";
 
 type Keep = "first" | "last" | "fault";
 

@@ -3,7 +3,8 @@ import { columnName, conditionSchema } from "./condition-schema.ts";
 import { described, optional } from "./described.ts";
 import { commonKeys } from "./file-schema.ts";
 import { measureSchema, surveySchema } from "./measure-schema.ts";
-import { agentSchema, daySchema, valueSchema, WEEKDAYS } from "./value-schema.ts";
+import { agentSchema, daySchema, valueSchema } from "./value-schema.ts";
+import { WEEKDAYS } from "./weekday.ts";
 
 const name = z.string().check(z.regex(/^[a-z][a-z0-9_]{0,62}$/));
 

@@ -80,6 +80,16 @@ describe("a mapping's faults come with line, column and cure", () => {
       "wrong-pattern: ",
     ],
     [
+      "a broken pattern of an agent",
+      `${base.replace("agent: A", "agent: { from: file, matches: '(' }")}measures: { sales: count }\n`,
+      "wrong-pattern: ",
+    ],
+    [
+      "a pattern that nothing uses",
+      `${base}queue: { column: N, matches: x }\nmeasures: { sales: count }\n`,
+      "unused-key: ",
+    ],
+    [
       "a reserved dimension",
       `${base}dimensions: { queue: N }\nmeasures: { sales: count }\n`,
       "reserved-name: ",

@@ -57,17 +57,6 @@ export const agentSchema = described(
 
 export type AgentRule = z.infer<typeof agentSchema>;
 
-/** Weekdays by name, in ISO order. */
-export const WEEKDAYS = [
-  "monday",
-  "tuesday",
-  "wednesday",
-  "thursday",
-  "friday",
-  "saturday",
-  "sunday",
-] as const;
-
 const formats = z.union([z.string(), z.array(z.string()).check(z.minLength(1))]);
 
 /** Which business day, week or month a row belongs to. */

@@ -1,5 +1,11 @@
-import type { FaultRule } from "../fault-rule.ts";
-import { checkCondition, checkDay, checkDimensions } from "../mapping/check-facts-mapping.ts";
+import {
+  checkCondition,
+  checkDay,
+  checkDimensions,
+  checkLayout,
+  checkValue,
+} from "../mapping/check-parts.ts";
+import type { Tell } from "../mapping/tell.ts";
 import type { RosterMapping } from "../mapping/roster-mapping.ts";
 import type { DocumentFault, PlacedDocument } from "../mapping/yaml-document.ts";
 
@@ -10,8 +16,7 @@ export function checkRosterMapping(
   measures: readonly { readonly id: string }[],
 ): DocumentFault[] {
   const faults: DocumentFault[] = [];
-  const tell = (path: readonly PropertyKey[], rule: FaultRule, message: string) =>
-    faults.push(places.faultAt(path, rule, message));
+  const tell: Tell = (path, rule, message) => faults.push(places.faultAt(path, rule, message));
   for (const key of ["from", "to", "as_of", "started_on"] as const) {
     const rule = mapping[key];
     if (rule) checkDay(rule, "day", [key], tell);
@@ -22,6 +27,9 @@ export function checkRosterMapping(
   if (mapping.to && !mapping.from) {
     tell(["to"], "unused-key", "`to` goes with `from`.");
   }
+  checkLayout(mapping.file, tell);
+  checkValue(mapping.person.id, ["person", "id"], tell);
+  checkValue(mapping.person.name, ["person", "name"], tell);
   checkCondition(mapping.where, ["where"], tell);
   checkDimensions(mapping.dimensions, measures, tell);
   for (const name of Object.keys(mapping.names ?? {})) {

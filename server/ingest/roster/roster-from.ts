@@ -1,9 +1,10 @@
 import { addDays } from "#src/domain/calendar.ts";
 import { compareCodePoints } from "#src/domain/code-point-order.ts";
-import { bindColumns, rowReader, type Row } from "../facts/columns.ts";
-import type { DayDefaults } from "../facts/day-of-row.ts";
-import { misfitInto } from "../facts/misfit-into.ts";
-import { refusal } from "../facts/set-aside.ts";
+import type { Row } from "../rows/columns.ts";
+import type { DayDefaults } from "../rows/day-of-row.ts";
+import { misfitInto } from "../rows/misfit-into.ts";
+import { isRefused } from "../rows/set-aside.ts";
+import { visitRows, type Visited } from "../rows/visit-rows.ts";
 import { FaultReport } from "../fault-report.ts";
 import type { RosterMapping } from "../mapping/roster-mapping.ts";
 import type { Table } from "../reading/table.ts";
@@ -11,10 +12,9 @@ import type { Assignment, RosterDraft, RosterPerson } from "./roster-draft.ts";
 import { rosterPlan, type RosterRow } from "./roster-rows.ts";
 
 /** What a roster file came to. */
-export interface RosterReading {
+export interface RosterReading extends Visited {
+  /** Null when the file is refused. */
   readonly draft: RosterDraft | null;
-  readonly rows: number;
-  readonly rowsSetAside: number;
   readonly report: FaultReport;
 }
 
@@ -55,56 +55,39 @@ function assignmentsOf(
   return assignments;
 }
 
+function personOf(id: string, entries: readonly Entry[], assignments: Assignment[]): RosterPerson {
+  const latest = entries.reduce((one, other) => (other.entry.from >= one.entry.from ? other : one));
+  const started = entries.map(({ entry }) => entry.startedOn).filter((one) => one !== null);
+  const [startedOn = null] = started.toSorted(compareCodePoints);
+  return { id, name: latest.entry.name, startedOn, assignments };
+}
+
 /** Understands the rows of a roster file. Nothing is stored here. */
 export function rosterFrom(
   tables: readonly Table[],
   mapping: RosterMapping,
-  context: { readonly fileName: string; readonly defaults: DayDefaults },
+  { fileName, defaults }: { readonly fileName: string; readonly defaults: DayDefaults },
 ): RosterReading {
   const report = new FaultReport();
-  const plan = rosterPlan(mapping, context.defaults);
-  const bound = tables.map((table) => ({
-    table,
-    columns: bindColumns(table, plan.columns, mapping.aliases ?? {}, report),
-  }));
-  if (report.count > 0) return { draft: null, rows: 0, rowsSetAside: 0, report };
+  const plan = rosterPlan(mapping, defaults);
   const byPerson = new Map<string, Entry[]>();
   const names = new Map<string, string>();
-  let rows = 0;
-  let rowsSetAside = 0;
-  for (const { table, columns } of bound) {
-    const toRow = rowReader(table, columns, mapping, context.fileName);
-    for (const raw of table.rows) {
-      rows += 1;
-      const row = toRow(raw);
-      const reading = raw.fault ? [raw.fault] : plan.read(row);
-      if (reading === null) continue;
-      if ("id" in reading) {
-        const entries = byPerson.get(reading.id) ?? [];
-        entries.push({ row, entry: reading });
-        byPerson.set(reading.id, entries);
-        for (const [key, name] of reading.names) names.set(key, name);
-      } else {
-        rowsSetAside += 1;
-        for (const one of reading) misfitInto(report, row, one);
-      }
-    }
-  }
-  const rowFaults = report.count;
-  const people = [...byPerson].map(([id, entries]): RosterPerson => {
-    const latest = entries.reduce((one, other) =>
-      other.entry.from >= one.entry.from ? other : one,
-    );
-    const started = entries.map(({ entry }) => entry.startedOn).filter((one) => one !== null);
-    return {
-      id,
-      name: latest.entry.name,
-      startedOn: started.toSorted(compareCodePoints)[0] ?? null,
-      assignments: assignmentsOf(entries, mapping.as_of !== undefined, report),
-    };
+  const visit = { columns: plan.columns, mapping, fileName, report };
+  const visited = visitRows(tables, visit, (row) => {
+    const reading = plan.read(row);
+    if (reading === null) return [];
+    if (!("id" in reading)) return reading;
+    const entries = byPerson.get(reading.id) ?? [];
+    entries.push({ row, entry: reading });
+    byPerson.set(reading.id, entries);
+    for (const [key, name] of reading.names) names.set(key, name);
+    return [];
   });
-  const refused = refusal(mapping, { rows, rowsSetAside, facts: people.length }, report, rowFaults);
-  const ordered = people.toSorted((one, other) => compareCodePoints(one.id, other.id));
-  const draft = { source: mapping.source, people: ordered, names };
-  return { draft: refused ? null : draft, rows, rowsSetAside, report };
+  const rowFaults = report.count;
+  const areSnapshots = mapping.as_of !== undefined;
+  const people = [...byPerson]
+    .map(([id, entries]) => personOf(id, entries, assignmentsOf(entries, areSnapshots, report)))
+    .toSorted((one, other) => compareCodePoints(one.id, other.id));
+  const refused = isRefused(mapping, { ...visited, rowFaults, results: people.length }, report);
+  return { ...visited, report, draft: refused ? null : { source: mapping.source, people, names } };
 }

@@ -1,10 +1,10 @@
 import { day } from "#src/domain/calendar.ts";
 import type { Day } from "#src/domain/ids.ts";
-import type { Row } from "../facts/columns.ts";
-import { dayColumns, dayOfRow, type DayDefaults } from "../facts/day-of-row.ts";
-import { misfit, type Misfit } from "../facts/misfit.ts";
-import { rowTest, columnsOf } from "../facts/row-test.ts";
-import { valueColumns, valueOfRow } from "../facts/value-of-row.ts";
+import type { Row } from "../rows/columns.ts";
+import { dayColumns, dayOfRow, type DayDefaults } from "../rows/day-of-row.ts";
+import { misfit, type Misfit } from "../rows/misfit.ts";
+import { rowTest, columnsOf } from "../rows/row-test.ts";
+import { valueColumns, valueOfRow } from "../rows/value-of-row.ts";
 import type { RosterMapping } from "../mapping/roster-mapping.ts";
 import type { DayRule } from "../mapping/value-schema.ts";
 import { cellText } from "../reading/cell.ts";

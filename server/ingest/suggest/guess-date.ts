@@ -1,4 +1,4 @@
-import { momentReader } from "../facts/moment-of-cell.ts";
+import { momentReader } from "../rows/moment-of-cell.ts";
 import type { SampledColumn } from "./sample.ts";
 
 /** Formats worth trying, the unambiguous first. Of day and month the day is tried first. */

@@ -1,0 +1,78 @@
+import type { FaultReport } from "../fault-report.ts";
+import type { FactsMapping } from "../mapping/facts-mapping.ts";
+import { cellText } from "../reading/cell.ts";
+import type { Row } from "../rows/columns.ts";
+import type { Misfit } from "../rows/misfit.ts";
+import { BlankWatch } from "./blank-watch.ts";
+import { FactGroups, type Contribution, type FinishedFact } from "./fact-groups.ts";
+import type { FactPlan } from "./fact-plan.ts";
+import { finishFacts } from "./finish-facts.ts";
+import { readFactRow } from "./read-fact-row.ts";
+import { RepeatedTotals, Repeats } from "./repeats.ts";
+
+function repeatsOf({ unique }: FactsMapping): Repeats | null {
+  if (unique === undefined) return null;
+  return typeof unique === "string"
+    ? new Repeats(unique, "fault")
+    : new Repeats(unique.column, unique.keep);
+}
+
+/** Takes in the rows of a file one after the other, and gives the facts they add up to. */
+export class FactCollector {
+  /** Names to show for agents whose file gives an id and a name. */
+  readonly names = new Map<string, string>();
+  readonly #plan: FactPlan;
+  readonly #groups = new FactGroups();
+  readonly #blanks = new BlankWatch();
+  readonly #repeats: Repeats | null;
+  readonly #totals: RepeatedTotals | null;
+
+  constructor(mapping: FactsMapping, plan: FactPlan) {
+    this.#plan = plan;
+    this.#repeats = repeatsOf(mapping);
+    const areTotals = mapping.row !== "event" && mapping.combine === undefined;
+    this.#totals = areTotals ? new RepeatedTotals() : null;
+  }
+
+  /** Takes a row in; what is wrong with it keeps all of it out. */
+  take(row: Row): readonly Misfit[] {
+    const reading = readFactRow(row, this.#plan);
+    switch (reading.kind) {
+      case "left out":
+        return [];
+      case "misfits":
+        return reading.misfits;
+      case "row":
+        return this.#takeNew(row, reading.contribution);
+    }
+  }
+
+  /** Completes the facts. Faults that show only now concern the file as a whole. */
+  finish(report: FaultReport): readonly FinishedFact[] {
+    this.#blanks.tell(report);
+    return finishFacts(this.#groups, this.#plan, report);
+  }
+
+  #takeNew(row: Row, contribution: Contribution): readonly Misfit[] {
+    const repeat = this.#repeats?.read(row, contribution) ?? { kind: "new" };
+    switch (repeat.kind) {
+      case "repeat":
+        return [];
+      case "misfit":
+        return [repeat.misfit];
+      case "instead":
+        this.#groups.remove(repeat.of);
+        break;
+      case "new":
+        break;
+    }
+    const repeated = this.#totals?.read(row, contribution);
+    if (repeated) return [repeated];
+    this.#groups.add(contribution);
+    this.#blanks.see(this.#plan, contribution);
+    const { nameColumn } = this.#plan;
+    const name = nameColumn === null ? "" : cellText(row.cell(nameColumn));
+    if (name !== "") this.names.set(contribution.agent, name);
+    return [];
+  }
+}

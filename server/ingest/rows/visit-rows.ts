@@ -1,0 +1,53 @@
+import type { FaultReport } from "../fault-report.ts";
+import type { Table } from "../reading/table.ts";
+import { bindColumns, rowReader, type Row, type RowRules } from "./columns.ts";
+import { misfitInto } from "./misfit-into.ts";
+import type { Misfit } from "./misfit.ts";
+
+/** How many rows there were, and how many of them have faults. */
+export interface Visited {
+  readonly rows: number;
+  readonly rowsSetAside: number;
+}
+
+interface Visit {
+  /** Every column that some rule reads. */
+  readonly columns: Iterable<string>;
+  readonly mapping: RowRules & {
+    readonly aliases?: Readonly<Record<string, readonly string[]>> | undefined;
+  };
+  readonly fileName: string;
+  readonly report: FaultReport;
+  readonly onProgress?: (rows: number) => void;
+}
+
+const PROGRESS_EVERY = 5000;
+
+/**
+ * Goes through the rows of a file with their columns found by name, and reports what is wrong with each where it stands.
+ * Without one of the columns no row is visited.
+ */
+export function visitRows(
+  tables: readonly Table[],
+  { columns, mapping, fileName, report, onProgress }: Visit,
+  visit: (row: Row) => readonly Misfit[],
+): Visited {
+  const bound = tables.map((table) => ({
+    table,
+    columns: bindColumns(table, columns, mapping.aliases ?? {}, report),
+  }));
+  const visited = { rows: 0, rowsSetAside: 0 };
+  if (report.count > 0) return visited;
+  for (const { table, columns: places } of bound) {
+    const toRow = rowReader(table, places, mapping, fileName);
+    for (const raw of table.rows) {
+      visited.rows += 1;
+      if (visited.rows % PROGRESS_EVERY === 0) onProgress?.(visited.rows);
+      const row = toRow(raw);
+      const misfits = raw.fault ? [raw.fault] : visit(row);
+      if (misfits.length > 0) visited.rowsSetAside += 1;
+      for (const one of misfits) misfitInto(report, row, one);
+    }
+  }
+  return visited;
+}
