@@ -6,6 +6,7 @@ import { followAppearance } from "#src/app/appearance.ts";
 import { followLanguage } from "#src/app/language.ts";
 import { createAppRouter } from "#src/app/router.tsx";
 import type { ScenarioOption } from "#src/features/filters/scenario-menu.tsx";
+import "@fontsource-variable/inter/index.css";
 import "#src/ui/base.css";
 
 /** Where the build says so, the browser answers its own requests; any other build carries none of the mocks. */

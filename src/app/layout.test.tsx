@@ -1,7 +1,7 @@
 import { screen, waitFor } from "@testing-library/react";
 import { describe, expect, test, vi } from "vitest";
 import { usePreferences } from "#src/state/preferences.ts";
-import { findViolations } from "#tests/find-violations.ts";
+import { axeFaults } from "#tests/axe-faults.ts";
 import { renderApp } from "#tests/render-app.tsx";
 
 describe("the frame", () => {
@@ -13,7 +13,7 @@ describe("the frame", () => {
   ])("leads %s home to %s, without a violation", async (persona, home) => {
     const { router } = await renderApp("/", { persona });
     expect(router.state.location.pathname).toBe(home);
-    expect(await findViolations()).toEqual([]);
+    expect(await axeFaults(document.body)).toEqual([]);
   });
 
   test("takes focus to the heading of a page that opens", async () => {

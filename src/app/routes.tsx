@@ -12,7 +12,7 @@ import { personaOf, putOn } from "#src/api/persona.ts";
 import type { EventStream } from "#src/api/events.ts";
 import { queryFor } from "#src/api/query.ts";
 import { ProblemError } from "#src/contract/problem-error.ts";
-import type { SearchChange } from "#src/features/filters/filters.ts";
+import { filtersOf, type SearchChange } from "#src/features/filters/filters.ts";
 import { parseSearch, SEARCH_DEFAULTS, type Search } from "#src/features/filters/search.ts";
 import { Layout } from "./layout.tsx";
 import { homePath } from "./paths.ts";
@@ -89,10 +89,21 @@ const home = createRoute({
   },
 });
 
+/** Asks while the page's code is still on its way, or as soon as somebody is about to go there. */
+function prepareScorecard(
+  client: QueryClient,
+  { level, id }: { readonly level: string; readonly id: string },
+  filters: ReturnType<typeof filtersOf>,
+): void {
+  void client.prefetchQuery(queryFor("scorecard", { level, id, ...filters }));
+}
+
 const scorecard = createRoute({
   getParentRoute: () => shell,
   path: "/scorecard/$level/$id",
   staticData: { about: "path" },
+  loaderDeps: ({ search }) => filtersOf(search),
+  loader: ({ context, params, deps }) => prepareScorecard(context.queryClient, params, deps),
   component: lazyRouteComponent(() => import("#src/pages/scorecard.tsx"), "ScorecardPage"),
 });
 
@@ -100,6 +111,8 @@ const kpi = createRoute({
   getParentRoute: () => shell,
   path: "/scorecard/$level/$id/$kpi",
   staticData: { about: "path" },
+  loaderDeps: ({ search }) => filtersOf(search),
+  loader: ({ context, params, deps }) => prepareScorecard(context.queryClient, params, deps),
   component: lazyRouteComponent(() => import("#src/pages/kpi.tsx"), "KpiPage"),
 });
 

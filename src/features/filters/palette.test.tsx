@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
-import { findViolations } from "#tests/find-violations.ts";
+import { axeFaults } from "#tests/axe-faults.ts";
 import { renderApp } from "#tests/render-app.tsx";
 
 const supervisor = { persona: "supervisor:s101" };
@@ -19,7 +19,7 @@ test("a key opens it, typing finds a KPI, Enter goes there", async () => {
   const option = await screen.findByRole("option", { name: /Average handle time/ });
   expect(option).toHaveAttribute("aria-selected", "true");
   expect(field).toHaveAttribute("aria-activedescendant", option.id);
-  expect(await findViolations()).toEqual([]);
+  expect(await axeFaults(document.body)).toEqual([]);
   await user.keyboard("{Enter}");
   await waitFor(() => {
     expect(router.state.location.pathname).toMatch(/^\/scorecard\/.+\/aht$/);

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
-import { findViolations } from "#tests/find-violations.ts";
+import { axeFaults } from "#tests/axe-faults.ts";
 import { renderApp } from "#tests/render-app.tsx";
 
 const open = { persona: "supervisor:s101" };
@@ -35,7 +35,7 @@ test("days of one's own are chosen on a calendar that ends today", async () => {
   expect(day(/November 21/)).toHaveAttribute("aria-disabled", "true");
   await user.click(day(/November 9/));
   await user.click(day(/November 11/));
-  expect(await findViolations(dialog)).toEqual([]);
+  expect(await axeFaults(dialog)).toEqual([]);
   await user.click(within(dialog).getByRole("button", { name: "Show these days" }));
   expect(router.state.location.href).toBe("/peers?period=2026-11-09..2026-11-11");
 });

@@ -11,7 +11,7 @@ function isTyping(target: EventTarget | null): boolean {
 }
 
 /** What a key opens; null when it opens nothing. */
-export function overlayFor(event: KeyboardEvent, singleKeys: boolean): Overlay {
+function overlayFor(event: KeyboardEvent, singleKeys: boolean): Overlay {
   if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") return "palette";
   const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
   if (!plain || !singleKeys || isTyping(event.target)) return null;

@@ -26,12 +26,5 @@ export const SPAN_WORDS: Readonly<Record<Grain, MessageDescriptor>> = {
   month: msg({ message: "{count, plural, one {# month} other {# months}}" }),
 };
 
-/** The name of each grain, for pickers and axes. */
-export const GRAIN_WORDS: Readonly<Record<Grain, MessageDescriptor>> = {
-  day: msg`Day`,
-  week: msg`Week`,
-  month: msg`Month`,
-};
-
 /** A difference between two per cent values. */
 export const PERCENTAGE_POINTS: MessageDescriptor = msg({ message: "{points} percentage points" });
