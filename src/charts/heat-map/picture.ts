@@ -11,26 +11,36 @@ const everyBand: ReadonlySet<Band> = new Set();
 /** As the rows came. */
 export const GIVEN_ORDER: HeatMapSort = { by: "given" };
 
-/** The text with the most characters: close enough to the widest one, without measuring any. */
-function longest(texts: Iterable<string>): string {
-  let found = "";
-  for (const text of texts) if (text.length > found.length) found = text;
+/** So many texts are measured, of those that have nearly as many characters as the longest. */
+const MEASURED = 24;
+const NEARLY = 0.8;
+
+/** Texts among which the widest is, near enough: to measure every one would take longer than to paint. */
+function longest(texts: readonly string[]): string[] {
+  const most = texts.reduce((length, text) => Math.max(length, text.length), 0);
+  const found: string[] = [];
+  for (const text of texts) {
+    if (text.length < most * NEARLY) continue;
+    found.push(text);
+    if (found.length === MEASURED) break;
+  }
   return found;
 }
 
-/** Of so many cells the longest text is taken for the longest of all. */
+/** Of so many cells the widest text is taken for the widest of all. */
 const TEXTS_SAMPLED = 400;
 
-function* sampledTexts({
+function sampledTexts({
   rows,
   columns,
   cellText,
-}: Pick<HeatMapProps, "rows" | "columns" | "cellText">): Generator<string> {
+}: Pick<HeatMapProps, "rows" | "columns" | "cellText">): string[] {
   const count = rows.length * columns.length;
   const stride = Math.max(1, Math.floor(count / TEXTS_SAMPLED));
-  for (let at = 0; at < count; at += stride) {
-    yield cellText(Math.floor(at / columns.length), at % columns.length);
-  }
+  return Array.from({ length: Math.ceil(count / stride) }, (_, sample) => {
+    const at = sample * stride;
+    return cellText(Math.floor(at / columns.length), at % columns.length);
+  });
 }
 
 /** The order in which the rows are shown, for the map and for its table: position on the screen → row in the data. */
@@ -78,10 +88,10 @@ export function usePicture(
     () => ({
       rows: rows.length,
       columns: columns.length,
-      longestRow: longest(rows.map((row) => row.label)),
-      longestColumn: longest(columns.map((column) => column.label)),
-      longestWord: longest(columns.flatMap((column) => column.label.split(/\s+/))),
-      longestCell: longest(sampledTexts({ rows, columns, cellText })),
+      rowLabels: longest(rows.map((row) => row.label)),
+      columnLabels: longest(columns.map((column) => column.label)),
+      columnWords: longest(columns.flatMap((column) => column.label.split(/\s+/))),
+      cellTexts: longest(sampledTexts({ rows, columns, cellText })),
       thinnable,
     }),
     [rows, columns, cellText, thinnable],

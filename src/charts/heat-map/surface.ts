@@ -12,16 +12,14 @@ export interface SurfaceElements {
   readonly canvas: HTMLCanvasElement;
 }
 
-/** What wants to be laid out, whatever the room: how many, and the longest text of each kind. */
+/** What wants to be laid out, whatever the room: how many, and the texts of each kind that may be the widest. */
 export interface SurfaceContent {
   readonly rows: number;
   readonly columns: number;
-  readonly longestRow: string;
-  readonly longestColumn: string;
-  /** The longest word of all column labels. */
-  readonly longestWord: string;
-  /** Empty when cells carry no text. */
-  readonly longestCell: string;
+  readonly rowLabels: readonly string[];
+  readonly columnLabels: readonly string[];
+  readonly columnWords: readonly string[];
+  readonly cellTexts: readonly string[];
   /** Whether column labels may be left out where they would touch. */
   readonly thinnable: boolean;
 }
@@ -128,10 +126,10 @@ export class Surface {
       columns: content.columns,
       width: scroller.clientWidth,
       height: scroller.clientHeight,
-      rowLabel: this.#widthOf(content.longestRow),
-      columnLabel: this.#widthOf(content.longestColumn),
-      columnWord: this.#widthOf(content.longestWord),
-      cellText: this.#widthOf(content.longestCell),
+      rowLabel: this.#widthOf(content.rowLabels),
+      columnLabel: this.#widthOf(content.columnLabels),
+      columnWord: this.#widthOf(content.columnWords),
+      cellText: this.#widthOf(content.cellTexts),
       type: this.#palette?.type ?? 0,
     };
     const layout = fitGrid(room, content.thinnable);
@@ -140,10 +138,12 @@ export class Surface {
     return layout;
   }
 
-  #widthOf(text: string): number {
-    if (!this.#context || !this.#palette) return 0;
-    this.#context.font = fontOf(this.#palette);
-    return Math.ceil(this.#context.measureText(text).width);
+  #widthOf(texts: readonly string[]): number {
+    const context = this.#context;
+    if (!context || !this.#palette) return 0;
+    context.font = fontOf(this.#palette);
+    const widths = texts.map((text) => context.measureText(text).width);
+    return Math.ceil(Math.max(0, ...widths));
   }
 
   readonly #repaint = (): void => {

@@ -6,6 +6,7 @@ import { useNumberStyle } from "#src/ui/number-style.ts";
 import type { ChartKpi } from "../chart-kpi.ts";
 import { MarkLayer } from "../plot/mark-layer.tsx";
 import { Plot } from "../plot/plot.tsx";
+import { decimalsOf } from "../plot/value-axis.ts";
 import { useBinName } from "./bin-words.ts";
 import { barOf, drawnBars, type DistributionBin } from "./distribution-bars.ts";
 import { DistributionMarks } from "./distribution-marks.tsx";
@@ -59,6 +60,7 @@ export function DistributionChart(props: DistributionChartProps) {
     };
   });
   const edges = bars.slice(1).map((bar) => bar.left);
+  const decimals = decimalsOf(edges);
   const tallest = Math.max(0, ...bars.map((bar) => bar.density));
   return (
     <MarkLayer
@@ -79,8 +81,7 @@ export function DistributionChart(props: DistributionChartProps) {
             low: bars[0]?.left ?? 0,
             high: bars.at(-1)?.right ?? 1,
             ticks: edges.filter((_, at) => at % every === 0),
-            format: (edge) =>
-              formatValue(Number.isInteger(edge) ? { ...kpi, decimals: 0 } : kpi, edge, style),
+            format: (edge) => formatValue({ ...kpi, decimals }, edge, style),
           };
         }}
         y={{ low: 0, high: tallest * HEADROOM || 1, ticks: [], format: String }}

@@ -7,7 +7,7 @@ import { countOf } from "#src/ui/words/count-of.ts";
 import { EdgeLabels, type EdgeLabel } from "../plot/edge-labels.tsx";
 import { MarkLayer } from "../plot/mark-layer.tsx";
 import { Plot, textWidth } from "../plot/plot.tsx";
-import { valueAxis } from "../plot/value-axis.ts";
+import { decimalsOf, valueAxis } from "../plot/value-axis.ts";
 import type { ChartKpi } from "../chart-kpi.ts";
 import { FunnelDots } from "./funnel-dots.tsx";
 import { limitsAt, zoneOf, type FunnelLimit } from "./funnel-limits.ts";
@@ -86,6 +86,8 @@ export function FunnelChart(props: FunnelChartProps) {
   }));
   const right = Math.max(16, ...labels.map((label) => textWidth(label.text))) + 12;
   const samples = [...members, ...funnel].map(({ sample }) => sample);
+  const axis = valueAxis(plottedValues(props), { unit: kpi.unit, most: VALUE_TICKS });
+  const decimals = decimalsOf(axis.ticks);
   const open = (at: number) => {
     const member = members[at];
     if (member) onOpen?.(member);
@@ -100,20 +102,16 @@ export function FunnelChart(props: FunnelChartProps) {
         x={(width) => {
           const most = Math.max(2, Math.floor((width - right) / SAMPLE_TICK_WIDTH));
           const unit = kpi.sampleUnit === "seconds" ? "seconds" : "points";
-          const axis = valueAxis(samples, { unit, most, fromZero: true });
-          const last = axis.ticks.at(-1);
+          const counts = valueAxis(samples, { unit, most, fromZero: true });
+          const last = counts.ticks.at(-1);
           // What is counted is said once, at the end of the axis.
           const format = (sample: number) =>
             sample === last
               ? countOf(i18n, sample, kpi.sampleUnit, style.locale)
               : formatSample(sample, kpi.sampleUnit, style.locale);
-          return { ...axis, high: Math.max(1, ...samples), format };
+          return { ...counts, high: Math.max(1, ...samples), format };
         }}
-        y={{
-          ...valueAxis(plottedValues(props), { unit: kpi.unit, most: VALUE_TICKS }),
-          format: (value) =>
-            formatValue(Number.isInteger(value) ? { ...kpi, decimals: 0 } : kpi, value, style),
-        }}
+        y={{ ...axis, format: (value) => formatValue({ ...kpi, decimals }, value, style) }}
       >
         <Line {...EDGE} dataKey="low95" />
         <Line {...EDGE} dataKey="high95" />

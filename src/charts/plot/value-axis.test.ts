@@ -1,6 +1,6 @@
 import { fc, it } from "@fast-check/vitest";
 import { describe, expect, test } from "vitest";
-import { valueAxis } from "./value-axis.ts";
+import { decimalsOf, valueAxis } from "./value-axis.ts";
 
 describe("an axis", () => {
   test("holds all values with a little room, and labels round numbers", () => {
@@ -46,6 +46,17 @@ describe("an axis", () => {
     expect(alone.low).toBeLessThan(50);
     expect(alone.high).toBeGreaterThan(50);
   });
+});
+
+test.each([
+  [[70, 80, 90], 0],
+  [[72.5, 75, 77.5], 1],
+  [[0, 0.25, 0.5], 2],
+  [[0.1, 0.2, 0.3], 1],
+  [[1 / 3], 4],
+  [[], 0],
+])("labels %j need %d decimals", (ticks, decimals) => {
+  expect(decimalsOf(ticks)).toBe(decimals);
 });
 
 // As KPIs are: up to a million, to a thousandth.

@@ -38,6 +38,18 @@ function ticksWithin(low: number, high: number, most: number, unit: KpiUnit): nu
   });
 }
 
+const MOST_DECIMALS = 4;
+
+/** How many decimals all of an axis' labels need, so that none is rounded and all are written alike. */
+export function decimalsOf(ticks: readonly number[]): number {
+  const whole = (tick: number, decimals: number) =>
+    Number.isInteger(Number((tick * 10 ** decimals).toPrecision(12)));
+  for (let decimals = 0; decimals < MOST_DECIMALS; decimals += 1) {
+    if (ticks.every((tick) => whole(tick, decimals))) return decimals;
+  }
+  return MOST_DECIMALS;
+}
+
 /**
  * An honest axis for values of a unit: wide enough for all of them, from zero when they come near it or when bars stand
  * on it, never below zero without a value there, and never outside of 0–100 for per cent. At most `most` labels.

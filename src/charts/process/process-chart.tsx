@@ -79,6 +79,7 @@ export function ProcessChart(props: ProcessChartProps) {
       placed.filter((event) => event.bucket === at),
     ),
   }));
+  const axis = valueAxis(plottedValues(points, mean), { unit: kpi.unit, most: VALUE_TICKS });
   const style = grain === "month" ? "month-dated" : "short";
   const dayAt = (at: number) => points[at]?.from;
   const right = Math.max(16, ...labels.map((label) => textWidth(label.text))) + 12;
@@ -98,10 +99,7 @@ export function ProcessChart(props: ProcessChartProps) {
             return from === undefined ? "" : formatDay(from, style, locale);
           },
         })}
-        y={{
-          ...valueAxis(plottedValues(points, mean), { unit: kpi.unit, most: VALUE_TICKS }),
-          format: say.tick,
-        }}
+        y={{ ...axis, format: say.tick(axis.ticks) }}
       >
         <Area
           dataKey="peersBand"

@@ -4,13 +4,14 @@ import { formatValue } from "#src/domain/format.ts";
 import { useNumberStyle } from "#src/ui/number-style.ts";
 import { countOf } from "#src/ui/words/count-of.ts";
 import type { ChartKpi } from "../chart-kpi.ts";
+import { decimalsOf } from "../plot/value-axis.ts";
 import type { ProcessEvent, ProcessPoint } from "./process-point.ts";
 
 /** How the numbers and points of a process are put into words. */
 export interface ProcessWords {
   readonly value: (value: number | null) => string;
-  /** The same for an axis, where whole numbers need no decimals. */
-  readonly tick: (value: number) => string;
+  /** Writes the labels of an axis. */
+  readonly tick: (ticks: readonly number[]) => (value: number) => string;
   readonly days: (point: Pick<ProcessPoint, "from" | "to">) => string;
   readonly span: (span: { readonly low: number; readonly high: number }) => string;
   readonly signal: (point: ProcessPoint) => string | null;
@@ -23,8 +24,10 @@ export function useProcessWords(kpi: ChartKpi): ProcessWords {
   const { t, i18n } = useLingui();
   const style = useNumberStyle();
   const value = (number: number | null) => formatValue(kpi, number, style);
-  const tick = (number: number) =>
-    formatValue(Number.isInteger(number) ? { ...kpi, decimals: 0 } : kpi, number, style);
+  const tick: ProcessWords["tick"] = (ticks) => {
+    const decimals = decimalsOf(ticks);
+    return (number) => formatValue({ ...kpi, decimals }, number, style);
+  };
   const span: ProcessWords["span"] = ({ low, high }) => `${value(low)} – ${value(high)}`;
   const days: ProcessWords["days"] = (point) =>
     point.from === point.to
