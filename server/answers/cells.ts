@@ -35,9 +35,14 @@ export function putCell(cells: Cells, totals: Totals, judgement: Judgement): voi
   cells.value.push(value);
   cells.numerator.push(band === "not-permitted" ? null : totals.numerator);
   cells.sample.push(sample);
-  cells.low.push(interval?.low ?? null);
-  cells.high.push(interval?.high ?? null);
+  cells.low.push(estimate(interval?.low));
+  cells.high.push(estimate(interval?.high));
   cells.score.push(score);
   cells.band.push(band);
-  cells.probability.push(probability?.target ?? null);
+  cells.probability.push(estimate(probability?.target));
+}
+
+/** An estimate is not known beyond four decimals; all seventeen digits of it would be half of what a grid sends. */
+export function estimate(figure: number | null | undefined): number | null {
+  return figure === null || figure === undefined ? null : Math.round(figure * 10_000) / 10_000;
 }

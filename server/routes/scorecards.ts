@@ -1,7 +1,7 @@
 import { asOf } from "../answers/as-of.ts";
 import { askedAbout } from "../answers/asked-about.ts";
 import { rowLevelAsked, withinAsked } from "../answers/asked.ts";
-import { noCells, putCell } from "../answers/cells.ts";
+import { estimate, noCells, putCell } from "../answers/cells.ts";
 import { gridRows } from "../answers/grid-rows.ts";
 import { named } from "../answers/named.ts";
 import { askScored, judgeRow, priorsAcross } from "../answers/scored-sums.ts";
@@ -46,7 +46,7 @@ export const scorecardsRoute: Handler<"scorecards"> = async (context, input) => 
     for (const [column, { totals, judgement }] of row.kpis.entries()) {
       if (!isShown[column]) continue;
       putCell(cells, totals, judgement);
-      adjusted.push(judgement.adjusted);
+      adjusted.push(estimate(judgement.adjusted));
     }
   }
   const total = noCells();

@@ -77,7 +77,8 @@ const numbers = z.array(z.nullable(z.number()));
 
 /**
  * Many scorecards as columns. Cell arrays are row-major: cell (r, c) is at r × columns.length + c. `total` is the unit's
- * own row (sums over everyone, never a mean of the rows), shaped like one more row.
+ * own row (sums over everyone, never a mean of the rows), shaped like one more row. Values and scores are unrounded;
+ * estimates (low, high, adjusted, probability) have four decimals.
  */
 export const scorecardsSchema = z.object({
   asOf: asOfSchema,

@@ -17,20 +17,46 @@ const REACH = 9;
  * (F. E. Harrell and C. E. Davis, Biometrika 69(3), 1982). Values ascending, at least one; 0 < p < 1.
  */
 export function smoothQuantile(ascending: ArrayLike<number>, p: number): number {
-  const n = ascending.length;
+  const { first, shares } = weightsOf(ascending.length, p);
+  let sum = 0;
+  for (const [i, share] of shares.entries()) sum += share * (ascending[first + i] ?? 0);
+  return sum;
+}
+
+/** How much each order statistic counts, from the first that does; together 1. */
+interface Weights {
+  readonly first: number;
+  readonly shares: Float64Array;
+}
+
+/** Weights follow from size and quantile alone, and a scorecard's KPIs mostly have one group of peers. */
+const knownWeights = new Map<string, Weights>();
+const MOST_KNOWN = 256;
+
+function weightsOf(n: number, p: number): Weights {
+  const key = `${n} ${p}`;
+  const known = knownWeights.get(key);
+  if (known) return known;
+  const made = makeWeights(n, p);
+  if (knownWeights.size === MOST_KNOWN) knownWeights.clear();
+  knownWeights.set(key, made);
+  return made;
+}
+
+function makeWeights(n: number, p: number): Weights {
   const [a, b] = [(n + 1) * p, (n + 1) * (1 - p)];
   const reach = REACH * Math.sqrt((p * (1 - p)) / (n + 2));
   const first = Math.max(0, Math.floor(n * (p - reach)));
   const last = Math.min(n, Math.ceil(n * (p + reach)));
-  let before = betaCdf(first / n, a, b);
-  let [sum, weights] = [0, 0];
-  for (let i = first; i < last; i++) {
-    const upTo = betaCdf((i + 1) / n, a, b);
-    sum += (upTo - before) * (ascending[i] ?? 0);
-    weights += upTo - before;
-    before = upTo;
-  }
-  return sum / weights;
+  const upTo = Float64Array.from({ length: last - first + 1 }, (_, i) =>
+    betaCdf((first + i) / n, a, b),
+  );
+  const [bottom = 0, top = 1] = [upTo.at(0), upTo.at(-1)];
+  const shares = Float64Array.from(
+    upTo.subarray(1),
+    (here, i) => (here - (upTo[i] ?? 0)) / (top - bottom),
+  );
+  return { first, shares };
 }
 
 /**
