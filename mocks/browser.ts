@@ -7,7 +7,7 @@ import { SCENARIOS, type Scenario } from "./scenarios.ts";
 import { forgetfulCarrier, tabCarrier } from "./tab-carrier.ts";
 
 /** A scenario that a menu can offer. */
-export interface Playable extends Pick<Scenario, "id" | "title" | "description"> {
+export interface Playable extends Pick<Scenario, "id"> {
   readonly active: boolean;
   /** Starts the page again with it. */
   readonly play: () => void;
@@ -29,10 +29,8 @@ export async function startMocks(): Promise<readonly Playable[]> {
     context: { quiet: true },
   });
   await network.enable();
-  return SCENARIOS.map(({ id, title, description }) => ({
+  return SCENARIOS.map(({ id }) => ({
     id,
-    title,
-    description,
     active: id === scenario.id,
     play: () => chooseScenario(id),
   }));

@@ -24,11 +24,12 @@ export type ScenarioId =
   | "suppressed"
   | "no-session";
 
-/** A state that the app must cope with, to be chosen by name. What a scenario does not mention is as usual. */
+/**
+ * A state that the app must cope with, to be chosen by name. What a scenario does not mention is as usual. Its title and
+ * description are words of the app, which speaks the reader's language.
+ */
 export interface Scenario {
   readonly id: ScenarioId;
-  readonly title: string;
-  readonly description: string;
   /** Which facts there are; all unless told. */
   readonly keeps?: (fact: FactWhere) => boolean;
   /** The local hour at which the clock stands. */
@@ -51,72 +52,21 @@ const EMPTIED_TEAM = teamAt(0, 0).id;
 
 /** All scenarios; the first is the one nobody has to choose. */
 export const SCENARIOS: readonly [Scenario, ...Scenario[]] = [
-  {
-    id: "normal",
-    title: "Normal",
-    description: "Everything works, with the demo organisation as it is now.",
-  },
-  {
-    id: "slow",
-    title: "Slow",
-    description: "Every answer takes two and a half seconds: skeletons and kept data show.",
-    delayMilliseconds: 2_500,
-  },
-  {
-    id: "failing",
-    title: "Failing",
-    description: "The session is known, but every question for data meets an internal error.",
-    fails: { what: "questions", with: "internal" },
-  },
-  {
-    id: "offline",
-    title: "Offline",
-    description: "No answer comes, as without a network.",
-    isOffline: true,
-  },
-  {
-    id: "empty-organisation",
-    title: "Empty organisation",
-    description: "People and goals are there, but nothing has been imported yet.",
-    keeps: () => false,
-  },
-  {
-    id: "empty-team",
-    title: "Empty team",
-    description: "The supervisor's team has people but no facts; the others have theirs.",
-    keeps: ({ team }) => team !== EMPTIED_TEAM,
-  },
+  { id: "normal" },
+  { id: "slow", delayMilliseconds: 2_500 },
+  { id: "failing", fails: { what: "questions", with: "internal" } },
+  { id: "offline", isOffline: true },
+  { id: "empty-organisation", keeps: () => false },
+  { id: "empty-team", keeps: ({ team }) => team !== EMPTIED_TEAM },
   {
     id: "stale-feed",
-    title: "Stale feed",
-    description: "The operations feed stopped nine days ago; surveys and quality went on.",
     keeps: ({ source, day, today }) =>
       source !== "operations" || dayNumber(today) - dayNumber(day) >= STALE_DAYS,
   },
-  {
-    id: "partial-day",
-    title: "Partial day",
-    description: "It is eleven in the morning: today is still filling.",
-    hour: 11,
-  },
-  {
-    id: "conflict",
-    title: "Conflict",
-    description: "Every change comes too late: somebody else was first.",
-    fails: { what: "changes", with: "version-conflict" },
-  },
-  {
-    id: "suppressed",
-    title: "Suppressed",
-    description: "No peer group is large enough to be shown.",
-    minimumCohort: 100_000,
-  },
-  {
-    id: "no-session",
-    title: "No session",
-    description: "Sessions end as soon as they have begun: nobody is signed in.",
-    forgetsSessions: true,
-  },
+  { id: "partial-day", hour: 11 },
+  { id: "conflict", fails: { what: "changes", with: "version-conflict" } },
+  { id: "suppressed", minimumCohort: 100_000 },
+  { id: "no-session", forgetsSessions: true },
 ];
 
 /** The scenario of a name; undefined for a name that none has. */

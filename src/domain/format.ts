@@ -88,18 +88,17 @@ export function formatValue(
 }
 
 /**
- * A difference of two values of a KPI, always with its sign (`±` for none at this precision). Differences of per cent
- * are percentage points, never per cent of per cent.
+ * A difference of two values of a KPI, always with its sign (`±` for none at this precision). A difference of per cent is
+ * a number of percentage points, never per cent of per cent; whoever shows it names them in the reader's language.
  */
 export function formatDelta(
   kpi: Pick<Kpi, "unit" | "decimals">,
-  delta: number | null,
+  delta: number,
   style: NumberStyle,
 ): string {
-  if (delta === null) return UNKNOWN;
   const written = (size: number) =>
     kpi.unit === "percent"
-      ? `${formatNumber(size, kpi.decimals, style.locale)} pp`
+      ? formatNumber(size, kpi.decimals, style.locale)
       : formatValue(kpi, size, style);
   const text = written(Math.abs(delta));
   if (text === written(0)) return `±${text}`;

@@ -1,4 +1,4 @@
-import { Trans } from "@lingui/react/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import { ArrowDown, ArrowUp } from "lucide-react";
 import { formatDelta } from "#src/domain/format.ts";
 import type { KpiResult } from "#src/contract/scorecard.ts";
@@ -18,10 +18,10 @@ interface DeltaProps {
  * it is a quiet number that says that it may be chance. The arrow follows the number, the word says whether that is good.
  */
 export function Delta({ kpi, comparison }: DeltaProps) {
+  const { t } = useLingui();
   const style = useNumberStyle();
   if (comparison === null) return null;
   const { delta, verdict } = comparison;
-  const number = formatDelta(kpi, delta, style);
   if (verdict === "not-enough-data" || delta === null) {
     return (
       <span className={styles.quiet}>
@@ -29,6 +29,8 @@ export function Delta({ kpi, comparison }: DeltaProps) {
       </span>
     );
   }
+  const points = formatDelta(kpi, delta, style);
+  const number = kpi.unit === "percent" ? t`${points} pp` : points;
   if (verdict === "no-clear-change") {
     return (
       <span className={styles.quiet}>

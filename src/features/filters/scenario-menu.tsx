@@ -2,12 +2,11 @@ import { useLingui } from "@lingui/react/macro";
 import { FlaskConical } from "lucide-react";
 import { createContext, useContext } from "react";
 import { Menu } from "#src/ui/menu.tsx";
+import { SCENARIO_WORDS, type WordedScenario } from "#src/ui/words/scenario-words.ts";
 
 /** A state of the data that a build with mocks can play, so that a person can see how the app copes. */
 export interface ScenarioOption {
-  readonly id: string;
-  readonly title: string;
-  readonly description: string;
+  readonly id: WordedScenario;
   readonly active: boolean;
   readonly play: () => void;
 }
@@ -17,7 +16,7 @@ export const ScenariosContext = createContext<readonly ScenarioOption[]>([]);
 
 /** The scenarios to choose from. Nothing where there are none. */
 export function ScenarioMenu() {
-  const { t } = useLingui();
+  const { i18n, t } = useLingui();
   const scenarios = useContext(ScenariosContext);
   if (scenarios.length === 0) return null;
   return (
@@ -28,10 +27,10 @@ export function ScenarioMenu() {
       sections={[
         {
           name: t`Scenarios`,
-          items: scenarios.map(({ id, title, description }) => ({
+          items: scenarios.map(({ id }) => ({
             id,
-            name: title,
-            note: description,
+            name: i18n._(SCENARIO_WORDS[id].title),
+            note: i18n._(SCENARIO_WORDS[id].description),
           })),
           chosen: scenarios.find(({ active }) => active)?.id ?? null,
           onAction: (id) => scenarios.find((scenario) => scenario.id === id)?.play(),

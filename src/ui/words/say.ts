@@ -6,7 +6,7 @@ import type { KpiUnit } from "#src/domain/kpi.ts";
 import type { Message } from "#src/domain/message.ts";
 import type { MessageId } from "#src/domain/messages.ts";
 import { useNumberStyle } from "../number-style.ts";
-import { levelName } from "./level-words.ts";
+import { sharedDimension } from "./dimension-words.ts";
 import { SENTENCES } from "./sentences.ts";
 import { countOf } from "./count-of.ts";
 import { PERCENTAGE_POINTS, SAMPLE_WORDS, SPAN_WORDS } from "./unit-words.ts";
@@ -69,10 +69,10 @@ const WRITERS: Readonly<Record<string, Writer>> = {
 function write(name: string, values: Values, i18n: I18n, style: NumberStyle): string {
   const value = values[name] ?? "";
   if (name === "dimensions") {
-    const names = String(value)
+    const shared = String(value)
       .split(",")
-      .map((id) => levelName(i18n, id, "one"));
-    return new Intl.ListFormat(style.locale).format(names);
+      .map((id) => sharedDimension(i18n, id));
+    return new Intl.ListFormat(style.locale).format(shared);
   }
   if (name === "day") return formatDay(String(value), "dated", style.locale);
   return typeof value === "number" ? (WRITERS[name] ?? whole)(value, values, i18n, style) : value;

@@ -57,8 +57,9 @@ describe("a sentence", () => {
   });
 
   test("names dimensions and days", () => {
-    expect(say({ id: "cohort.shared", values: { dimensions: "role,site" } }, i18n, english)).toBe(
-      "People with the same Role and Site",
+    const dimensions = "role,line_of_business,cost_centre";
+    expect(say({ id: "cohort.shared", values: { dimensions } }, i18n, english)).toBe(
+      "People with the same role, line of business and cost centre",
     );
     const late = { source: "Surveys", day: "2026-11-12" };
     expect(say({ id: "event.feed", values: late }, i18n, english)).toBe(
