@@ -1,5 +1,7 @@
+import { i18n } from "@lingui/core";
 import { screen } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
+import { say } from "#src/ui/words/say.ts";
 import { renderApp } from "#tests/render-app.tsx";
 import { preferredLanguage, speak } from "./language.ts";
 
@@ -22,6 +24,15 @@ describe("the language spoken", () => {
     await speak("de");
     expect(await screen.findByRole("heading", { level: 1, name: "Daten" })).toBeVisible();
     expect(document.documentElement.lang).toBe("de");
+  });
+
+  test.each([
+    ["de", "Personen mit gleicher Rolle, gleichem Standort und gleichem Merkmal „cost centre“"],
+    ["es", "Personas con el mismo rol, la misma sede y el mismo valor de «cost centre»"],
+  ] as const)("bends what a peer group shares: %s", async (locale, words) => {
+    await speak(locale);
+    const shared = { id: "cohort.shared", values: { dimensions: "role,site,cost_centre" } };
+    expect(say(shared, i18n, { locale, currency: "EUR" })).toBe(words);
   });
 });
 
