@@ -1,17 +1,15 @@
-import { goalFor } from "#src/domain/goals.ts";
-import type { Goal } from "#src/domain/goal.ts";
 import type { Kpi } from "#src/domain/kpi.ts";
 import { asOf } from "../answers/as-of.ts";
-import { inCardOrder, knowableKpis } from "../answers/shown-kpis.ts";
+import { everybodysGoal, inCardOrder, knowableKpis } from "../answers/shown-kpis.ts";
 import { wireGoal } from "../answers/wire-goal.ts";
-import type { Handler, RouteContext } from "../route.ts";
+import type { Handler } from "../route.ts";
 
 /** Definitions and what of them the facts can tell. */
 export const catalogueRoute: Handler<"catalogue"> = async (context) => {
   const { definitions, metrics, today } = context;
   const watermark = await metrics.watermark();
   const kpis = [...definitions.kpis.values()];
-  const goals = new Map(kpis.map((kpi) => [kpi, everybodysGoal(kpi, context)]));
+  const goals = new Map(kpis.map((kpi) => [kpi, everybodysGoal(kpi, definitions, today)]));
   const goalOf = (kpi: Kpi) => goals.get(kpi) ?? null;
   const knowable = new Set(knowableKpis(kpis, watermark));
   const known = new Set(watermark.measures);
@@ -41,11 +39,6 @@ export const catalogueRoute: Handler<"catalogue"> = async (context) => {
     lastDay: watermark.lastDay,
   };
 };
-
-/** The goal in force today for everybody who has none of their own. */
-function everybodysGoal(kpi: Kpi, { definitions, today }: RouteContext): Goal | null {
-  return goalFor(definitions.goals, kpi.id, today, { agent: null, dimensions: new Map() });
-}
 
 function wireKpi(kpi: Kpi) {
   return {

@@ -2,17 +2,18 @@ import { expect, test } from "vitest";
 import { heatmapSchema } from "#src/contract/heatmap.ts";
 import { factBatch, type Row } from "#tests/contract/fact-batch.ts";
 import { anchors, handMadeWorld } from "#tests/hand-made-world.ts";
+import { csatGoal, surveyed } from "#tests/survey-rows.ts";
 
 function surveys(day: string, agent: string, satisfied: number, answered: number): Row {
   return {
     day,
     agent,
     dimensions: { team: "red" },
-    measures: { surveys_top_box: satisfied, surveys_answered: answered },
+    measures: surveyed(satisfied, answered),
   };
 }
 
-const goals = [{ kpi: "csat", anchors: anchors(60, 70, 80, 90) }];
+const goals = [csatGoal];
 const read = async (world: Parameters<typeof handMadeWorld>[0], query: string) => {
   const reader = await (await handMadeWorld(world))();
   return reader.read(heatmapSchema, `/api/heatmap?${query}`);

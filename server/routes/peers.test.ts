@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { peersSchema } from "#src/contract/peers.ts";
 import type { Row } from "#tests/contract/fact-batch.ts";
 import { anchors, handMadeWorld, type HandMade } from "#tests/hand-made-world.ts";
+import { surveyed } from "#tests/survey-rows.ts";
 
 const PERIOD = "period=2026-02-23..2026-03-01";
 
@@ -10,7 +11,7 @@ function surveys(agent: string, satisfied: number, answered: number, of = {}): R
     day: "2026-02-24",
     agent,
     dimensions: { team: "red", ...of },
-    measures: { surveys_top_box: satisfied, surveys_answered: answered },
+    measures: surveyed(satisfied, answered),
   };
 }
 

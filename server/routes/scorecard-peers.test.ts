@@ -1,37 +1,24 @@
 import { describe, expect, test } from "vitest";
-import { scorecardSchema } from "#src/contract/scorecard.ts";
 import type { Row } from "#tests/contract/fact-batch.ts";
-import { anchors, handMadeWorld, type HandMade } from "#tests/hand-made-world.ts";
+import { readScorecard } from "#tests/read-scorecard.ts";
+import { csatGoal, rowOf, surveyed } from "#tests/survey-rows.ts";
 
 const WEEK = "2026-02-23..2026-03-01";
 
-function row(day: string, agent: string, measures: Row["measures"], dimensions = {}): Row {
-  return { day, agent, dimensions: { team: "red", ...dimensions }, measures: measures ?? {} };
-}
-
-const surveyed = (satisfied: number, answered: number) => ({
-  surveys_top_box: satisfied,
-  surveys_answered: answered,
-});
-
-const csatGoal = { kpi: "csat", anchors: anchors(60, 70, 80, 90) };
-
-async function read(world: HandMade, query: string, persona?: { role: string; id?: string }) {
-  const reader = await (await handMadeWorld(world))(persona);
-  return reader.read(scorecardSchema, `/api/scorecards/${query}`);
-}
-
 describe("the peers", () => {
   /** Ann, and others with 60, 61, 62 … satisfied of 100. */
-  const group = (others: number, dimensions: (seat: number) => object = () => ({})) => [
-    row("2026-02-24", "ann", surveyed(80, 100), dimensions(0)),
+  const group = (
+    others: number,
+    dimensions: (seat: number) => Record<string, string> = () => ({}),
+  ) => [
+    rowOf("2026-02-24", "ann", surveyed(80, 100), dimensions(0)),
     ...Array.from({ length: others }, (_, seat) =>
-      row("2026-02-24", `peer-${seat}`, surveyed(60 + seat, 100), dimensions(seat + 1)),
+      rowOf("2026-02-24", `peer-${seat}`, surveyed(60 + seat, 100), dimensions(seat + 1)),
     ),
   ];
   const agent = { role: "agent", id: "ann" };
   const csatOf = async (rows: Row[], period = WEEK) =>
-    (await read({ rows, goals: [csatGoal] }, `agent/ann?period=${period}`, agent)).kpis[0];
+    (await readScorecard({ rows, goals: [csatGoal] }, `agent/ann?period=${period}`, agent)).kpis[0];
 
   test("are shown from ten others on, as a middle half without a minimum or maximum", async () => {
     const csat = await csatOf(group(10));
@@ -72,17 +59,17 @@ describe("the peers", () => {
     const rows = group(10);
     const query = (where: string) => `agent/ann?period=${WEEK}&where=${where}`;
     const chosen = rows.map((one) => ({ ...one, queue: "Billing" }));
-    const byQueue = await read({ rows: chosen }, query("queue:Billing"), agent);
+    const byQueue = await readScorecard({ rows: chosen }, query("queue:Billing"), agent);
     expect(byQueue.kpis[0]?.peers?.size).toBe(10);
-    const byTeam = await read({ rows }, query("team:red"), agent);
+    const byTeam = await readScorecard({ rows }, query("team:red"), agent);
     expect(byTeam.kpis[0]?.peers).toBeNull();
   });
 
   test("of a unit are the other units; who may see them all needs no crowd to hide in", async () => {
     const rows = ["red", "blue", "gold", "tiny"].map((team, at) =>
-      row("2026-02-24", `agent-${team}`, surveyed(60 + 10 * at, 100), { team }),
+      rowOf("2026-02-24", `agent-${team}`, surveyed(60 + 10 * at, 100), { team }),
     );
-    const card = await read({ rows }, `team/red?period=${WEEK}`);
+    const card = await readScorecard({ rows }, `team/red?period=${WEEK}`);
     expect(card.kpis[0]?.peers?.size).toBe(3);
     expect(card.kpis[0]?.peers?.median).toBeCloseTo(80, 9);
   });

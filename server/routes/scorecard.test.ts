@@ -1,33 +1,18 @@
 import { describe, expect, test } from "vitest";
-import { scorecardSchema } from "#src/contract/scorecard.ts";
-import { factBatch, type Row } from "#tests/contract/fact-batch.ts";
-import { anchors, handMadeWorld, type HandMade } from "#tests/hand-made-world.ts";
+import { factBatch } from "#tests/contract/fact-batch.ts";
+import { anchors, handMadeWorld } from "#tests/hand-made-world.ts";
+import { readScorecard } from "#tests/read-scorecard.ts";
+import { csatGoal, rowOf, surveyed } from "#tests/survey-rows.ts";
 
 const WEEK = "2026-02-23..2026-03-01";
 
-function row(day: string, agent: string, measures: Row["measures"], dimensions = {}): Row {
-  return { day, agent, dimensions: { team: "red", ...dimensions }, measures: measures ?? {} };
-}
-
-const surveyed = (satisfied: number, answered: number) => ({
-  surveys_top_box: satisfied,
-  surveys_answered: answered,
-});
-
-const csatGoal = { kpi: "csat", anchors: anchors(60, 70, 80, 90) };
-
-async function read(world: HandMade, query: string, persona?: { role: string; id?: string }) {
-  const reader = await (await handMadeWorld(world))(persona);
-  return reader.read(scorecardSchema, `/api/scorecards/${query}`);
-}
-
 describe("a person's scorecard", () => {
   test("shows each KPI with its arithmetic, its goal and its distance", async () => {
-    const card = await read(
+    const card = await readScorecard(
       {
         rows: [
-          row("2026-02-23", "ann", surveyed(30, 40)),
-          row("2026-02-25", "ann", surveyed(34, 40)),
+          rowOf("2026-02-23", "ann", surveyed(30, 40)),
+          rowOf("2026-02-25", "ann", surveyed(34, 40)),
         ],
         goals: [csatGoal],
         people: { ann: "Ann" },
@@ -57,9 +42,11 @@ describe("a person's scorecard", () => {
   });
 
   test("lists KPIs with a goal first, then those with data, and nothing else", async () => {
-    const card = await read(
+    const card = await readScorecard(
       {
-        rows: [row("2026-02-23", "ann", { ...surveyed(8, 10), contacts_handled: 5, transfers: 1 })],
+        rows: [
+          rowOf("2026-02-23", "ann", { ...surveyed(8, 10), contacts_handled: 5, transfers: 1 }),
+        ],
         goals: [csatGoal, { kpi: "qa", anchors: anchors(50, 60, 80, 95), weight: 2 }],
       },
       `agent/ann?period=${WEEK}`,
@@ -77,10 +64,10 @@ describe("a person's scorecard", () => {
   });
 
   test("contributions add up to the composite to the last bit", async () => {
-    const card = await read(
+    const card = await readScorecard(
       {
         rows: [
-          row("2026-02-23", "ann", {
+          rowOf("2026-02-23", "ann", {
             ...surveyed(67, 83),
             contacts_offered: 97,
             contacts_handled: 91,
@@ -106,10 +93,10 @@ describe("a person's scorecard", () => {
   });
 
   test("a staffing outcome is named as not permitted, without a figure and without weight", async () => {
-    const card = await read(
+    const card = await readScorecard(
       {
         rows: [
-          row("2026-02-23", "ann", {
+          rowOf("2026-02-23", "ann", {
             ...surveyed(80, 100),
             answered_in_target: 1,
             contacts_offered: 100,
@@ -134,14 +121,14 @@ describe("a person's scorecard", () => {
   });
 
   test("a restated day counts as corrected", async () => {
-    const card = await read(
+    const card = await readScorecard(
       {
         batches: [
           factBatch({ sequence: 1 }, [
-            row("2026-02-23", "ann", surveyed(10, 40)),
-            row("2026-02-24", "ann", surveyed(20, 40)),
+            rowOf("2026-02-23", "ann", surveyed(10, 40)),
+            rowOf("2026-02-24", "ann", surveyed(20, 40)),
           ]),
-          factBatch({ sequence: 2 }, [row("2026-02-23", "ann", surveyed(40, 40))]),
+          factBatch({ sequence: 2 }, [rowOf("2026-02-23", "ann", surveyed(40, 40))]),
         ],
         goals: [csatGoal],
       },
@@ -153,8 +140,8 @@ describe("a person's scorecard", () => {
 
   test("someone out of scope is the same as nobody", async () => {
     const rows = [
-      row("2026-02-23", "ann", surveyed(1, 2)),
-      row("2026-02-23", "bob", surveyed(1, 2)),
+      rowOf("2026-02-23", "ann", surveyed(1, 2)),
+      rowOf("2026-02-23", "bob", surveyed(1, 2)),
     ];
     const ann = await (await handMadeWorld({ rows }))({ role: "agent", id: "ann" });
     const bob = await ann.problem(`/api/scorecards/agent/bob?period=${WEEK}`);
@@ -167,12 +154,12 @@ describe("a person's scorecard", () => {
 describe("a team's scorecard", () => {
   test("keeps the days of somebody who has moved away since", async () => {
     const rows = [
-      row("2026-02-23", "ann", surveyed(40, 50), { team: "red" }),
-      row("2026-02-26", "ann", surveyed(10, 50), { team: "blue" }),
-      row("2026-02-26", "bob", surveyed(50, 50), { team: "red" }),
+      rowOf("2026-02-23", "ann", surveyed(40, 50), { team: "red" }),
+      rowOf("2026-02-26", "ann", surveyed(10, 50), { team: "blue" }),
+      rowOf("2026-02-26", "bob", surveyed(50, 50), { team: "red" }),
     ];
     const value = async (query: string) =>
-      (await read({ rows }, `${query}?period=${WEEK}`)).kpis.map((kpi) => kpi.value);
+      (await readScorecard({ rows }, `${query}?period=${WEEK}`)).kpis.map((kpi) => kpi.value);
     // Red: Ann's first day and Bob's, 90 of 100. Blue: Ann's second. Ann herself: 50 of 100.
     expect(await value("team/red")).toEqual([90]);
     expect(await value("team/blue")).toEqual([20]);
@@ -182,12 +169,12 @@ describe("a team's scorecard", () => {
   test("counts weekly facts where the period holds the week whole, and nowhere else", async () => {
     const batches = [
       factBatch({ sequence: 1, source: "weekly", grain: "week", weekStart: 1 }, [
-        row("2026-02-16", "ann", surveyed(40, 50)),
-        row("2026-02-23", "ann", surveyed(10, 50)),
+        rowOf("2026-02-16", "ann", surveyed(40, 50)),
+        rowOf("2026-02-23", "ann", surveyed(10, 50)),
       ]),
     ];
     const value = async (period: string) =>
-      (await read({ batches }, `team/red?period=${period}`)).kpis.map((kpi) => kpi.value);
+      (await readScorecard({ batches }, `team/red?period=${period}`)).kpis.map((kpi) => kpi.value);
     expect(await value(WEEK)).toEqual([20]);
     expect(await value("2026-02-16..2026-03-01")).toEqual([50]);
     expect(await value("2026-02-24..2026-03-01")).toEqual([]);
@@ -196,12 +183,12 @@ describe("a team's scorecard", () => {
 
 describe("the comparison", () => {
   const rows = [
-    row("2026-02-18", "ann", surveyed(250, 500)),
-    row("2026-02-24", "ann", surveyed(400, 500)),
+    rowOf("2026-02-18", "ann", surveyed(250, 500)),
+    rowOf("2026-02-24", "ann", surveyed(400, 500)),
   ];
 
   test("is with the week before a week, and a real change is told from noise", async () => {
-    const card = await read({ rows, goals: [csatGoal] }, `agent/ann?period=last-week`);
+    const card = await readScorecard({ rows, goals: [csatGoal] }, `agent/ann?period=last-week`);
     // 50 % to 80 % on 500 surveys each: z = 0.3 ÷ √(0.65 × 0.35 × 2/500) = 9.9.
     expect(card.kpis[0]?.comparison).toEqual({
       period: { from: "2026-02-16", to: "2026-02-22" },
@@ -216,19 +203,28 @@ describe("the comparison", () => {
   });
 
   test("does not call a difference within chance a change", async () => {
-    const close = [rows[0], row("2026-02-24", "ann", surveyed(255, 500))].filter((one) => !!one);
-    const card = await read({ rows: close, goals: [csatGoal] }, "agent/ann?period=last-week");
+    const close = [rows[0], rowOf("2026-02-24", "ann", surveyed(255, 500))].filter((one) => !!one);
+    const card = await readScorecard(
+      { rows: close, goals: [csatGoal] },
+      "agent/ann?period=last-week",
+    );
     expect(card.kpis[0]?.comparison).toMatchObject({ delta: 1, verdict: "no-clear-change" });
   });
 
   test("has too little to say on a small sample, and nothing when not asked for", async () => {
     const few = [
-      row("2026-02-18", "ann", surveyed(0, 3)),
-      row("2026-02-24", "ann", surveyed(400, 500)),
+      rowOf("2026-02-18", "ann", surveyed(0, 3)),
+      rowOf("2026-02-24", "ann", surveyed(400, 500)),
     ];
-    const card = await read({ rows: few, goals: [csatGoal] }, "agent/ann?period=last-week");
+    const card = await readScorecard(
+      { rows: few, goals: [csatGoal] },
+      "agent/ann?period=last-week",
+    );
     expect(card.kpis[0]?.comparison).toMatchObject({ sample: 3, verdict: "not-enough-data" });
-    const alone = await read({ rows, goals: [csatGoal] }, `agent/ann?period=${WEEK}&compare=none`);
+    const alone = await readScorecard(
+      { rows, goals: [csatGoal] },
+      `agent/ann?period=${WEEK}&compare=none`,
+    );
     expect(alone.kpis[0]?.comparison).toBeNull();
     expect(alone.composite.comparison).toBeNull();
   });
@@ -239,10 +235,10 @@ describe("the comparison", () => {
       { ...csatGoal, from: "2026-02-23", anchors: anchors(70, 80, 90, 100) },
     ];
     const both = [
-      row("2026-02-18", "ann", surveyed(400, 500)),
-      row("2026-02-24", "ann", surveyed(400, 500)),
+      rowOf("2026-02-18", "ann", surveyed(400, 500)),
+      rowOf("2026-02-24", "ann", surveyed(400, 500)),
     ];
-    const card = await read({ rows: both, goals }, "agent/ann?period=last-week");
+    const card = await readScorecard({ rows: both, goals }, "agent/ann?period=last-week");
     // 80 % is this week's threshold and was last week's target.
     expect([card.composite.score, card.composite.comparison]).toEqual([40, 70]);
   });
@@ -250,13 +246,15 @@ describe("the comparison", () => {
 
 describe("freshness", () => {
   test("a feed that ends before the others is late", async () => {
-    const card = await read(
+    const card = await readScorecard(
       {
         batches: [
           factBatch({ sequence: 1, source: "acd" }, [
-            row("2026-03-01", "ann", { contacts_handled: 1 }),
+            rowOf("2026-03-01", "ann", { contacts_handled: 1 }),
           ]),
-          factBatch({ sequence: 2, source: "surveys" }, [row("2026-02-20", "ann", surveyed(1, 2))]),
+          factBatch({ sequence: 2, source: "surveys" }, [
+            rowOf("2026-02-20", "ann", surveyed(1, 2)),
+          ]),
         ],
       },
       `agent/ann?period=${WEEK}`,
@@ -266,12 +264,12 @@ describe("freshness", () => {
   });
 
   test("the spark holds 13 weeks; the one still filling is partial, and an empty one is unknown", async () => {
-    const card = await read(
+    const card = await readScorecard(
       {
         rows: [
-          row("2025-12-08", "ann", surveyed(1, 4)),
-          row("2026-02-27", "ann", surveyed(3, 4)),
-          row("2026-03-02", "ann", surveyed(4, 4)),
+          rowOf("2025-12-08", "ann", surveyed(1, 4)),
+          rowOf("2026-02-27", "ann", surveyed(3, 4)),
+          rowOf("2026-03-02", "ann", surveyed(4, 4)),
         ],
       },
       "agent/ann?period=2026-02-26..2026-03-02",

@@ -3,6 +3,7 @@ import { scorecardsSchema } from "#src/contract/scorecard.ts";
 import { dimensionId } from "#src/domain/ids.ts";
 import type { Row } from "#tests/contract/fact-batch.ts";
 import { anchors, handMadeWorld } from "#tests/hand-made-world.ts";
+import { csatGoal, surveyed } from "#tests/survey-rows.ts";
 
 const WEEK = "period=2026-02-23..2026-03-01";
 
@@ -17,12 +18,7 @@ const handled = (contacts: number, seconds: number) => ({
   hold_seconds: 0,
   acw_seconds: 0,
 });
-const surveyed = (satisfied: number, answered: number) => ({
-  surveys_top_box: satisfied,
-  surveys_answered: answered,
-});
 
-const csatGoal = { kpi: "csat", anchors: anchors(60, 70, 80, 90) };
 const ahtGoal = {
   kpi: "aht",
   anchors: anchors(500, 400, 300, 250),

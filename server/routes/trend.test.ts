@@ -4,17 +4,16 @@ import { addDays, day } from "#src/domain/calendar.ts";
 import { dimensionId } from "#src/domain/ids.ts";
 import { factBatch, type Row } from "#tests/contract/fact-batch.ts";
 import { anchors, handMadeWorld, type HandMade } from "#tests/hand-made-world.ts";
+import { csatGoal, surveyed } from "#tests/survey-rows.ts";
 
 function surveys(on: string, agent: string, satisfied: number, answered: number, of = {}): Row {
   return {
     day: on,
     agent,
     dimensions: { team: "red", ...of },
-    measures: { surveys_top_box: satisfied, surveys_answered: answered },
+    measures: surveyed(satisfied, answered),
   };
 }
-
-const goal = { kpi: "csat", anchors: anchors(60, 70, 80, 90) };
 
 async function read(world: HandMade, query: string, persona?: { role: string; id?: string }) {
   const reader = await (await handMadeWorld(world))(persona);
@@ -71,7 +70,7 @@ describe("the points", () => {
 describe("the process", () => {
   test("is steady at goal when days vary by chance about a value beyond the target", async () => {
     const trend = await read(
-      { rows: series("ann", [85, 84, 86, 85, 84, 86, 85, 85]), goals: [goal] },
+      { rows: series("ann", [85, 84, 86, 85, 84, 86, 85, 85]), goals: [csatGoal] },
       "agent/ann/csat?grain=day&period=2026-01-05..2026-01-12",
     );
     // 680 of 800.
@@ -84,7 +83,7 @@ describe("the process", () => {
 
   test("is unsteady when a day falls out of its limits", async () => {
     const trend = await read(
-      { rows: series("ann", [85, 84, 86, 85, 84, 86, 85, 10]), goals: [goal] },
+      { rows: series("ann", [85, 84, 86, 85, 84, 86, 85, 10]), goals: [csatGoal] },
       "agent/ann/csat?grain=day&period=2026-01-05..2026-01-12",
     );
     expect(trend.points.at(-1)?.signal).toBe("outside");
@@ -107,7 +106,7 @@ describe("the goal", () => {
     const trend = await read(
       {
         rows: series("ann", [85, 85, 85, 85]),
-        goals: [goal, { ...goal, from: "2026-01-07", anchors: anchors(70, 80, 90, 100) }],
+        goals: [csatGoal, { ...csatGoal, from: "2026-01-07", anchors: anchors(70, 80, 90, 100) }],
       },
       "agent/ann/csat?grain=day&period=2026-01-05..2026-01-08",
     );
@@ -129,7 +128,7 @@ describe("the goal", () => {
     const trend = await read(
       {
         rows: [surveys("2026-01-05", "ann", 60, 60), surveys("2026-01-09", "ann", 20, 20)],
-        goals: [goal, { ...goal, from: "2026-01-07", anchors: anchors(70, 80, 90, 100) }],
+        goals: [csatGoal, { ...csatGoal, from: "2026-01-07", anchors: anchors(70, 80, 90, 100) }],
       },
       "agent/ann/csat?grain=week&period=2026-01-05..2026-01-11",
     );
@@ -139,7 +138,7 @@ describe("the goal", () => {
 
   test("follows a ramp by tenure, and a free day changes nothing", async () => {
     const ramp = {
-      ...goal,
+      ...csatGoal,
       anchors: anchors(40, 50, 60, 70),
       appliesTo: {
         kind: "dimension" as const,
@@ -154,7 +153,7 @@ describe("the goal", () => {
           surveys("2026-01-07", "ann", 60, 100, { tenure_band: "new" }),
           surveys("2026-01-08", "ann", 60, 100, { tenure_band: "old" }),
         ],
-        goals: [goal, ramp],
+        goals: [csatGoal, ramp],
       },
       "agent/ann/csat?grain=day&period=2026-01-05..2026-01-09",
     );
