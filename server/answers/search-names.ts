@@ -1,3 +1,4 @@
+import { fold } from "#src/domain/fold.ts";
 import type { Subject } from "#src/domain/ids.ts";
 import type { Directory } from "../route.ts";
 
@@ -20,9 +21,4 @@ export function searchName(directory: Directory, subject: Subject): SearchName {
   const fresh = { name, folded: fold(name) };
   names.set(key, fresh);
   return fresh;
-}
-
-/** Folds a text for searching: case and diacritics make no difference. */
-export function fold(text: string): string {
-  return text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
 }

@@ -1,9 +1,10 @@
 import { compareCodePoints } from "#src/domain/code-point-order.ts";
+import { fold } from "#src/domain/fold.ts";
 import { ORGANISATION, type Subject } from "#src/domain/ids.ts";
 import { asOf } from "../answers/as-of.ts";
 import { withinAsked } from "../answers/asked.ts";
 import { firstOf } from "../answers/first-of.ts";
-import { fold, searchName, type SearchName } from "../answers/search-names.ts";
+import { searchName, type SearchName } from "../answers/search-names.ts";
 import { conditionsOf } from "../questions.ts";
 import type { Handler, RouteContext } from "../route.ts";
 

@@ -7,7 +7,7 @@ import { useSession } from "#src/api/session.ts";
 import type { PersonaOption } from "#src/contract/session.ts";
 import { addToast } from "#src/state/toasts.ts";
 import { Menu } from "#src/ui/menu.tsx";
-import { ROLE_WORDS } from "#src/ui/words/role-words.ts";
+import { personaName, ROLE_WORDS } from "#src/ui/words/role-words.ts";
 import styles from "./person-menu.module.css";
 
 const keyOf = ({ role, id }: Pick<PersonaOption, "role" | "id">) => `${role}:${id ?? ""}`;
@@ -18,12 +18,15 @@ export function PersonMenu() {
   const { person, role, demo, personas } = useSession();
   const queryClient = useQueryClient();
   const navigate = useNavigate();
+  const roleName = i18n._(ROLE_WORDS[role]);
+  // Who has no name of their own goes by their role.
+  const name = person.id === role ? roleName : person.name;
   const words = (
     <>
       <CircleUser size={18} aria-hidden="true" />
       <span className={styles.who}>
-        <span className={styles.name}>{person.name}</span>
-        <span className={styles.role}>{i18n._(ROLE_WORDS[role])}</span>
+        <span className={styles.name}>{name}</span>
+        {name !== roleName && <span className={styles.role}>{roleName}</span>}
       </span>
     </>
   );
@@ -58,8 +61,8 @@ export function PersonMenu() {
           name: t`Look as`,
           items: personas.map((persona) => ({
             id: keyOf(persona),
-            name: persona.name,
-            note: i18n._(ROLE_WORDS[persona.role]),
+            name: personaName(i18n, persona),
+            note: persona.id === undefined ? undefined : i18n._(ROLE_WORDS[persona.role]),
           })),
           chosen: chosen ? keyOf(chosen) : null,
           onAction: (key) => void wear(key),

@@ -23,18 +23,33 @@ function wordsFor(error: Error) {
   return isProblemKind(kind) ? PROBLEM_WORDS[kind] : UNEXPECTED_WORDS;
 }
 
-/** The state of a view that failed: what happened, what to do, the server's own detail and a way on. */
+/** Kinds of which the server's detail says no more than their own words do. */
+const SAID: readonly string[] = [
+  "/problems/no-session",
+  "/problems/not-permitted",
+  "/problems/not-found",
+];
+
+/**
+ * The state of a view that failed: what happened, what to do, the server's own detail and a way on. The detail is a
+ * report in English, and marked as such.
+ */
 export function FaultMessage({ error, action }: FaultMessageProps) {
   const { _ } = useLingui();
   const { title, next } = wordsFor(error);
   const problem = error instanceof ProblemError ? error.problem : null;
+  const detail = problem && !SAID.includes(problem.type) ? problem.detail : undefined;
   return (
     <div role="alert" className={styles.fault}>
       <p className={styles.title}>{_(title)}</p>
       <p>{_(next)}</p>
-      {problem?.detail !== undefined && <p className={styles.detail}>{problem.detail}</p>}
+      {detail !== undefined && (
+        <p lang="en" className={styles.detail}>
+          {detail}
+        </p>
+      )}
       {problem?.errors && (
-        <ul className={styles.errors}>
+        <ul lang="en" className={styles.errors}>
           {problem.errors.map(({ place, rule, message }) => (
             <li key={`${place} ${rule}`}>
               <strong>{place}</strong> {message}

@@ -7,6 +7,7 @@ import { formatDay } from "#src/domain/format-day.ts";
 import { formatValue } from "#src/domain/format.ts";
 import { useNumberStyle } from "#src/ui/number-style.ts";
 import { useCountOf } from "#src/ui/words/count-of.ts";
+import { useKpiDescription } from "#src/ui/words/kpi-description.ts";
 import { useKpiName } from "#src/ui/words/kpi-name.ts";
 import styles from "./definition.module.css";
 
@@ -32,6 +33,13 @@ function DirectionWords({ direction }: Pick<CatalogueKpi, "direction">) {
   }
 }
 
+const COMPARISON_SIGNS: Readonly<Record<Goal["comparison"], string>> = {
+  "<": "<",
+  "<=": "≤",
+  ">": ">",
+  ">=": "≥",
+};
+
 /** The declared anchors of a goal, from the worst to the best, and since when they hold. */
 function GoalFacts({ kpi, goal }: { readonly kpi: CatalogueKpi; readonly goal: Goal }) {
   const { t } = useLingui();
@@ -46,7 +54,7 @@ function GoalFacts({ kpi, goal }: { readonly kpi: CatalogueKpi; readonly goal: G
   return (
     <>
       <Fact term={t`Goal`}>
-        {`${goal.comparison} ${write(target)}`} <Trans>since {since}</Trans>
+        {`${COMPARISON_SIGNS[goal.comparison]} ${write(target)}`} <Trans>since {since}</Trans>
         {goal.changedInPeriod && (
           <>
             {" "}
@@ -73,13 +81,14 @@ export function Definition({
   const { t } = useLingui();
   const countOf = useCountOf();
   const nameOf = useKpiName();
+  const describe = useKpiDescription();
   const { kpis } = useCatalogue();
   const guardrails = kpi.guardrails
     .map((id) => kpis.find((one) => one.id === id)?.name ?? id)
     .map(nameOf);
   return (
     <div>
-      <p>{kpi.description}</p>
+      <p>{describe(kpi.description)}</p>
       <dl className={styles.facts}>
         <Fact term={t`Direction`}>
           <DirectionWords direction={kpi.direction} />
@@ -87,7 +96,9 @@ export function Definition({
         {goal && <GoalFacts kpi={kpi} goal={goal} />}
         <Fact term={t`Judged from`}>{countOf(kpi.minimumSample, kpi.sampleUnit)}</Fact>
         {guardrails.length > 0 && <Fact term={t`Guardrails`}>{guardrails.join(" · ")}</Fact>}
-        <Fact term={t`Source of the definition`}>{kpi.source}</Fact>
+        <Fact term={t`Source of the definition`}>
+          <span lang="en">{kpi.source}</span>
+        </Fact>
       </dl>
     </div>
   );

@@ -8,6 +8,7 @@ import { formatDay } from "#src/domain/format-day.ts";
 import { formatNumber, UNKNOWN } from "#src/domain/format.ts";
 import { Button } from "#src/ui/button.tsx";
 import { useNumberStyle } from "#src/ui/number-style.ts";
+import { measureName } from "#src/ui/words/measure-words.ts";
 import { QueryPanel } from "#src/ui/query-panel.tsx";
 import { Skeleton } from "#src/ui/skeleton.tsx";
 import { Table, type Column } from "#src/ui/table.tsx";
@@ -18,7 +19,7 @@ const PAGE = 50;
 type Row = Evidence["rows"][number];
 
 function RowsTable({ evidence }: { readonly evidence: Evidence }) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const { locale } = useNumberStyle();
   const places = new Map(evidence.rows.map((row, at) => [row, at]));
   const write = (value: number | null | undefined) =>
@@ -29,7 +30,7 @@ function RowsTable({ evidence }: { readonly evidence: Evidence }) {
     { id: "queue", name: t`Queue`, cell: ({ queue }) => queue },
     ...evidence.measures.map((measure, at) => ({
       id: measure,
-      name: measure.replaceAll("_", " "),
+      name: measureName(i18n, measure),
       numeric: true,
       cell: ({ values }: Row) => write(values[at]),
     })),

@@ -1,7 +1,9 @@
+import { useLingui } from "@lingui/react";
 import type { CatalogueKpi } from "#src/contract/catalogue.ts";
 import type { Evidence } from "#src/contract/evidence.ts";
 import { formatNumber, formatValue, UNKNOWN } from "#src/domain/format.ts";
 import { useNumberStyle } from "#src/ui/number-style.ts";
+import { measureName } from "#src/ui/words/measure-words.ts";
 import styles from "./formula.module.css";
 
 type Linear = CatalogueKpi["numerator"];
@@ -56,6 +58,7 @@ interface FormulaProps {
 
 /** A KPI's formula, first in the names of its measures, then with the sums of this subject and period in their place. */
 export function Formula({ kpi, evidence: { sums, value } }: FormulaProps) {
+  const { i18n } = useLingui();
   const style = useNumberStyle();
   const sumOf = (measure: string) => {
     const sum = sums[measure] ?? null;
@@ -64,7 +67,7 @@ export function Formula({ kpi, evidence: { sums, value } }: FormulaProps) {
   return (
     <div className={styles.formula}>
       <p className={styles.line}>
-        <Fraction kpi={kpi} write={(measure) => measure.replaceAll("_", " ")} />
+        <Fraction kpi={kpi} write={(measure) => measureName(i18n, measure)} />
       </p>
       <p className={styles.line}>
         <span>=</span>

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useDeferredValue } from "react";
 import { queryFor } from "#src/api/query.ts";
 import { useSession } from "#src/api/session.ts";
+import { fold } from "#src/domain/fold.ts";
 import { rememberSubject, useRecents, type RecentSubject } from "#src/state/recents.ts";
 import type { FinderGroup } from "#src/ui/finder.tsx";
 import { levelName } from "#src/ui/words/level-words.ts";
@@ -34,8 +35,9 @@ export function useSubjectSearch(text: string): SubjectSearch {
   const remembered = useRecents(({ byPerson }) => byPerson[person.id]);
   const recent: readonly Found[] = search === "" ? (remembered ?? []) : [];
   const known = new Set(recent.map(subjectText));
+  // The answer may still be that to an earlier search: Enter must never choose what does not match.
   const found: readonly Found[] = (data?.subjects ?? []).filter(
-    (subject) => !known.has(subjectText(subject)),
+    (subject) => !known.has(subjectText(subject)) && fold(subject.name).includes(fold(text.trim())),
   );
   const optionOf = ({ level, id, name, place }: Found) => ({
     id: subjectText({ level, id }),

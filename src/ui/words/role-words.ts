@@ -1,6 +1,6 @@
-import type { MessageDescriptor } from "@lingui/core";
+import type { I18n, MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
-import type { Role } from "#src/contract/session.ts";
+import type { PersonaOption, Role } from "#src/contract/session.ts";
 
 /** The name of each role. */
 export const ROLE_WORDS: Readonly<Record<Role, MessageDescriptor>> = {
@@ -9,6 +9,11 @@ export const ROLE_WORDS: Readonly<Record<Role, MessageDescriptor>> = {
   executive: msg`Executive`,
   administrator: msg`Administrator`,
 };
+
+/** What a persona is called: by name, or by the role of one that is nobody in particular. */
+export function personaName(i18n: I18n, { role, id, name }: Omit<PersonaOption, "home">): string {
+  return id === undefined ? i18n._(ROLE_WORDS[role]) : name;
+}
 
 /** The question each role comes with. */
 export const ROLE_QUESTIONS: Readonly<Record<Role, MessageDescriptor>> = {

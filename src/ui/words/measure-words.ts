@@ -1,0 +1,67 @@
+import type { I18n, MessageDescriptor } from "@lingui/core";
+import { msg } from "@lingui/core/macro";
+
+/** What the measures that Candor ships with are called in a formula, by their id. */
+export const MEASURE_WORDS: Readonly<Record<string, MessageDescriptor>> = {
+  contacts_offered: msg`contacts offered`,
+  contacts_handled: msg`contacts handled`,
+  contacts_abandoned_ringing: msg`contacts abandoned while ringing`,
+  talk_seconds: msg`talk time`,
+  hold_seconds: msg`hold time`,
+  acw_seconds: msg`after-contact work`,
+  wait_seconds: msg`waiting time`,
+  transfers: msg`transfers`,
+  contacts_resolved: msg`contacts resolved`,
+  contacts_short: msg`short contacts`,
+  agent_disconnects: msg`contacts ended by the agent`,
+  logged_in_seconds: msg`time logged in`,
+  on_queue_seconds: msg`time on queue`,
+  busy_seconds: msg`busy time`,
+  scheduled_seconds: msg`time scheduled`,
+  adherence_exception_seconds: msg`time off schedule`,
+  worked_seconds: msg`time worked`,
+  resolved_first: msg`resolved at the first attempt`,
+  resolution_checked: msg`contacts checked`,
+  repeat_within_7d: msg`repeated within 7 days`,
+  surveys_offered: msg`surveys offered`,
+  surveys_answered: msg`surveys answered`,
+  survey_points: msg`survey points`,
+  surveys_top_box: msg`satisfied surveys`,
+  sentiment_points: msg`sentiment points`,
+  sentiment_scored: msg`contacts scored`,
+  promoters: msg`promoters`,
+  detractors: msg`detractors`,
+  qa_points: msg`quality points`,
+  qa_points_possible: msg`quality points possible`,
+  qa_forms: msg`evaluation forms`,
+  qa_forms_critical: msg`forms with a critical error`,
+  sales: msg`sales`,
+  sales_eligible: msg`contacts with a possible sale`,
+  revenue_minor: msg`revenue, in the smallest coin`,
+  replies_first_seconds: msg`time to first replies`,
+  replies_first: msg`first replies`,
+  reopened: msg`cases reopened`,
+  solved: msg`cases solved`,
+  cancellations: msg`sales cancelled`,
+  items_completed: msg`items completed`,
+  items_standard_seconds: msg`standard time of items`,
+  items_returned: msg`items sent back`,
+  items_due: msg`items due`,
+  items_in_time: msg`items in time`,
+  visits_served: msg`visits served`,
+  visits_within_target: msg`visits within target`,
+  lobby_wait_seconds: msg`time in the lobby`,
+  referrals_made: msg`referrals made`,
+  referrals_accepted: msg`referrals accepted`,
+  answered_in_target: msg`contacts answered in time`,
+  contacts_abandoned: msg`contacts abandoned`,
+  days_reported: msg`days reported`,
+  days_expected: msg`days expected`,
+  handle_seconds_squared: msg`squared handle time`,
+};
+
+/** The name of a measure; one of an organisation's own is its id, readably: `calls_escalated` is “calls escalated”. */
+export function measureName(i18n: I18n, measure: string): string {
+  const words = MEASURE_WORDS[measure];
+  return words ? i18n._(words) : measure.replaceAll("_", " ");
+}
