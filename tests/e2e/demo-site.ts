@@ -38,10 +38,23 @@ async function build(): Promise<void> {
   return promise;
 }
 
-/** Serves the static demo, built anew if its sources have changed, on a port of its own. */
-export async function openDemoSite(): Promise<OpenSite> {
+/**
+ * Serves the static demo, built anew if its sources have changed, on a port of its own. Told to be pseudo-localised, it
+ * gives its English words in letters that no English word has.
+ */
+export async function openDemoSite({ pseudoLocalised = false } = {}): Promise<OpenSite> {
   if (lastChange(["dist-demo/index.html"]) < lastChange(sources)) await build();
-  const server = await listen({ host: "127.0.0.1", port: 0, fetch: createStaticFiles(folder) });
+  const files = createStaticFiles(folder);
+  const [pseudo = ""] = globSync("assets/pseudo-*.js", { cwd: folder });
+  const server = await listen({
+    host: "127.0.0.1",
+    port: 0,
+    fetch: (request) => {
+      const isEnglish = /\/assets\/en-[^/]*\.js$/.test(request.url);
+      const address = new URL(pseudo, new URL("/", request.url));
+      return files(pseudoLocalised && isEnglish ? new Request(address, request) : request);
+    },
+  });
   return {
     address: server.address,
     prefix: "/#",

@@ -27,10 +27,10 @@ export const SIGHTS: Readonly<Record<keyof typeof paths, Forms>> = {
     const path = paths.kpi({ ...narrowest, kpi: KPI });
     return [form("kpi", path), form("kpi-arithmetic", `${path}?open=arithmetic`)];
   },
-  heatmap: () => [
+  heatmap: ({ unit }) => [
     form("heatmap", paths.heatmap()),
     form("heatmap-days", `${paths.heatmap()}?columns=day&kpi=${KPI}`),
-    form("heatmap-table", `${paths.heatmap()}?view=table`),
+    form("heatmap-table", `${paths.heatmap()}?view=table&within=${unit.level}:${unit.id}`),
   ],
   peers: ({ narrowest: { level, id } }) => [
     form("peers", `${paths.peers()}?subject=${level}:${id}&kpi=${KPI}`),

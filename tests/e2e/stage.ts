@@ -20,10 +20,14 @@ export interface Scene {
 /** A browser of its own, with nothing remembered, in which every complaint is written down. */
 export interface Stage {
   readonly page: Page;
-  /** What the console, the network and the content security policy had to complain about so far. */
-  readonly complaints: string[];
+  /** What the browser had to complain about so far: errors and warnings, with what its security policy refused. */
+  readonly complaints: () => readonly string[];
+  /** Complaints like this belong to the scene: it asks for something that is refused or fails. */
+  readonly forgive: (pattern: RegExp) => void;
   /** Opens a page of the app and resolves when it stands still. */
-  show(path: string, question?: Readonly<Record<string, string>>): Promise<void>;
+  readonly show: (path: string, question?: Readonly<Record<string, string>>) => Promise<void>;
+  /** Resolves when the page stands still after something was done to it. */
+  readonly settle: () => Promise<void>;
   [Symbol.asyncDispose](): Promise<void>;
 }
 
@@ -79,15 +83,19 @@ export async function openStage(browser: Browser, site: Site, scene: Scene = {})
   await context.clock.setFixedTime(NOW);
   await context.addInitScript(sayWhatIsRefused);
   const page = await context.newPage();
-  const complaints = listen(page);
+  const heard = listen(page);
+  const forgiven: RegExp[] = [];
   const requests = watchRequests(page);
   return {
     page,
-    complaints,
+    complaints: () =>
+      heard.filter((complaint) => !forgiven.some((pattern) => pattern.test(complaint))),
+    forgive: (pattern) => void forgiven.push(pattern),
     async show(path, question = {}) {
       await page.goto(site.address + site.prefix + asking(path, question));
       await settle(page, requests);
     },
+    settle: () => settle(page, requests),
     [Symbol.asyncDispose]: () => context.close(),
   };
 }

@@ -17,6 +17,8 @@ export interface Traveller {
   readonly home: Subject;
   /** The narrowest subject that they may see. */
   readonly narrowest: Subject;
+  /** The smallest unit whose people they may look into. */
+  readonly unit: Subject;
 }
 
 const personaOf = (role: Role): Persona => {
@@ -31,11 +33,11 @@ const adviser: Subject = { level: AGENT, id: personaOf("agent").id ?? "" };
 /** The adviser's team, which the supervisor among the personas leads. */
 const team: Subject = { level: TEAM, id: teamAt(0, 0).id };
 
-const subjects: Readonly<Record<Role, Pick<Traveller, "home" | "narrowest">>> = {
-  agent: { home: adviser, narrowest: adviser },
-  supervisor: { home: team, narrowest: adviser },
-  executive: { home: ORGANISATION, narrowest: team },
-  administrator: { home: ORGANISATION, narrowest: adviser },
+const subjects: Readonly<Record<Role, Omit<Traveller, "role" | "persona">>> = {
+  agent: { home: adviser, narrowest: adviser, unit: adviser },
+  supervisor: { home: team, narrowest: adviser, unit: team },
+  executive: { home: ORGANISATION, narrowest: team, unit: team },
+  administrator: { home: ORGANISATION, narrowest: adviser, unit: team },
 };
 
 /** One traveller of a role. */

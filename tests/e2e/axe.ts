@@ -1,0 +1,26 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "playwright-core";
+
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const BY_COLOUR = ["color-contrast", "link-in-text-block"];
+
+/** Only what is wrong is told; to list what is right takes as long again. */
+const builder = (page: Page) => new AxeBuilder({ page }).options({ resultTypes: ["violations"] });
+
+/** Where a page breaks the WCAG 2.2 AA or axe's best practices, one line per place; empty when it does not. */
+export async function axeFaults(page: Page): Promise<string[]> {
+  return faultsOf(await builder(page).withTags(RULES).analyze());
+}
+
+/** The same for colours alone: all that another theme can break. */
+export async function axeColourFaults(page: Page): Promise<string[]> {
+  return faultsOf(await builder(page).withRules(BY_COLOUR).analyze());
+}
+
+type Results = Awaited<ReturnType<AxeBuilder["analyze"]>>;
+
+function faultsOf({ violations }: Results): string[] {
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${help}: ${html}\n${failureSummary ?? ""}`),
+  );
+}
