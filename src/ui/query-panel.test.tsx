@@ -42,6 +42,11 @@ describe("a view that waits for data", () => {
     expect(container.firstElementChild).toHaveAttribute("aria-busy", "true");
   });
 
+  test("lets the answer to the question before step back", () => {
+    const { container } = draw({ data: "seven", isFetching: true, isPlaceholderData: true });
+    expect(container.firstElementChild).toHaveAttribute("data-before");
+  });
+
   test("says why it is empty and what next", () => {
     draw({ data: "" });
     expect(screen.getByText("Nothing")).toBeVisible();

@@ -12,6 +12,8 @@ export interface PanelQuery<Data> {
   readonly data: Data | undefined;
   readonly error: Error | null;
   readonly isFetching: boolean;
+  /** Whether the data answer the question before: they stay until the new ones come, and step back meanwhile. */
+  readonly isPlaceholderData?: boolean;
   readonly refetch: () => unknown;
 }
 
@@ -30,7 +32,7 @@ interface QueryPanelProps<Data> {
  * stay, with a notice).
  */
 export function QueryPanel<Data>({ query, skeleton, empty, children }: QueryPanelProps<Data>) {
-  const { data, error, isFetching, refetch } = query;
+  const { data, error, isFetching, isPlaceholderData, refetch } = query;
   const retry = (
     <Button onClick={() => void refetch()} disabled={isFetching}>
       <Trans>Try again</Trans>
@@ -49,7 +51,11 @@ export function QueryPanel<Data>({ query, skeleton, empty, children }: QueryPane
   }
   const nothing = empty?.(data) ?? null;
   return (
-    <div className={styles.panel} aria-busy={isFetching}>
+    <div
+      className={styles.panel}
+      aria-busy={isFetching}
+      data-before={isPlaceholderData || undefined}
+    >
       {error && (
         <Notice tone="note" action={retry}>
           <Trans>This could not be refreshed; you see the last data that arrived.</Trans>
