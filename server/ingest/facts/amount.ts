@@ -12,7 +12,22 @@ export const MILLIONTHS = 1_000_000;
 
 const SECONDS_PER_DAY = 86_400;
 
+function isPercentage(cell: Cell): cell is string {
+  return typeof cell === "string" && cell.trim().endsWith("%");
+}
+
+/** What stands before the sign, where there is one. */
+function withoutPercentSign(cell: Cell): Cell {
+  return isPercentage(cell) ? cell.trim().slice(0, -1) : cell;
+}
+
 function notNumber(cell: Cell): Misfit {
+  if (isPercentage(cell)) {
+    return misfit(
+      "not-a-number",
+      `“${cellText(cell)}” is a percentage: state \`as: percent\` for points; a share of a count is \`percent\` with \`of\`.`,
+    );
+  }
   return misfit(
     "not-a-number",
     `“${cellText(cell)}” is not a number: correct it, name it under \`blanks\` if it means no value, or check \`numbers\`.`,
@@ -105,7 +120,7 @@ function whole(cell: Cell, style: NumberStyle): number | Misfit {
   if (typeof amount === "number" && amount % MILLIONTHS !== 0) {
     return misfit(
       "not-whole",
-      `${cellText(cell)} is not a whole number: state \`as: number\` if it may have decimals, or check \`numbers\`.`,
+      `${cellText(cell)} is not a whole number: state \`as: number\` if it may have decimals, with the same \`scale\` here and in what it is divided by, so that no decimal is rounded away; or check \`numbers\`.`,
     );
   }
   return amount;
@@ -120,6 +135,8 @@ export function amountOf(cell: Cell, unit: AmountUnit, style: NumberStyle): numb
     case "number":
     case "seconds":
       return seconds(cell, style, 1);
+    case "percent":
+      return plainNumber(withoutPercentSign(cell), style, 1);
     case "milliseconds":
       return seconds(cell, style, 0.001);
     case "minutes":
@@ -148,11 +165,8 @@ export function shareOf(
   as: "percent" | "fraction",
   style: NumberStyle,
 ): number | Misfit {
-  const text = typeof cell === "string" ? cell.trim() : "";
-  const isSigned = text.endsWith("%");
-  const amount = isSigned
-    ? plainNumber(text.slice(0, -1), style, 0.01)
-    : plainNumber(cell, style, as === "fraction" ? 1 : 0.01);
+  const isFraction = as === "fraction" && !isPercentage(cell);
+  const amount = plainNumber(withoutPercentSign(cell), style, isFraction ? 1 : 0.01);
   if (typeof amount === "number" && (amount < 0 || amount > MILLIONTHS)) {
     return misfit(
       "not-a-share",

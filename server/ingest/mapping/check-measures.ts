@@ -15,8 +15,9 @@ function unitsFor(unit: MeasureUnit): readonly AmountUnit[] {
       return TIME_UNITS;
     case "minor":
       return ["money", "whole"];
-    case "count":
     case "points":
+      return ["whole", "number", "percent"];
+    case "count":
     case "seconds_squared":
       return ["whole", "number"];
   }

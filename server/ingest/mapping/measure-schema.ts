@@ -16,13 +16,13 @@ export const TIME_UNITS = [
 ] as const;
 
 /** How an amount is written in a cell. */
-const AMOUNT_UNITS = ["whole", "number", ...TIME_UNITS, "money"] as const;
+const AMOUNT_UNITS = ["whole", "number", "percent", ...TIME_UNITS, "money"] as const;
 
 export type AmountUnit = (typeof AMOUNT_UNITS)[number];
 
 const amount = described(
   z.enum(AMOUNT_UNITS),
-  "How the cell is written. whole: must be a whole number. excel-time: a fraction of a day. money: major units, stored as minor.",
+  "How the cell is written. whole: must be a whole number. percent: 92.5 or 92.5%, as 92.5 points. excel-time: a fraction of a day. money: major units, stored as minor.",
 );
 const where = optional(conditionSchema, "Only rows that pass count.");
 const blank = optional(
