@@ -53,6 +53,9 @@ describe("resolvePeriod", () => {
     ["2026-02-30..2026-03-01", /no such date/],
     ["2026-03-02..2026-03-01", /first day is after its last/],
     ["2000-01-01..2026-01-01", /at most 3660 days/],
+    // A day after the last one of the calendar sorts before it: no axis would ever come to its end.
+    ["9999-12-01..9999-12-31", /from 1900-01-01 to 2999-12-31/],
+    ["0001-01-01..0001-01-31", /from 1900-01-01 to 2999-12-31/],
   ])("refuses %s and says why", (text, rule) =>
     expect(() => resolvePeriod(text, on("2026-11-21"))).toThrow(rule),
   );

@@ -20,6 +20,13 @@ import {
 /** The longest custom period, so that a mistyped year does not ask for a million days. */
 const MAXIMUM_DAYS = 3_660;
 
+/**
+ * Custom periods lie within these days. A time axis is laid out until a day after the period, and a comparison looks back
+ * before it: at the very ends of the calendar there is no such day.
+ */
+const EARLIEST = day("1900-01-01");
+const LATEST = day("2999-12-31");
+
 /** A period as the calendar sees it: its full extent, even while it is still filling, and what steps it moves by. */
 interface Extent {
   readonly from: Day;
@@ -29,7 +36,7 @@ interface Extent {
 }
 
 /**
- * The days a period's text stands for: one of NAMED_PERIODS, or `from..to` (both inclusive, at most ten years).
+ * The days a period's text stands for: one of NAMED_PERIODS, or `from..to` (both inclusive, at most ten years, from 1900 to 2999).
  *
  * `last-7-days` and `last-28-days` end yesterday, and `last-13-weeks` with the last finished week: they hold whole days
  * only, so that they can be compared. `this-…` ends today, because nothing is known of the days after.
@@ -99,6 +106,9 @@ function customExtent(text: string): Extent {
   const [from, end] = [day(first), day(last)];
   if (from > end)
     throw new RangeError(`“${text}” is not a period: its first day is after its last`);
+  if (from < EARLIEST || end > LATEST) {
+    throw new RangeError(`“${text}” is not a period: its days lie from ${EARLIEST} to ${LATEST}`);
+  }
   if (daysBetween(from, end) >= MAXIMUM_DAYS) {
     throw new RangeError(`“${text}” is too long a period: at most ${MAXIMUM_DAYS} days`);
   }
