@@ -27,12 +27,24 @@ export interface RollUp extends FactsTable {
 
 export const FACTS: FactsTable = { name: "facts", unit: AGENT };
 
-/** From small to large: each can be made from the first later one that has its dimensions, or from the facts. */
+/**
+ * Role and tenure are in all but the queues' because goals may depend on them: the sums of a unit must then be told apart by
+ * them, and only the facts could do so.
+ *
+ * From small to large: each can be made from the first later one that has its dimensions, or from the facts. */
 export const ROLL_UPS: readonly RollUp[] = [
-  { name: "by_line_of_business", unit: LINE_OF_BUSINESS, dimensions: [LINE_OF_BUSINESS] },
-  { name: "by_site", unit: SITE, dimensions: [SITE, LINE_OF_BUSINESS] },
+  {
+    name: "by_line_of_business",
+    unit: LINE_OF_BUSINESS,
+    dimensions: [LINE_OF_BUSINESS, ROLE, TENURE_BAND],
+  },
+  { name: "by_site", unit: SITE, dimensions: [SITE, LINE_OF_BUSINESS, ROLE, TENURE_BAND] },
   { name: "by_queue", unit: QUEUE, dimensions: [QUEUE, CHANNEL, SITE, LINE_OF_BUSINESS] },
-  { name: "by_team", unit: TEAM, dimensions: [TEAM, SUPERVISOR, SITE, LINE_OF_BUSINESS] },
+  {
+    name: "by_team",
+    unit: TEAM,
+    dimensions: [TEAM, SUPERVISOR, SITE, LINE_OF_BUSINESS, ROLE, TENURE_BAND],
+  },
 ];
 
 /** Who was where in which month, with the first and last day: what questions for members are answered from. */
