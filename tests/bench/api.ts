@@ -1,0 +1,151 @@
+import { createApp } from "#server/app.ts";
+import { createChanges } from "#server/changes.ts";
+import { demoParameters } from "#server/demo/demo-parameters.ts";
+import { demoRecords } from "#server/demo/demo-records.ts";
+import type { MetricsStore, SumsQuestion } from "#server/metrics-store.ts";
+import { listen } from "#server/node/http-server.ts";
+import { createWeb } from "#server/node/web.ts";
+import { createMemoryRecords } from "#server/stores/memory-records.ts";
+import { addDays } from "#src/domain/calendar.ts";
+import { AGENT, SITE, TEAM } from "#src/domain/dimensions.ts";
+import type { Day, DimensionId } from "#src/domain/ids.ts";
+import { DEFAULT_ORGANISATION } from "#src/domain/organisation.ts";
+import { DEFAULT_POLICY } from "#src/domain/policy.ts";
+import { createTestIngest } from "#tests/test-ingest.ts";
+import { finding, type Finding } from "./finding.ts";
+import { medianMilliseconds } from "./median.ts";
+import { recordingStore } from "./recording-store.ts";
+
+const TOKEN = "bench";
+
+interface Question {
+  readonly name: string;
+  readonly path: string;
+  /** Milliseconds aimed at. */
+  readonly most: number;
+  /** Multiple of the bare store's time aimed at; left out where only the time counts. */
+  readonly timesFloor?: number;
+}
+
+async function firstMember(store: MetricsStore, dimension: DimensionId): Promise<string> {
+  const [first] = await store.members({ dimension, where: [] });
+  if (!first) throw new Error(`The large world has no ${dimension}`);
+  return encodeURIComponent(first.id);
+}
+
+async function questionsAbout(store: MetricsStore, lastDay: Day): Promise<readonly Question[]> {
+  const [agent, team, site] = [
+    await firstMember(store, AGENT),
+    await firstMember(store, TEAM),
+    await firstMember(store, SITE),
+  ];
+  const back = (days: number) => `period=${addDays(lastDay, 1 - days)}..${lastDay}`;
+  return [
+    {
+      name: "one scorecard, 28 days",
+      path: `/api/scorecards/agent/${agent}?${back(28)}`,
+      most: 50,
+      timesFloor: 2,
+    },
+    {
+      name: "team grid, 28 days",
+      path: `/api/scorecards?level=agent&within=team:${team}&${back(28)}`,
+      most: 50,
+      timesFloor: 2,
+    },
+    {
+      name: "team × 90 days",
+      path: `/api/heatmap?rows=agent&columns=day&kpi=aht&within=team:${team}&${back(90)}`,
+      most: 50,
+      timesFloor: 2,
+    },
+    {
+      name: "site of 1,500 people × KPIs, 28 days",
+      path: `/api/scorecards?level=agent&within=site:${site}&${back(28)}`,
+      most: 100,
+    },
+    {
+      name: "13 months by site",
+      path: `/api/heatmap?rows=site&columns=month&kpi=aht&${back(395)}`,
+      most: 50,
+    },
+  ];
+}
+
+async function body(address: string, headers: Record<string, string> = {}): Promise<Response> {
+  const response = await fetch(address, {
+    headers: { authorization: `Bearer ${TOKEN}`, "accept-encoding": "gzip", ...headers },
+  });
+  await response.arrayBuffer();
+  return response;
+}
+
+async function answered(address: string): Promise<string> {
+  const response = await body(address);
+  if (response.status !== 200) throw new Error(`${address} answered ${response.status}`);
+  return response.headers.get("etag") ?? "";
+}
+
+function askAll(store: MetricsStore, questions: readonly SumsQuestion[]): Promise<unknown> {
+  return Promise.all(questions.map((question) => store.sums(question)));
+}
+
+/** The API over HTTP on a large store, each answer beside the same sums asked of the bare store. */
+export async function benchApi(bare: MetricsStore): Promise<readonly Finding[]> {
+  const { lastDay } = await bare.watermark();
+  if (lastDay === null) throw new Error("The large world is empty");
+  const clock = () => new Date(`${addDays(lastDay, 1)}T12:00:00Z`);
+  const records = createMemoryRecords({ clock });
+  const goals = demoRecords(demoParameters(lastDay, 12)).filter(({ kind }) => kind === "goal");
+  await records.put(
+    goals.map((goal) => ({ ...goal, ifVersion: "any" as const })),
+    { actor: "bench", action: "goals set" },
+  );
+  const { store, taken } = recordingStore(bare);
+  const app = createApp({
+    metrics: store,
+    records,
+    ingest: createTestIngest().ingest,
+    changes: createChanges(),
+    clock,
+    organisation: DEFAULT_ORGANISATION,
+    policy: DEFAULT_POLICY,
+    auth: { mode: "token", key: "bench", adminToken: TOKEN },
+    ready: () => true,
+    log: ({ error }) => {
+      throw error;
+    },
+  });
+  const noFiles = async () => new Response(null, { status: 404 });
+  const server = await listen({
+    host: "127.0.0.1",
+    port: 0,
+    fetch: createWeb((request) => app.fetch(request), noFiles),
+  });
+  const findings: Finding[] = [];
+  for (const { name, path, most, timesFloor } of await questionsAbout(bare, lastDay)) {
+    const address = `${server.address}${path}`;
+    // The first answer also learns what is kept until the facts change, like who is whose peer.
+    await answered(address);
+    taken();
+    const etag = await answered(address);
+    const asked = taken();
+    const floor = await medianMilliseconds(() => askAll(bare, asked));
+    const measured = await medianMilliseconds(() => answered(address));
+    const limits = { most, floor, ...(timesFloor !== undefined && { timesFloor }) };
+    findings.push(finding({ name, measured, unit: "ms" }, limits));
+    if (findings.length === 1) {
+      const again = () => body(address, { "if-none-match": etag });
+      if ((await again()).status !== 304) throw new Error("The same question was answered anew");
+      const repeated = await medianMilliseconds(again, { warmUp: 10, runs: 50 });
+      findings.push(
+        finding(
+          { name: "the same question again: 304", measured: repeated, unit: "ms" },
+          { most: 3 },
+        ),
+      );
+    }
+  }
+  await server.stop(1_000);
+  return findings;
+}

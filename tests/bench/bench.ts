@@ -1,0 +1,74 @@
+import { existsSync } from "node:fs";
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { openDuckdbMetrics } from "#server/stores/duckdb-metrics.ts";
+import { DEFAULT_ORGANISATION } from "#src/domain/organisation.ts";
+import { benchApi } from "./api.ts";
+import { finding, type Finding } from "./finding.ts";
+import { benchHeatMap } from "./heat-map.ts";
+import { createLargeWorld } from "./large-world.ts";
+import { benchPages } from "./pages.ts";
+
+/**
+ * Measures what Candor promises about speed: `npm run bench`. Every figure stands beside a floor measured in the same run,
+ * because machines differ and are never quiet. `-- --only api,heat-map,pages` measures a part, `-- --agents N --days N`
+ * makes the large world smaller. The figures are printed and written to tests/bench/results/.
+ */
+const PARTS = {
+  api: async (agents: number, days: number) => {
+    await mkdir(RESULTS, { recursive: true });
+    const path = join(RESULTS, `large-${agents}-${days}.duckdb`);
+    if (!existsSync(path)) await createLargeWorld({ path, agents, days, seed: 1 });
+    const metrics = await openDuckdbMetrics({ path, weekStart: DEFAULT_ORGANISATION.weekStart });
+    const findings = await benchApi(metrics);
+    await metrics.close();
+    return findings;
+  },
+  "heat-map": heatMapFindings,
+  pages: benchPages,
+} as const;
+
+const RESULTS = join(import.meta.dirname, "results");
+
+async function heatMapFindings(): Promise<readonly Finding[]> {
+  const rows = await benchHeatMap();
+  return rows.flatMap(({ name, ours, floor, plotly, echarts }) => [
+    finding({ name: `${name}: first paint`, measured: ours, unit: "ms" }, { floor, timesFloor: 2 }),
+    finding({ name: `${name}: against Plotly`, measured: ours, unit: "ms" }, { most: plotly }),
+    finding({ name: `${name}: against ECharts`, measured: ours, unit: "ms" }, { most: echarts }),
+  ]);
+}
+
+function line({ name, measured, unit, floor, goal, reached }: Finding): string {
+  const ratio =
+    floor === null ? "" : `${(measured / floor).toFixed(2)} × ${floor.toFixed(1)} ${unit}`;
+  return [
+    reached ? "  reached" : "  MISSED ",
+    name.padEnd(44),
+    `${measured.toFixed(1)} ${unit}`.padStart(12),
+    ratio.padStart(20),
+    `  ${goal}`,
+  ].join(" ");
+}
+
+const { values } = parseArgs({
+  options: {
+    only: { type: "string", default: Object.keys(PARTS).join(",") },
+    agents: { type: "string", default: "60000" },
+    days: { type: "string", default: "400" },
+  },
+});
+const report: Record<string, readonly Finding[]> = {};
+for (const part of values.only.split(",")) {
+  const run = Object.entries(PARTS).find(([name]) => name === part)?.[1];
+  if (!run) throw new Error(`There is no part “${part}”: ${Object.keys(PARTS).join(", ")}`);
+  process.stdout.write(`${part}\n`);
+  const findings = await run(Number(values.agents), Number(values.days));
+  process.stdout.write(`${findings.map(line).join("\n")}\n`);
+  report[part] = findings;
+}
+await mkdir(RESULTS, { recursive: true });
+const file = join(RESULTS, `${new Date().toISOString().slice(0, 16).replace(":", "")}.json`);
+await writeFile(file, `${JSON.stringify(report, null, 2)}\n`);
+process.stdout.write(`Written to ${file}\n`);
