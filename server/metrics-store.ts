@@ -41,7 +41,7 @@ export interface MetricsStore {
    * Replaces whole keys (source, grain, day, agent, queue) with the rows of a batch, all or nothing. A batch with a lower
    * sequence never overwrites a higher one; applying a sequence again changes nothing, so batches may come in any order
    * and end in the same facts. Returns what it did. Rejects with InvalidBatch, or UnknownName for a measure or dimension
-   * that has not been defined; nothing has changed then.
+   * that has not been defined; nothing has changed then. An engine may refuse sums over a day that leave 64 bits.
    */
   apply(batch: FactBatch): Promise<Applied>;
 

@@ -12,7 +12,7 @@ interface Names {
 /**
  * SQL for a page of fact rows: day, last day, source, the dimensions asked for, batch, rows of the source, the measures
  * asked for. Newest day first, then by agent, queue, source, last day, the other dimensions and the measures by name; what
- * is lacking or unknown comes last. `known` are all names that the store has.
+ * is lacking or unknown comes last. `known` are all names that have values.
  */
 export function evidenceSql(
   asked: Names & { readonly filter: RowFilter; readonly limit: number; readonly offset: number },

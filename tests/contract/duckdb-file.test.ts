@@ -83,6 +83,24 @@ describe("a store opened again", () => {
   });
 });
 
+test("a batch that the engine refuses in the middle leaves everything as it was", async () => {
+  const store = await openDuckdbMetrics({ path });
+  await store.apply(killBatch(1));
+  const before = await everything(store);
+  // 1,025 × (2^53 - 1) is beyond 2^63, so the roll-ups cannot hold it; by then the facts have been written.
+  const rows = Array.from({ length: 1_025 }, (_, seat) => ({
+    day: "2026-02-01",
+    agent: `agent-${seat}`,
+    dimensions: { team: "new" },
+    measures: { sales: Number.MAX_SAFE_INTEGER },
+  }));
+  await expect(store.apply(factBatch({ sequence: 2 }, rows))).rejects.toThrow(/out of range/);
+  expect(await everything(store)).toEqual(before);
+  await store.apply(killBatch(2));
+  expect((await everything(store)).applied).toEqual([1, 2]);
+  await store.close();
+});
+
 describe("a process killed while it applies a batch", () => {
   /** Lets a child apply the second batch and kills it so long after it began; null: lets it finish. Resolves with its run time. */
   async function apply(killAfterMs: number | null): Promise<number> {

@@ -27,8 +27,8 @@ export async function duckdbFacts(
   const counted = await connection.run(countSql(FACTS, filter));
   const [[total] = []] = await counted.getRows();
 
-  const known = { dimensions: [...catalogue.dimensions], measures: [...catalogue.measures] };
-  const result = await connection.run(evidenceSql({ ...question, dimensions, filter }, known));
+  const asked = { ...question, dimensions, filter };
+  const result = await connection.run(evidenceSql(asked, catalogue.watermark));
   const { length, integers, doubles } = await readColumns(result, 3 + dimensions.length);
   const [day = NO_CODES, lastDay = NO_CODES, source = NO_CODES, ...codes] = integers;
   const [batch = NO_NUMBERS, sourceRows = NO_NUMBERS, ...values] = doubles;

@@ -1,11 +1,14 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { dayOf } from "#src/domain/calendar.ts";
-import { compareCodePoints } from "#src/domain/code-point-order.ts";
+import { LACKING } from "../../columns/dictionary.ts";
+import { allRows } from "../../columns/pick.ts";
 import type { Member, MembersQuestion } from "../../metrics-store.ts";
 import { membersSql } from "../../sql/members-query.ts";
 import { requireNames, type Catalogue } from "./catalogue.ts";
 import { readColumns } from "./read-columns.ts";
 import { rowFilter } from "./row-filter.ts";
+
+const NO_CODES = new Int32Array(0);
 
 /** Answers a question for the values of a dimension. */
 export async function duckdbMembers(
@@ -18,12 +21,14 @@ export async function duckdbMembers(
   requireNames(catalogue, { measures: [], dimensions });
   const filter = { ...rowFilter(catalogue.dictionaries, question), within: [], weekStart: 1 };
   const result = await connection.run(membersSql({ dimension, dimensions, filter }));
-  const { integers } = await readColumns(result, 3);
-  const [codes = [], firstDays = [], lastDays = []] = integers;
+  const { length, integers } = await readColumns(result, 3);
+  const [codes = NO_CODES, firstDays = NO_CODES, lastDays = NO_CODES] = integers;
   const dictionary = catalogue.dictionaries.dimension(dimension);
-  return Array.from(codes, (code, row) => ({
-    id: dictionary.textOf(code) ?? "",
+  const ranks = dictionary.rankAll(codes);
+  const order = allRows(length).sort((a, b) => (ranks[a] ?? 0) - (ranks[b] ?? 0));
+  return Array.from(order, (row) => ({
+    id: dictionary.textOf(codes[row] ?? LACKING) ?? "",
     firstDay: dayOf(firstDays[row] ?? 0),
     lastDay: dayOf(lastDays[row] ?? 0),
-  })).toSorted((a, b) => compareCodePoints(a.id, b.id));
+  }));
 }
