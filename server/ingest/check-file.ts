@@ -11,14 +11,16 @@ import { UnreadableFile } from "./reading/cell.ts";
 import { readTables } from "./reading/read-tables.ts";
 import { checkRosterMapping } from "./roster/check-roster-mapping.ts";
 import { rosterFrom } from "./roster/roster-from.ts";
+import type { Visited } from "./rows/visit-rows.ts";
 
 function resultOf(
+  source: string | null,
   report: FaultReport,
   content: CheckedContent | null,
-  rows = 0,
-  rowsSetAside = 0,
+  { rows, rowsSetAside }: Visited = { rows: 0, rowsSetAside: 0 },
 ): CheckResult {
   return {
+    source,
     rows,
     rowsSetAside,
     faultCount: report.count,
@@ -34,10 +36,10 @@ function ofMapping({ line, column, path, rule, message }: DocumentFault): Fault 
   return { row: null, column: null, rule, message: `${place}: ${message}` };
 }
 
-function refused(faults: readonly Fault[]): CheckResult {
+function refused(source: string | null, faults: readonly Fault[]): CheckResult {
   const report = new FaultReport();
   for (const fault of faults) report.add(fault);
-  return resultOf(report, null);
+  return resultOf(source, report, null);
 }
 
 async function checkWith(
@@ -51,12 +53,12 @@ async function checkWith(
     case "facts": {
       const read = factsFrom(tables, mapping, { fileName, measures, defaults, onProgress });
       const content = read.draft && { kind: "facts" as const, draft: read.draft };
-      return resultOf(read.report, content, read.rows, read.rowsSetAside);
+      return resultOf(mapping.source, read.report, content, read);
     }
     case "roster": {
       const read = rosterFrom(tables, mapping, { fileName, defaults });
       const content = read.draft && { kind: "roster" as const, draft: read.draft };
-      return resultOf(read.report, content, read.rows, read.rowsSetAside);
+      return resultOf(mapping.source, read.report, content, read);
     }
   }
 }
@@ -67,22 +69,23 @@ export async function checkFile(
   onProgress: (rows: number) => void,
 ): Promise<CheckResult> {
   const read = readMapping(job.mapping);
-  if ("faults" in read) return refused(read.faults.map(ofMapping));
+  if ("faults" in read) return refused(job.source, read.faults.map(ofMapping));
   const { document, places } = read;
   if (document.kind === "definitions") {
     const message = "This is a definitions file, not a mapping: import it by itself.";
-    return refused([{ row: null, column: null, rule: "not-a-mapping", message }]);
+    return refused(job.source, [{ row: null, column: null, rule: "not-a-mapping", message }]);
   }
   const mapping = job.source === null ? document : { ...document, source: job.source };
   const faults =
     mapping.kind === "facts"
       ? checkFactsMapping(mapping, places, job.measures)
       : checkRosterMapping(mapping, places, job.measures);
-  if (faults.length > 0) return refused(faults.map(ofMapping));
+  if (faults.length > 0) return refused(mapping.source, faults.map(ofMapping));
   try {
     return await checkWith(mapping, job, onProgress);
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
-    return refused([{ row: null, column: null, rule: error.rule, message: error.message }]);
+    const { rule, message } = error;
+    return refused(mapping.source, [{ row: null, column: null, rule, message }]);
   }
 }

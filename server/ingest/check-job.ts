@@ -17,6 +17,8 @@ export interface CheckJob {
 
 /** What a file came to; plain data too. */
 export interface CheckResult {
+  /** The feed's name; null where the file was not read far enough to know it. */
+  readonly source: string | null;
   readonly rows: number;
   readonly rowsSetAside: number;
   readonly faultCount: number;

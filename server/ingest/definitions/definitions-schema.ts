@@ -2,13 +2,18 @@ import * as z from "zod/mini";
 import { SAMPLE_UNITS } from "#src/domain/kpi.ts";
 import { described, optional } from "../mapping/described.ts";
 import { WEEKDAYS } from "../mapping/weekday.ts";
+import { nameSchema } from "../mapping/name-schema.ts";
 
-const name = z.string().check(z.regex(/^[a-z][a-z0-9_]{0,62}$/));
 const text = z.string().check(z.minLength(1));
-const dayText = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+const dayText = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, "Write the day as 2024-03-31."));
 const linear = z
   .string()
-  .check(z.regex(/^\s*-?\s*[a-z][a-z0-9_]*(\s*[+-]\s*[a-z][a-z0-9_]*)*\s*$/));
+  .check(
+    z.regex(
+      /^\s*-?\s*[a-z][a-z0-9_]*(\s*[+-]\s*[a-z][a-z0-9_]*)*\s*$/,
+      "Write measures with + and - between them, such as talk_seconds + hold_seconds.",
+    ),
+  );
 const anchor = z.union([z.number(), z.tuple([z.number(), z.number()])]);
 
 const organisationSchema = z.strictObject({
@@ -19,7 +24,12 @@ const organisationSchema = z.strictObject({
     z.int().check(z.minimum(0), z.maximum(23)),
     "The local hour at which a business day begins.",
   ),
-  currency: optional(z.string().check(z.regex(/^[A-Z]{3}$/)), "ISO 4217, e.g. EUR."),
+  currency: optional(
+    z
+      .string()
+      .check(z.regex(/^[A-Z]{3}$/, "Write the currency as three capital letters, such as EUR.")),
+    "ISO 4217, e.g. EUR.",
+  ),
 });
 
 const measureSchema = z.strictObject({
@@ -52,8 +62,8 @@ const kpiSchema = z.strictObject({
     "What the denominator counts: contacts, surveys …; contacts when left out.",
   ),
   decimals: optional(z.int().check(z.minimum(0), z.maximum(4)), "At display; seconds 0, else 1."),
-  lowest_level: optional(name, "The lowest level it is shown at; agent when left out."),
-  guardrails: optional(z.array(name), "KPIs that expose gaming of this one."),
+  lowest_level: optional(nameSchema, "The lowest level it is shown at; agent when left out."),
+  guardrails: optional(z.array(nameSchema), "KPIs that expose gaming of this one."),
   coachability: optional(
     z.number().check(z.minimum(0), z.maximum(1)),
     "How much of it a person can change; 0.5 when left out.",
@@ -62,10 +72,10 @@ const kpiSchema = z.strictObject({
 });
 
 const goalSchema = z.strictObject({
-  kpi: name,
+  kpi: nameSchema,
   from: described(dayText, "The first day it is in force, YYYY-MM-DD."),
   applies_to: optional(
-    z.union([z.literal("organisation"), z.record(name, z.union([z.string(), z.number()]))]),
+    z.union([z.literal("organisation"), z.record(nameSchema, z.union([z.string(), z.number()]))]),
     "organisation (the default), or one dimension and its value: `team: North 1`, `agent: a12`.",
   ),
   floor: described(anchor, "Score 0. For a range KPI: [low, high]."),
@@ -87,11 +97,11 @@ export const definitionsSchema = z.strictObject({
   kind: z.literal("definitions"),
   about: z.optional(z.string()),
   organisation: z.optional(organisationSchema),
-  measures: z.optional(z.record(name, measureSchema)),
-  kpis: z.optional(z.record(name, kpiSchema)),
+  measures: z.optional(z.record(nameSchema, measureSchema)),
+  kpis: z.optional(z.record(nameSchema, kpiSchema)),
   goals: z.optional(z.array(goalSchema)),
   names: optional(
-    z.record(name, z.record(z.string(), z.union([z.string(), z.number()]))),
+    z.record(nameSchema, z.record(z.string(), z.union([z.string(), z.number()]))),
     "Names to show for dimension values: `team: {n1: North 1}`; for agents: `agent: {a12: Ada}`.",
   ),
 });

@@ -34,8 +34,10 @@ export function newBatch(
 /** The batch with what checking its file found. */
 export function checkedBatch(batch: Batch, result: CheckResult): Batch {
   const { rows, rowsSetAside, faultCount, faultsByRule, faults, content } = result;
-  const found = { rows, rowsSetAside, faultCount, faultsByRule, faults: [...faults] };
-  if (content === null) return { ...batch, ...found, status: "refused" };
+  const source = result.source ?? batch.source;
+  const found = { source, rows, rowsSetAside, faultCount, faultsByRule, faults: [...faults] };
+  // Of a refused file no row is kept, so none is set aside either.
+  if (content === null) return { ...batch, ...found, rowsSetAside: 0, status: "refused" };
   switch (content.kind) {
     case "facts": {
       const { draft } = content;
@@ -44,7 +46,6 @@ export function checkedBatch(batch: Batch, result: CheckResult): Batch {
         ...batch,
         ...found,
         kind: "facts",
-        source: draft.source,
         facts: draft.length,
         agents: new Set(draft.agent).size,
         firstDay: days[0] ?? null,
@@ -57,7 +58,6 @@ export function checkedBatch(batch: Batch, result: CheckResult): Batch {
         ...batch,
         ...found,
         kind: "roster",
-        source: draft.source,
         facts: draft.people.length,
         agents: draft.people.length,
       };

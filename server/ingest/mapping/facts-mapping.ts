@@ -5,8 +5,7 @@ import { commonKeys } from "./file-schema.ts";
 import { measureSchema, surveySchema } from "./measure-schema.ts";
 import { agentSchema, daySchema, valueSchema } from "./value-schema.ts";
 import { WEEKDAYS } from "./weekday.ts";
-
-const name = z.string().check(z.regex(/^[a-z][a-z0-9_]{0,62}$/));
+import { nameSchema } from "./name-schema.ts";
 
 /** What a file of facts means: the mapping document of kind `facts`. */
 export const factsMappingSchema = z.strictObject({
@@ -35,7 +34,7 @@ export const factsMappingSchema = z.strictObject({
   agent: agentSchema,
   queue: z.optional(valueSchema),
   dimensions: optional(
-    z.record(name, valueSchema),
+    z.record(nameSchema, valueSchema),
     "Other dimensions by name: team, supervisor, site, line_of_business, channel, role, tenure_band, or names of your own.",
   ),
   survey: optional(
@@ -43,7 +42,7 @@ export const factsMappingSchema = z.strictObject({
     "A rating a row: makes surveys_answered, survey_points, surveys_top_box.",
   ),
   measures: optional(
-    z.record(name, measureSchema),
+    z.record(nameSchema, measureSchema),
     "The measures by name, and how each comes out of the rows.",
   ),
   combine: optional(

@@ -51,7 +51,7 @@ export type NumberStyle = z.infer<typeof numbersSchema>;
 /** The keys that every kind of mapping has. */
 export const commonKeys = {
   source: described(
-    z.string().check(z.regex(/^[a-z0-9][a-z0-9_-]{0,62}$/)),
+    z.string().check(z.regex(/^[a-z0-9][a-z0-9_-]{0,62}$/, "Use small letters, digits, - and _.")),
     "The feed's name: small letters, digits, - and _. A later file of the same source replaces what it covers.",
   ),
   about: optional(z.string(), "For people: where the file comes from and who sends it."),

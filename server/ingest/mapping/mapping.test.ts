@@ -105,6 +105,11 @@ describe("a mapping's faults come with line, column and cure", () => {
       "unknown-part: ",
     ],
     [
+      "a name of a feed with a blank",
+      `${base.replace(/source: .*/, "source: Gen esys")}measures: { sales: count }\n`,
+      "(source): Use small letters, digits, - and _.",
+    ],
+    [
       "a survey twice",
       `${base}survey: { column: N, scale: [1, 5], top: [5] }\nmeasures: { survey_points: { sum: N } }\n`,
       "twice: ",

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { columnName, conditionSchema } from "./condition-schema.ts";
 import { described, optional } from "./described.ts";
+import { nameSchema } from "./name-schema.ts";
 
 /** How a time that something took is written in a cell. */
 export const TIME_UNITS = [
@@ -29,7 +30,6 @@ const blank = optional(
   z.enum(["unknown", "zero", "fault"]),
   "What a blank cell means: unknown (the default), zero, or a fault.",
 );
-const measureName = z.string().check(z.regex(/^[a-z][a-z0-9_]{0,62}$/));
 
 const countSchema = z.strictObject({
   count: described(z.literal("rows"), "The number of rows."),
@@ -90,8 +90,8 @@ const constantSchema = z.strictObject({
 });
 
 const combinedSchema = z.strictObject({
-  add: described(z.array(measureName).check(z.minLength(1)), "Measures of this mapping to add up."),
-  subtract: optional(z.array(measureName), "Measures of this mapping to take away."),
+  add: described(z.array(nameSchema).check(z.minLength(1)), "Measures of this mapping to add up."),
+  subtract: optional(z.array(nameSchema), "Measures of this mapping to take away."),
 });
 
 /** How one measure comes out of the rows. */

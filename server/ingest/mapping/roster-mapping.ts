@@ -3,8 +3,7 @@ import { columnName, conditionSchema } from "./condition-schema.ts";
 import { described, optional } from "./described.ts";
 import { commonKeys } from "./file-schema.ts";
 import { daySchema, valueSchema } from "./value-schema.ts";
-
-const name = z.string().check(z.regex(/^[a-z][a-z0-9_]{0,62}$/));
+import { nameSchema } from "./name-schema.ts";
 
 /** Who people are and where they stood when: the mapping document of kind `roster`. */
 export const rosterMappingSchema = z.strictObject({
@@ -23,11 +22,11 @@ export const rosterMappingSchema = z.strictObject({
   ),
   started_on: optional(daySchema, "The first day of work, from which tenure is counted."),
   dimensions: described(
-    z.record(name, valueSchema),
+    z.record(nameSchema, valueSchema),
     "team, supervisor, site, line_of_business, role, or names of your own.",
   ),
   names: optional(
-    z.record(name, columnName),
+    z.record(nameSchema, columnName),
     "Columns with the names to show for dimension values that are ids: `team: Team name`.",
   ),
 });

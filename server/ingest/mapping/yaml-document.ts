@@ -2,6 +2,7 @@ import type { FaultRule } from "../fault-rule.ts";
 import type * as z from "zod/mini";
 import { isCollection, isNode, LineCounter, parseDocument, type Document } from "yaml";
 import { closest } from "../closest.ts";
+import { NAME_RULE } from "./name-schema.ts";
 
 /** A fault in a document written by a person: where, what and how to mend it. */
 export interface DocumentFault {
@@ -127,12 +128,9 @@ export function schemaFaults(
           ? at("missing-key", `“${path.map(String).join(".")}” is missing.`)
           : at("wrong-value", `This must be ${expected(issue.expected)}.`);
       case "invalid_key":
-        return at(
-          "wrong-name",
-          "Use small letters, digits and underscores, starting with a letter.",
-        );
+        return at("wrong-name", NAME_RULE);
       case "invalid_format":
-        return at("wrong-value", "This is not written as it must be: see docs/import.md.");
+        return at("wrong-value", issue.message);
       case "too_small":
         return at("wrong-value", `This is too small or too short: at least ${issue.minimum}.`);
       case "too_big":

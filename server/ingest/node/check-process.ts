@@ -16,6 +16,7 @@ type Message = { rows: number } | { result: CheckResult } | { error: string };
 function refused(rule: FaultRule, message: string): CheckResult {
   return {
     rows: 0,
+    source: null,
     rowsSetAside: 0,
     faultCount: 1,
     faultsByRule: { [rule]: 1 },

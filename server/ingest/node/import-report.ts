@@ -47,7 +47,7 @@ function summary(batch: Batch): [string, string][] {
   return [
     ["batch", batch.sequence === null ? "–" : String(batch.sequence)],
     ["kind", kind],
-    ["source", batch.source],
+    ["source", batch.source || "–"],
     ["rows", `${batch.rows}${batch.rowsSetAside > 0 ? ` (${batch.rowsSetAside} set aside)` : ""}`],
     [
       COUNTED[kind],

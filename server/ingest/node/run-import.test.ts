@@ -62,6 +62,7 @@ describe("the import command", () => {
     expect(printed[0]).toContain("bad.csv: Refused: nothing was kept.");
     expect(printed[0]).toContain("  row 2, column “Calls”: “x” is not a number: correct it");
     expect(printed[0]).toContain("         1  no-agent");
+    expect(printed[0]).toContain("  source  calls\n  rows    2\n  facts   0\n");
     expect(await ingest.list(10)).toMatchObject([{ status: "refused" }]);
   });
 
