@@ -39,5 +39,5 @@ export async function renderApp(path: string, { persona, scenario }: Scene = {})
   const user = userEvent.setup();
   render(<App queryClient={queryClient} router={router} />);
   await screen.findByRole("heading", { level: 1 });
-  return { user, router, queryClient };
+  return { user, router, queryClient, endSession: () => network.play() };
 }

@@ -54,6 +54,16 @@ describe("the frame", () => {
     expect(usePreferences.getState().language).toBe("de");
   });
 
+  test("asks who is looking when the session has ended meanwhile, and comes back", async () => {
+    const { user, router, queryClient, endSession } = await renderApp("/peers?period=last-week", {
+      persona: "supervisor:s101",
+    });
+    await endSession();
+    await queryClient.invalidateQueries();
+    await user.click(await screen.findByRole("button", { name: /^Supervisor/ }));
+    await waitFor(() => expect(router.state.location.href).toBe("/peers?period=last-week"));
+  });
+
   test("puts on another persona", async () => {
     const { user, router } = await renderApp("/data", { persona: "administrator" });
     await user.click(screen.getByRole("button", { name: /^Administrator/ }));

@@ -4,6 +4,7 @@ import type { EventStream } from "#src/api/events.ts";
 import { readSearch, writeSearch } from "#src/features/filters/search-text.ts";
 import { ErrorPage } from "./error-page.tsx";
 import { NotFoundPage } from "./not-found-page.tsx";
+import { noticeSessionEnd } from "./session-end.ts";
 import { routeTree } from "./routes.tsx";
 
 interface RouterParts {
@@ -16,7 +17,7 @@ interface RouterParts {
 
 /** The app's pages behind one router. Pages are fetched as soon as somebody is about to go there. */
 export function createAppRouter({ queryClient, history, openEvents }: RouterParts) {
-  return createRouter({
+  const router = createRouter({
     routeTree,
     context: { queryClient, openEvents },
     ...(history && { history }),
@@ -31,6 +32,8 @@ export function createAppRouter({ queryClient, history, openEvents }: RouterPart
     defaultPreloadStaleTime: 0,
     scrollRestoration: true,
   });
+  noticeSessionEnd(queryClient, () => void router.invalidate());
+  return router;
 }
 
 export type AppRouter = ReturnType<typeof createAppRouter>;

@@ -68,7 +68,9 @@ const shell = createRoute({
   id: "shell",
   beforeLoad: async ({ context: { queryClient }, location }) => {
     try {
-      const session = await queryClient.ensureQueryData(queryFor("session", {}));
+      // Believed until an answer or an event puts it in doubt.
+      const asked = { ...queryFor("session", {}), staleTime: Infinity };
+      const session = await queryClient.fetchQuery(asked);
       await queryClient.ensureQueryData(queryFor("catalogue", {}));
       return { session };
     } catch (error) {
