@@ -13,6 +13,8 @@ import type { Message } from "#src/domain/message.ts";
 import { message } from "#src/domain/messages.ts";
 import type { Grain, Period } from "#src/domain/period.ts";
 import { valueOf } from "#src/domain/scoring/value.ts";
+import { funnelOf, type Funnel } from "#src/domain/statistics/funnel.ts";
+import { fitPrior, type Prior } from "#src/domain/statistics/prior.ts";
 import type { Totals } from "#src/domain/totals.ts";
 import type { Condition, SumsTable, Watermark } from "../metrics-store.ts";
 import { columnsIn, sumsFor, totalsOf } from "../questions.ts";
@@ -26,6 +28,9 @@ const OF_THE_WORK: readonly DimensionId[] = [QUEUE, CHANNEL];
 
 /** Others that a group needs when the session may see each of them by name anyway: enough for a middle half. */
 const NAMED_MINIMUM = 3;
+
+/** Enough to compare with, too few to tell what sums a ratio was made of. */
+const TOLD_DIGITS = 3;
 
 /** Whom to find peers for, and what of them is asked. */
 export interface PeerQuestion {
@@ -45,6 +50,8 @@ export interface PeerGroup {
   readonly shared: readonly Condition[];
   /** How many members a comparison must rest on. */
   readonly minimum: number;
+  /** Whether figures of the group are told in few digits, because the session may not see its members. */
+  readonly coarse: boolean;
   /** Sums by member (positions, no ids) and bucket; null when withheld. */
   readonly table: SumsTable | null;
   /** Why nothing of the group may be told; null when there is a table. */
@@ -85,10 +92,11 @@ export async function peerGroupOf(
   const { level } = subject;
   const seesAll = identity.rows.length === 0 && identity.levels.some((one) => one === level);
   const minimum = seesAll ? NAMED_MINIMUM : services.policy.minimumCohort;
+  const rules = { minimum, coarse: !seesAll };
   const comparable = conditions.every(({ dimension }) => OF_THE_WORK.includes(dimension));
   if (level === "organisation" || !comparable) {
     const withheld = message("cohort.not-permitted", {});
-    return { words: wordsFor(level, []), shared: [], minimum, table: null, withheld };
+    return { words: wordsFor(level, []), shared: [], ...rules, table: null, withheld };
   }
   const by = grain === null ? [level] : [level, grain];
   const of = sumsFor(kpis, "interval");
@@ -96,11 +104,11 @@ export async function peerGroupOf(
     const where = [...group, ...conditions];
     const table = await metrics.cohort({ of, by, period, where }, subject);
     if (new Set(table.keys[0]).size >= minimum) {
-      return { words: wordsFor(level, group), shared: group, minimum, table, withheld: null };
+      return { words: wordsFor(level, group), shared: group, ...rules, table, withheld: null };
     }
   }
   const withheld = message("cohort.too-small", { minimum });
-  return { words: wordsFor(level, []), shared: [], minimum, table: null, withheld };
+  return { words: wordsFor(level, []), shared: [], ...rules, table: null, withheld };
 }
 
 /** Why a comparison with people may not be shown yet, whatever the group: a day of theirs could be worked out. */
@@ -114,6 +122,32 @@ export function peerTotals({ table }: PeerGroup, kpi: Kpi): Totals[] {
   const columns = columnsIn(table, kpi);
   const rows = Array.from({ length: table.length }, (_, row) => totalsOf(columns, row));
   return rows.filter((totals) => valueOf(kpi, totals) !== null);
+}
+
+/** What members' totals say about somebody before own data are seen; null when too few of them have data. */
+export function peerPrior(group: PeerGroup, kpi: Kpi, totals: readonly Totals[]): Prior | null {
+  const prior = totals.length < group.minimum ? null : fitPrior(kpi, totals);
+  return prior && { ...prior, mean: told(group, prior.mean) };
+}
+
+/** The funnel of members' totals; null when too few of them have data. */
+export function peerFunnel(group: PeerGroup, kpi: Kpi, totals: readonly Totals[]): Funnel | null {
+  const funnel = totals.length < group.minimum ? null : funnelOf(kpi, totals);
+  return (
+    funnel && {
+      ...funnel,
+      centre: told(group, funnel.centre),
+      deviation: told(group, funnel.deviation),
+    }
+  );
+}
+
+/**
+ * A ratio in full gives away the whole numbers that it was made of, and the sums of two periods that differ by one day give
+ * away that day of whoever worked on it.
+ */
+function told({ coarse }: PeerGroup, ratio: number): number {
+  return coarse ? Number(ratio.toPrecision(TOLD_DIGITS)) : ratio;
 }
 
 function wordsFor(level: Level, group: readonly Condition[]): Message {

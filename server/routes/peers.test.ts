@@ -76,6 +76,28 @@ test("fewer than ten others with data are not shown, and not counted either", as
   expect(peers.own.value).toBe(80);
 });
 
+test("a group in which fewer than ten have data tells nothing by the adjusted value either", async () => {
+  const rows = group(10).map((one) =>
+    one.agent === "peer-0" ? { ...one, measures: { contacts_handled: 5 } } : one,
+  );
+  const peers = await read({ rows }, `agent/ann/csat?${PERIOD}`, ann);
+  expect(peers.cohort.withheld?.id).toBe("cohort.too-small");
+  expect(peers.own.adjusted).toBeNull();
+});
+
+test("figures of the group have too few digits to tell the sums behind them", async () => {
+  // 60 … 70 of 100, and 17 of 31: 732 of 1,131 are 64.7215…, of which the whole numbers could be worked out.
+  const rows = [...group(11), surveys("late", 17, 31)];
+  const path = `agent/ann/csat?${PERIOD}`;
+  const peers = await read({ rows }, path, ann);
+  expect(peers.centre).toBe(64.7);
+  // Nobody is known to differ from the group, so that Ann's adjusted value is the group's.
+  expect(peers.own.adjusted).toBeCloseTo(64.7, 9);
+  const middles = peers.funnel.map(({ low95, high95 }) => (low95 + high95) / 2);
+  for (const middle of middles) expect(middle).toBeCloseTo(64.7, 9);
+  expect((await read({ rows }, path)).centre).toBeCloseTo(64.7215, 4);
+});
+
 test("a period that is still open is not shown to a person", async () => {
   const query = "agent/ann/csat?period=2026-02-23..2026-03-02";
   const peers = await read({ rows: group(20) }, query, ann);

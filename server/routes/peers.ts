@@ -8,11 +8,9 @@ import { distributionOf } from "#src/domain/statistics/distribution.ts";
 import {
   FUNNEL_LEVELS,
   funnelLimits,
-  funnelOf,
   funnelSamples,
   type Funnel,
 } from "#src/domain/statistics/funnel.ts";
-import { fitPrior } from "#src/domain/statistics/prior.ts";
 import { peerQuartiles, smoothQuantile } from "#src/domain/statistics/quantiles.ts";
 import type { Totals } from "#src/domain/totals.ts";
 import { asOf } from "../answers/as-of.ts";
@@ -22,7 +20,14 @@ import { named } from "../answers/named.ts";
 import { peerMembers } from "../answers/peer-members.ts";
 import { askScored, judgeRow } from "../answers/scored-sums.ts";
 import { askableKpis } from "../answers/shown-kpis.ts";
-import { peerGroupOf, notClosed, peerTotals, sharedWithPeers } from "../answers/peer-group.ts";
+import {
+  peerFunnel,
+  peerGroupOf,
+  peerPrior,
+  notClosed,
+  peerTotals,
+  sharedWithPeers,
+} from "../answers/peer-group.ts";
 import type { Handler } from "../route.ts";
 
 /** How a subject stands among its peers on one KPI. */
@@ -46,7 +51,7 @@ export const peersRoute: Handler<"peers"> = async (context, input) => {
     shared,
   );
   const totals = peerTotals(cohort, kpi);
-  const prior = fitPrior(kpi, totals);
+  const prior = peerPrior(cohort, kpi, totals);
   const [own] = judgeRow(scored, 0, subject.id, [prior], policy).kpis;
   const members = await peerMembers(context, { subject, kpi, cohort, prior }, asked);
 
@@ -56,7 +61,7 @@ export const peersRoute: Handler<"peers"> = async (context, input) => {
     notClosed(subject, period, today) ??
     (tooFew ? message("cohort.too-small", { minimum: cohort.minimum }) : null);
   const values = totals.map((one) => valueOf(kpi, one)).filter((value) => value !== null);
-  const funnel = withheld ? null : funnelOf(kpi, totals);
+  const funnel = withheld ? null : peerFunnel(cohort, kpi, totals);
   const { value = null, sample = null } = own?.judgement ?? {};
   return {
     asOf: asOf(watermark, today),

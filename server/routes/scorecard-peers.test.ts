@@ -39,7 +39,9 @@ describe("the peers", () => {
     const without = group(10).map((one) =>
       one.agent === "peer-0" ? { ...one, measures: { contacts_handled: 5 } } : one,
     );
-    expect((await csatOf(without))?.peers).toBeNull();
+    const few = await csatOf(without);
+    expect(few?.peers).toBeNull();
+    expect(few?.adjusted).toBeNull();
   });
 
   test("are withheld to a person until the period is closed", async () => {

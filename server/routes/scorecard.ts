@@ -1,7 +1,6 @@
 import { explainComposite } from "#src/domain/explain/explain-composite.ts";
 import type { Kpi } from "#src/domain/kpi.ts";
 import { valueOf } from "#src/domain/scoring/value.ts";
-import { fitPrior } from "#src/domain/statistics/prior.ts";
 import { peerQuartiles } from "#src/domain/statistics/quantiles.ts";
 import type { Totals } from "#src/domain/totals.ts";
 import { asOf } from "../answers/as-of.ts";
@@ -15,6 +14,7 @@ import { askableKpis, inCardOrder } from "../answers/shown-kpis.ts";
 import { askSparks, sparkOf } from "../answers/spark.ts";
 import {
   peerGroupOf,
+  peerPrior,
   notClosed,
   peerTotals,
   sharedWithPeers,
@@ -49,7 +49,7 @@ export const scorecardRoute: Handler<"scorecard"> = async (context, input) => {
     shared,
   );
   const peers = new Map(known.map((kpi) => [kpi, peerTotals(cohort, kpi)]));
-  const priors = shown.map((kpi) => fitPrior(kpi, peers.get(kpi) ?? []));
+  const priors = shown.map((kpi) => peerPrior(cohort, kpi, peers.get(kpi) ?? []));
   const judged = judgeRow(only(now, shown), 0, id, priors, policy);
   const before = then && judgeRow(only(then, shown), 0, id, priors, policy);
   const comparisons = before && earlier && comparisonsOf(judged, before, earlier, policy);
