@@ -43,16 +43,21 @@ function Row({
       </td>
       <td className={styles.number}>{formatNumber(weight, 0, locale)}</td>
       <td className={styles.number}>{score === null ? UNKNOWN : formatNumber(score, 0, locale)}</td>
-      <td className={styles.bar} aria-hidden="true">
-        {contribution !== null && (
-          <svg viewBox="0 0 100 8" preserveAspectRatio="none">
-            <rect className={styles.possible} width={Math.min(100, possible * 4)} height="8" />
-            <rect className={styles.earned} width={Math.min(100, contribution * 4)} height="8" />
-          </svg>
-        )}
-      </td>
       <td className={styles.number}>
-        {contribution === null ? UNKNOWN : formatNumber(contribution, 1, locale)}
+        <span className={styles.points}>
+          {contribution !== null && (
+            <svg
+              className={styles.bar}
+              viewBox="0 0 100 8"
+              preserveAspectRatio="none"
+              aria-hidden="true"
+            >
+              <rect className={styles.possible} width={Math.min(100, possible * 4)} height="8" />
+              <rect className={styles.earned} width={Math.min(100, contribution * 4)} height="8" />
+            </svg>
+          )}
+          {contribution === null ? UNKNOWN : formatNumber(contribution, 1, locale)}
+        </span>
       </td>
     </tr>
   );
@@ -81,7 +86,7 @@ export function Contributions({ scorecard: { composite, kpis } }: Props) {
             <th scope="col" className={styles.number}>
               <Trans>Score</Trans>
             </th>
-            <th scope="col" colSpan={2} className={styles.number}>
+            <th scope="col" className={styles.number}>
               <Trans>Points</Trans>
             </th>
           </tr>
@@ -94,9 +99,20 @@ export function Contributions({ scorecard: { composite, kpis } }: Props) {
         {composite.score !== null && (
           <tfoot>
             <tr>
-              <th scope="row" colSpan={5}>
+              <th scope="row">
                 <Trans>Together, the score</Trans>
               </th>
+              <td className={styles.band}>
+                <BandMark band={composite.band} />
+              </td>
+              <td className={styles.number}>
+                {formatNumber(
+                  counted.reduce((sum, { weight }) => sum + weight, 0),
+                  0,
+                  locale,
+                )}
+              </td>
+              <td className={styles.number}>{formatNumber(composite.score, 0, locale)}</td>
               <td className={styles.number}>{formatNumber(composite.score, 1, locale)}</td>
             </tr>
           </tfoot>

@@ -38,7 +38,7 @@ export function Headline({ composite }: { readonly composite: Scorecard["composi
   const words = say(sentence);
   const covered = formatPercent(coverage * 100, 0, locale);
   return (
-    <Card title={t`Score`} span={4} aside={<BandMark band={band} />} className={styles.headline}>
+    <Card title={t`Score`} span={4} aside={<BandMark band={band} />}>
       <p className={styles.score}>
         <span className={styles.number}>
           {score === null ? UNKNOWN : formatNumber(score, 0, locale)}
