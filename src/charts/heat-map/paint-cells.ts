@@ -70,37 +70,38 @@ const GLYPH_SHARE = 0.62;
 /** In a small cell only the ends of the scale keep their glyphs; the rest is told apart by ground, hatching and outline. */
 const EXTREMES: readonly Band[] = ["exceeds", "below"];
 
-/** How the cells of a band look; null when they are a plain rectangle. */
-function lookOf(scene: Scene, cells: Cells, band: Band, colours: CellColours): CellLook | null {
+/** How the cells of a shade look: those of a band carry its marks, those of a ramp and filtered ones are plain. */
+function lookOf(scene: Scene, cells: Cells, shade: number, colours: CellColours): CellLook {
   const { layout, pixelRatio, palette } = scene;
-  const [width, height] = [cells.width, cells.height].map((side) => Math.round(side * pixelRatio));
-  if (!width || !height) return null;
+  const width = Math.round(cells.width * pixelRatio);
+  const height = Math.round(cells.height * pixelRatio);
+  const plain = { colours, width, height, hatched: false, outline: null, glyph: null, pixelRatio };
+  const band = BANDS[shade];
+  if (band === undefined) return plain;
   const room = Math.min(cells.width, cells.height);
-  const shown = EXTREMES.includes(band) || room >= GLYPH_FROM - GAP;
-  const hatched = band === "too-close";
-  const outline = band === "not-enough-data" ? palette.line : null;
-  if (!shown && !hatched && outline === null) return null;
   const size = Math.min(GLYPH_BOX, Math.round(room * GLYPH_SHARE)) * pixelRatio;
   const x = Math.round(layout.cellText ? GLYPH_MARGIN * pixelRatio : (width - size) / 2);
   const y = Math.round((height - size) / 2);
-  const glyph = shown ? { band, size, x, y } : null;
-  return { colours, width, height, hatched, outline, glyph, pixelRatio };
+  const shown = EXTREMES.includes(band) || room >= GLYPH_FROM - GAP;
+  return {
+    ...plain,
+    hatched: band === "too-close",
+    outline: band === "not-enough-data" ? palette.line : null,
+    glyph: shown ? { band, size, x, y } : null,
+  };
 }
 
-/** Fills plain cells and stamps the others, one colour after the other. */
+/** Stamps the cells, one shade after the other. Stamps know no transformation: they lie on device pixels. */
 function paintGrounds(context: CanvasRenderingContext2D, scene: Scene, cells: Cells): void {
-  const { width, height, counts } = cells;
-  for (const [shade, colours] of scene.palette.cells.entries()) {
-    if (counts[shade] === 0) continue;
-    const band = BANDS[shade];
-    const look = band ? lookOf(scene, cells, band, colours) : null;
-    const sprite = look && cellSprite(context.canvas.ownerDocument, look);
-    if (sprite) {
-      each(cells, shade, (x, y) => context.drawImage(sprite, x, y, width, height));
-    } else {
-      context.fillStyle = colours.fill;
-      each(cells, shade, (x, y) => context.fillRect(x, y, width, height));
-    }
+  const { pixelRatio, palette } = scene;
+  for (const [shade, colours] of palette.cells.entries()) {
+    if (cells.counts[shade] === 0) continue;
+    const look = lookOf(scene, cells, shade, colours);
+    const sprite = cellSprite(context.canvas.ownerDocument, look);
+    if (!sprite) return;
+    each(cells, shade, (x, y) => {
+      context.putImageData(sprite, Math.round(x * pixelRatio), Math.round(y * pixelRatio));
+    });
   }
 }
 
@@ -119,7 +120,7 @@ function paintTexts(context: CanvasRenderingContext2D, scene: Scene, cells: Cell
   }
 }
 
-/** Paints the cells that show, one pass per colour, and writes their texts where there is room. */
+/** Paints the cells that show, one pass per shade, and writes their texts where there is room. */
 export function paintCells(context: CanvasRenderingContext2D, scene: Scene): void {
   const cells = arrange(scene);
   paintGrounds(context, scene, cells);

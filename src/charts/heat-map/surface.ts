@@ -47,21 +47,24 @@ export class Surface {
   #content: SurfaceContent | null = null;
   #layout: GridLayout | null = null;
   #picture: Picture | null = null;
+  /** The scroll position of the last painting. */
+  #shown: Scroll | null = null;
 
   /** `painted` is told after every painting where things stand, to place what floats over them. */
   constructor(elements: SurfaceElements, painted: (geometry: Geometry) => void) {
     this.#elements = elements;
-    this.#context = elements.canvas.getContext("2d", { alpha: false });
+    // Cells are stamped as pixels, which a canvas in main memory takes at once and one on the graphics card does not.
+    this.#context = elements.canvas.getContext("2d", { alpha: false, willReadFrequently: true });
     this.#painted = painted;
     this.#observer = new ResizeObserver(this.#resized);
     this.#observer.observe(elements.scroller);
-    elements.scroller.addEventListener("scroll", this.#scheduled, { passive: true });
+    elements.scroller.addEventListener("scroll", this.#scrolled, { passive: true });
     document.fonts.addEventListener("loadingdone", this.#fontsLoaded);
   }
 
   dispose(): void {
     this.#observer.disconnect();
-    this.#elements.scroller.removeEventListener("scroll", this.#scheduled);
+    this.#elements.scroller.removeEventListener("scroll", this.#scrolled);
     document.fonts.removeEventListener("loadingdone", this.#fontsLoaded);
     cancelAnimationFrame(this.#frame);
   }
@@ -101,9 +104,15 @@ export class Surface {
     this.#elements.scroller.scrollTo({ ...scroll, behavior: "instant" });
   }
 
-  readonly #scheduled = (): void => {
+  #schedule(): void {
     cancelAnimationFrame(this.#frame);
     this.#frame = requestAnimationFrame(this.#repaint);
+  }
+
+  readonly #scrolled = (): void => {
+    const { scrollLeft, scrollTop } = this.#elements.scroller;
+    // A scroll that was asked for in code has been painted before the browser tells of it.
+    if (scrollLeft !== this.#shown?.left || scrollTop !== this.#shown.top) this.#schedule();
   };
 
   readonly #resized = (): void => {
@@ -116,7 +125,7 @@ export class Surface {
 
   #refit(): void {
     if (this.#content) this.fit(this.#content);
-    this.#scheduled();
+    this.#schedule();
   }
 
   #lay(content: SurfaceContent): GridLayout {
@@ -160,6 +169,7 @@ export class Surface {
     if (this.#context) {
       paintHeatMap(this.#context, { ...picture, ...geometry, palette, pixelRatio });
     }
+    this.#shown = geometry.scroll;
     this.#painted(geometry);
   };
 }

@@ -11,6 +11,7 @@ import { useNumberStyle } from "#src/ui/number-style.ts";
 import { QueryPanel } from "#src/ui/query-panel.tsx";
 import { Skeleton } from "#src/ui/skeleton.tsx";
 import { Table, type Column } from "#src/ui/table.tsx";
+import styles from "./batch-list.module.css";
 import { useBatches } from "./batch-query.ts";
 import { BatchReport } from "./batch-report.tsx";
 import { KIND_WORDS, STATUS_WORDS } from "./batch-words.ts";
@@ -27,7 +28,12 @@ export function BatchList() {
       id: "file",
       name: t`File`,
       cell: (batch) => (
-        <Button kind="quiet" aria-haspopup="dialog" onClick={() => setOpened(batch)}>
+        <Button
+          kind="quiet"
+          className={styles.file}
+          aria-haspopup="dialog"
+          onClick={() => setOpened(batch)}
+        >
           {batch.fileName}
         </Button>
       ),

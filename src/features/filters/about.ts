@@ -6,6 +6,8 @@ declare module "@tanstack/react-router" {
   interface StaticDataRouteOption {
     /** Where a page's address names its subject: in the path, as the unit looked into, or as the one that is marked. */
     readonly about?: "path" | "within" | "subject";
+    /** Whether it holds its period against another one. */
+    readonly compares?: boolean;
   }
 }
 
@@ -41,6 +43,11 @@ export function useAbout(): SubjectId | null {
     case "subject":
       return subject === undefined ? home : subjectIn(subject);
   }
+}
+
+/** Whether the page holds its period against another one. */
+export function useCompares(): boolean {
+  return useMatches({ select: (matches) => matches.at(-1)?.staticData.compares ?? false });
 }
 
 /** Turns the page to another subject. A page about units opens a person's scorecard instead. */

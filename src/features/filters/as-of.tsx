@@ -17,7 +17,7 @@ export function AsOf() {
       </p>
     );
   }
-  const day = formatDay(lastDay, "dated", locale);
+  const day = formatDay(lastDay, "short", locale);
   const words = <Trans>Data to {day}</Trans>;
   if (late.length === 0) return <p className={styles.asOf}>{words}</p>;
   return (
