@@ -13,25 +13,32 @@ type Bytes = Uint8Array<ArrayBuffer>;
 /** Opens streams and knows how many each person has. */
 export function createStreams(desk: Desk) {
   const open = new Map<string, number>();
-  const count = (person: string, change: number) =>
-    open.set(person, (open.get(person) ?? 0) + change);
+  const enter = (person: string) => {
+    const count = open.get(person) ?? 0;
+    if (count >= STREAMS_PER_PERSON) {
+      throw new ProblemError("too-many-requests", "Close some of Candor's pages first.");
+    }
+    open.set(person, count + 1);
+  };
+  const leave = (person: string) => {
+    const count = open.get(person) ?? 0;
+    if (count > 1) open.set(person, count - 1);
+    else open.delete(person);
+  };
 
   return async (name: StreamName, handler: StreamHandler, asked: Asked): Promise<Response> => {
     const { request, params } = asked;
     const { options, reception } = desk;
     const persona = await personaAsking(desk, name, request);
     readInput(ENDPOINTS[name], params, new URL(request.url).searchParams);
-    const person = JSON.stringify(persona);
-    if ((open.get(person) ?? 0) >= STREAMS_PER_PERSON) {
-      throw new ProblemError("too-many-requests", "Close some of Candor's pages first.");
-    }
     const headers = { "Cache-Control": "no-store", "Content-Type": "text/event-stream" };
     if (request.method === "HEAD") return new Response(null, { headers });
     const signal = AbortSignal.any([request.signal, options.stopping]);
     const context = reception.context(persona, await reception.moment(), { file: null, signal });
-    count(person, 1);
+    const person = JSON.stringify([context.identity.role, context.identity.personId]);
+    enter(person);
     return new Response(
-      whenEnded(handler(context), () => count(person, -1)),
+      whenEnded(handler(context), () => leave(person)),
       { headers },
     );
   };

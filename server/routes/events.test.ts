@@ -51,6 +51,15 @@ test("one person may keep some pages open, not any number; closing one makes roo
   expect((await ask("/api/events")).status).toBe(200);
 });
 
+test("neither asking all at once nor another name for the same role opens more", async () => {
+  const { signIn } = appOver(await smallWorld());
+  const ask = await signIn({ role: "executive" });
+  const alias = await signIn({ role: "executive", id: "somebody else" });
+  const asked = Array.from({ length: 12 }, (_, at) => (at % 2 === 0 ? ask : alias)("/api/events"));
+  const statuses = (await Promise.all(asked)).map(({ status }) => status);
+  expect(statuses.filter((status) => status === 200)).toHaveLength(8);
+});
+
 test("asking for the headers alone opens no stream", async () => {
   const { ask } = await opened();
   for (let round = 0; round < 10; round += 1) {
