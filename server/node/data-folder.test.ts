@@ -34,6 +34,12 @@ test("a process that died leaves no lock behind", () => {
   openDataFolder(folder).release();
 });
 
+test("a folder that is made is for its owner alone", () => {
+  const made = join(folder, "made");
+  openDataFolder(made).release();
+  expect(statSync(made).mode & 0o777).toBe(0o700);
+});
+
 test("the announcement is for its owner alone and goes with the folder", () => {
   const opened = openDataFolder(folder);
   expect(announcedServer(folder)).toBeNull();

@@ -52,12 +52,12 @@ function keyOf(file: string): string {
 }
 
 /**
- * Opens a data folder, making it if need be. The lock is an exclusive transaction: the system ends it with its process,
+ * Opens a data folder, making it if need be, for its owner alone: people's figures are in it. The lock is an exclusive transaction: the system ends it with its process,
  * however that dies, so that no stale lock is ever left. Throws FolderInUse while another process has it.
  */
 export function openDataFolder(path: string): DataFolder {
   const folder = resolve(path);
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   const lock = new DatabaseSync(join(folder, "lock.sqlite"));
   try {
     lock.exec("BEGIN EXCLUSIVE");
