@@ -43,7 +43,7 @@ export function everybodysGoal(kpi: Kpi, { goals }: Definitions, on: Day): Goal 
 }
 
 /**
- * The columns of a grid: the KPIs asked for, else those with a goal for anybody by a day, else, where nobody has set a
+ * The columns of a grid: the KPIs asked for, each once, else those with a goal for anybody by a day, else, where nobody has set a
  * goal yet, those that facts are known of. Throws a bad-request problem for a KPI that does not exist.
  */
 export function gridKpis(
@@ -52,7 +52,7 @@ export function gridKpis(
   on: Day,
   watermark: Watermark,
 ): Kpi[] {
-  if (asked) return asked.map((id) => kpiNamed(definitions, id));
+  if (asked) return [...new Set(asked)].map((id) => kpiNamed(definitions, id));
   const all = [...definitions.kpis.values()];
   const begun = new Set(definitions.goals.filter(({ from }) => from <= on).map(({ kpi }) => kpi));
   const scored = all.filter(({ id }) => begun.has(id));

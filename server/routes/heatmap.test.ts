@@ -124,6 +124,20 @@ test("a mean known from one day borrows the group's variation, and is judged", a
   expect(grid.band).toEqual(["below", "not-enough-data", "exceeds", "exceeds"]);
 });
 
+test("a grid of more cells than an answer can hold is refused, and says what to do", async () => {
+  // 600 people × 3,652 days are 2,191,200 cells.
+  const rows = Array.from({ length: 600 }, (_, seat) => handled("2026-02-24", `seat-${seat}`, 100));
+  const reader = await (await handMadeWorld({ rows }))();
+  const ask = (limit: number) =>
+    `/api/heatmap?rows=agent&columns=day&kpi=aht&period=2017-01-01..2026-12-31&limit=${limit}`;
+  const problem = await reader.problem(ask(600));
+  expect(problem.errors?.map(({ place, rule }) => [place, rule])).toEqual([
+    ["limit", "too-many-cells"],
+  ]);
+  const grid = await reader.read(heatmapSchema, ask(5));
+  expect(grid.value).toHaveLength(5 * 3652);
+});
+
 test("what may not be shown at a level is not permitted in every cell", async () => {
   const rows: Row[] = [
     {

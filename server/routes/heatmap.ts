@@ -12,10 +12,13 @@ import { named } from "../answers/named.ts";
 import { askScored, type ScoredSums } from "../answers/scored-sums.ts";
 import { askableKpis } from "../answers/shown-kpis.ts";
 import { timeAxis, type TimeAxis } from "../answers/time-axis.ts";
+import { badRequest } from "../problem.ts";
 import { columnsIn, sumsFor, totalsOf } from "../questions.ts";
 import type { Handler, RouteContext } from "../route.ts";
 
 const DEFAULT_LIMIT = 5_000;
+/** A year of days for the default limit of rows, and some: such an answer takes about 200 MB of text, uncompressed. */
+const MOST_CELLS = 2_000_000;
 
 /** One KPI for every subject of a level through time. */
 export const heatmapRoute: Handler<"heatmap"> = async (context, input) => {
@@ -44,6 +47,9 @@ export const heatmapRoute: Handler<"heatmap"> = async (context, input) => {
   ]);
   const limit = input.limit ?? DEFAULT_LIMIT;
   const { rows, more, placeOf } = gridRows(scored.table.keys[0] ?? [], { level, directory, limit });
+  if (rows.length * axis.buckets.length > MOST_CELLS) {
+    throw badRequest("limit", "too-many-cells", tooManyCells(rows.length, axis));
+  }
   return {
     asOf: asOf(watermark, today),
     within: named(within, directory),
@@ -55,6 +61,11 @@ export const heatmapRoute: Handler<"heatmap"> = async (context, input) => {
     ...cellsOf(scored, axis, placeOf, prior, services.policy),
   };
 };
+
+function tooManyCells(rows: number, { buckets }: TimeAxis): string {
+  const size = `${rows} rows × ${buckets.length} columns are more than ${MOST_CELLS} cells`;
+  return `${size}: ask for fewer rows, a shorter period or wider columns`;
+}
 
 /** A mean known from one day borrows its variation from all the days; other kinds know theirs from the sums alone. */
 async function dayToDay(

@@ -269,6 +269,12 @@ test("what cannot be understood is named", async () => {
   expect(outside.status).toBe(404);
 });
 
+test("a KPI asked for twice is one column", async () => {
+  const world = await handMadeWorld({ rows: [work("2026-02-23", "ann", "red", surveyed(1, 2))] });
+  const path = `/api/scorecards?level=agent&kpis=csat&kpis=csat&${WEEK}`;
+  expect((await (await world()).read(scorecardsSchema, path)).columns).toEqual(["csat"]);
+});
+
 test("an executive sees no people one by one, and no team of a few", async () => {
   const team = (id: string, people: number) =>
     Array.from({ length: people }, (_, seat) =>
