@@ -16,18 +16,25 @@ async function mockedScenarios(): Promise<readonly ScenarioOption[]> {
   return startMocks();
 }
 
-const container = document.querySelector("#root");
-if (container === null) throw new Error("index.html has no element with the id “root”");
+/**
+ * Draws the app once its words, and the mocks where there are any, are here. The module itself waits for nothing: what it
+ * fetches comes in chunks that share code with this one, and would wait for it in turn.
+ */
+async function start(container: Element): Promise<void> {
+  followAppearance();
+  const [scenarios] = await Promise.all([mockedScenarios(), followLanguage()]);
+  const queryClient = createQueryClient();
+  const router = createAppRouter({
+    queryClient,
+    openEvents: (path) => new EventSource(path),
+    // A static host knows no addresses but the files it has, so the demo keeps its pages behind a `#`.
+    ...(import.meta.env.MODE === "demo" && { history: createHashHistory() }),
+  });
+  createRoot(container).render(
+    <App queryClient={queryClient} router={router} scenarios={scenarios} />,
+  );
+}
 
-followAppearance();
-const [scenarios] = await Promise.all([mockedScenarios(), followLanguage()]);
-const queryClient = createQueryClient();
-const router = createAppRouter({
-  queryClient,
-  openEvents: (path) => new EventSource(path),
-  // A static host knows no addresses but the files it has, so the demo keeps its pages behind a `#`.
-  ...(import.meta.env.MODE === "demo" && { history: createHashHistory() }),
-});
-createRoot(container).render(
-  <App queryClient={queryClient} router={router} scenarios={scenarios} />,
-);
+const root = document.querySelector("#root");
+if (root === null) throw new Error("index.html has no element with the id “root”");
+void start(root);
