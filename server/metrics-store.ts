@@ -107,6 +107,8 @@ export interface FactsQuestion {
   readonly where: readonly Condition[];
   readonly measures: readonly MeasureId[];
   readonly dimensions: readonly DimensionId[];
+  /** Only rows in which at least one of these is known; all rows when left out. */
+  readonly knownAny?: readonly MeasureId[];
   readonly limit: number;
   readonly offset: number;
 }

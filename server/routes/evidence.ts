@@ -25,7 +25,16 @@ export const evidenceRoute: Handler<"evidence"> = async (context, input) => {
       signal,
     ),
     metrics.facts(
-      { period, where, measures, dimensions: [], limit: input.limit ?? 100, offset },
+      // A row of another feed, in which nothing of the formula is known, is no evidence.
+      {
+        period,
+        where,
+        measures,
+        dimensions: [],
+        knownAny: measures,
+        limit: input.limit ?? 100,
+        offset,
+      },
       signal,
     ),
   ]);

@@ -15,6 +15,8 @@ export interface RowFilter {
   readonly begins?: DayRange;
   /** Rows that have one of the codes in the column, for every condition. */
   readonly where: readonly { readonly column: string; readonly codes: readonly number[] }[];
+  /** Rows in which at least one of the columns is known; all rows when left out. */
+  readonly knownAny?: readonly string[];
   /** Rows that lie whole in one bucket of each grain. */
   readonly within: readonly Grain[];
   readonly weekStart: number;
@@ -29,6 +31,9 @@ export function filterSql({ period, begins = period ?? undefined, ...filter }: R
     ...filter.where.map(({ column, codes }) =>
       codes.length === 0 ? "false" : `${column} IN (${codes.map(integer).join(", ")})`,
     ),
+    ...(filter.knownAny
+      ? [`(${["false", ...filter.knownAny.map((column) => `${column} IS NOT NULL`)].join(" OR ")})`]
+      : []),
     ...filter.within.map((grain) => {
       const first = bucketSql(grain, "day", filter.weekStart);
       const last = bucketSql(grain, "last_day", filter.weekStart);

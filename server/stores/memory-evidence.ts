@@ -9,7 +9,10 @@ export function memoryFacts(table: FactTable, question: FactsQuestion): FactsPag
   const { period, where, limit, offset } = question;
   for (const id of question.dimensions) dimensionColumn(table, id);
   for (const id of question.measures) measureColumn(table, id);
-  const rows = selectRows(table, { period, where, within: [] });
+  const known = question.knownAny?.map((id) => measureColumn(table, id));
+  const rows = selectRows(table, { period, where, within: [] }).filter(
+    (row) => !known || known.some((column) => !Number.isNaN(column[row])),
+  );
   const page = rows.sort(compareFacts(table)).subarray(offset, offset + limit);
   return { total: rows.length, rows: readFacts(table, page, question) };
 }

@@ -123,6 +123,20 @@ export function evidenceSuite(open: () => Promise<MetricsStore>): void {
       );
     });
 
+    test("are only those that know one of the measures named, where some are named", async () => {
+      const rows: Row[] = [
+        { day: "2026-03-01", agent: "zero", measures: { sales: 0 } },
+        { day: "2026-03-01", agent: "talked", measures: { talk_seconds: 60 } },
+        { day: "2026-03-01", agent: "neither", measures: { solved: 1 } },
+      ];
+      await store.apply(factBatch({ sequence: 1 }, rows));
+      const knownAny = [measureId("sales"), measureId("talk_seconds")];
+      const page = await store.facts(about({ knownAny }));
+      expect(page.total).toBe(2);
+      expect(page.rows.map(({ agent }) => agent)).toEqual(["talked", "zero"]);
+      expect((await store.facts(about({ knownAny: [] }))).total).toBe(0);
+    });
+
     test("are those that meet every condition and lie whole in the period", async () => {
       const row = (day: string, agent: string): Row => ({ day, agent });
       await store.apply(

@@ -5,6 +5,7 @@ import { readFacts } from "../../columns/read-facts.ts";
 import type { FactsPage, FactsQuestion } from "../../metrics-store.ts";
 import { evidenceSql } from "../../sql/evidence-query.ts";
 import { FACTS } from "../../sql/facts-tables.ts";
+import { measureName } from "../../sql/names.ts";
 import { countSql } from "../../sql/slice-query.ts";
 import { requireNames, type Catalogue } from "./catalogue.ts";
 import { readColumns } from "./read-columns.ts";
@@ -22,8 +23,15 @@ export async function duckdbFacts(
   const { measures, where } = question;
   const dimensions = [...new Set([AGENT, QUEUE, ...question.dimensions])];
   const conditions = where.map(({ dimension }) => dimension);
-  requireNames(catalogue, { measures, dimensions: [...dimensions, ...conditions] });
-  const filter = { ...rowFilter(catalogue.dictionaries, question), within: [], weekStart: 1 };
+  const knownAny = question.knownAny;
+  const names = { measures: [...measures, ...(knownAny ?? [])] };
+  requireNames(catalogue, { ...names, dimensions: [...dimensions, ...conditions] });
+  const filter = {
+    ...rowFilter(catalogue.dictionaries, question),
+    ...(knownAny && { knownAny: knownAny.map(measureName) }),
+    within: [],
+    weekStart: 1,
+  };
   const counted = await connection.run(countSql(FACTS, filter));
   const [[total] = []] = await counted.getRows();
 
