@@ -7,6 +7,7 @@ const config: KnipConfig = {
     "tests/bench/heat-map.ts",
     "tests/bench/heat-map-page/main.ts",
     "server/ingest/node/check-child.ts",
+    "tests/contract/kill-child.ts",
   ],
   project: ["{src,server,mocks,tests}/**/*.{ts,tsx}"],
   // A type may be exported for whoever reads a signature.

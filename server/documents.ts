@@ -21,16 +21,16 @@ export const personDocument = z.object({
 });
 
 /** The name of a dimension's value. Id: `level:value`. A value without one is its own name. */
-export const unitDocument = z.object({ name: z.string() });
+const unitDocument = z.object({ name: z.string() });
 
 /** A measure added by an administrator. Id: the measure's. */
-export const measureDocument = z.object({
+const measureDocument = z.object({
   unit: z.enum(["count", "seconds", "points", "minor", "seconds_squared"]),
   description: z.string(),
 });
 
 /** A KPI added or changed by an administrator. Id: the KPI's. */
-export const kpiDocument = z.omit(kpiSchema, { id: true });
+const kpiDocument = z.omit(kpiSchema, { id: true });
 
 /** The id of a goal's record: what it applies to and from when. */
 export function goalId({ kpi, appliesTo, from }: Pick<Goal, "kpi" | "appliesTo" | "from">): string {
@@ -45,7 +45,7 @@ export function goalId({ kpi, appliesTo, from }: Pick<Goal, "kpi" | "appliesTo" 
 }
 
 /** A goal. Id: `kpi/scope/from`, e.g. `aht/organisation/2026-01-01`, `aht/team:north-1/2026-01-01`, `aht/agent:a12/…`. */
-export const goalDocument = z.object({
+const goalDocument = z.object({
   kpi: z.string(),
   appliesTo: z.union([
     z.object({ kind: z.literal("organisation") }),
@@ -83,5 +83,3 @@ export const DOCUMENTS = {
   goal: goalDocument,
   settings: settingsDocument,
 } as const;
-
-export type DocumentKind = keyof typeof DOCUMENTS;

@@ -57,5 +57,3 @@ export const subjectsSchema = z.object({
   /** More match than were listed. */
   more: z.boolean(),
 });
-
-export type Subjects = z.infer<typeof subjectsSchema>;

@@ -32,11 +32,6 @@ const WITHOUT_SURVEYS = `a // ${SPANS.site} % 7 = 6`;
 
 const WITH_SURVEYS = Object.keys({ ...MEASURE_SQL, ...SURVEY_SQL }).toSorted();
 
-/** The id of the value under which an agent, counted from 0, stands: `team-0`, `site-39`. */
-export function largeWorldId(level: keyof typeof SPANS, agent: number): string {
-  return `${level}-${Math.floor(agent / SPANS[level])}`;
-}
-
 /**
  * Makes a database with one fact for each agent and day, of a contact centre's measures: 24 million for 60,000 × 400.
  * Made in SQL, since so many rows would be long on their way through JavaScript; the roll-ups are those of every batch.

@@ -16,7 +16,7 @@ const form = (name: string, path: string): Sight => ({ name, path });
 const KPI = "fcr";
 
 /** What there is to see on every page of the app: a page without an entry does not compile. */
-export const SIGHTS: Readonly<Record<keyof typeof paths, Forms>> = {
+const SIGHTS: Readonly<Record<keyof typeof paths, Forms>> = {
   home: () => [form("home", paths.home())],
   signIn: () => [form("sign-in", paths.signIn())],
   scorecard: ({ home, narrowest }) => [

@@ -13,7 +13,7 @@ export interface Database {
 const QUESTIONS_AT_ONCE = 4;
 
 /** The path of a database that lives and dies with its store. */
-export const IN_MEMORY = ":memory:";
+const IN_MEMORY = ":memory:";
 
 /** Files open in this process. The engine does not refuse to open one twice, and then loses rows without a word. */
 const openFiles = new Set<string>();

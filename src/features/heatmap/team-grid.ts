@@ -3,17 +3,13 @@ import type { Scorecards } from "#src/contract/scorecard.ts";
 import { indexOfBand, type HeatMapCells } from "#src/charts/heat-map/cells.ts";
 import { needOf } from "#src/domain/scoring/need.ts";
 
-/** The grid's first column: the composite. No KPI can have this id, since an id begins with a letter. */
-export const COMPOSITE = "0";
-
 /** The orders a team grid can stand in when it is opened. */
 export type GridOrder = "need" | "name";
 
-/** Scorecards made ready for the heat map: the composite before the KPIs, rows in the order asked for. */
+/** Scorecards made ready for the heat map: the composite in the first column, then the KPIs. */
 export interface TeamGrid {
   /** For each shown row, where it stands in the answer. */
   readonly order: readonly number[];
-  readonly columns: readonly string[];
   readonly cells: HeatMapCells;
 }
 
@@ -64,5 +60,5 @@ export function teamGrid(
       cells.band[at + 1 + column] = indexOfBand(scorecards.band[source] ?? "not-enough-data");
     }
   }
-  return { order, columns: [COMPOSITE, ...scorecards.columns], cells };
+  return { order, cells };
 }
