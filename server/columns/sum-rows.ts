@@ -37,7 +37,7 @@ export function addSums(
     over
       .map(columnOf)
       .filter(({ complete }) => !complete)
-      .reduce((rows, { values }) => rows.filter((row) => !Number.isNaN(values[row])), everyRow),
+      .reduce((rows, { values }) => rowsKnowing(values, rows), everyRow),
   );
   const addLinear = (
     totals: ExactTotals,
@@ -85,6 +85,18 @@ function remembered<Asked, Result>(find: (asked: Asked) => Result): (asked: Aske
     known.set(name, result);
     return result;
   };
+}
+
+function rowsKnowing(values: Float64Array, among: Uint32Array): Uint32Array {
+  const rows = new Uint32Array(among.length);
+  let count = 0;
+  for (let index = 0; index < among.length; index += 1) {
+    const row = among[index] ?? 0;
+    if (Number.isNaN(values[row])) continue;
+    rows[count] = row;
+    count += 1;
+  }
+  return rows.subarray(0, count);
 }
 
 function describeColumn({ measures }: SumsSlice, measure: MeasureId): Column {

@@ -1,8 +1,8 @@
 import {
   DuckDBDoubleVector,
   DuckDBIntegerVector,
-  type DuckDBDataChunk,
   type DuckDBMaterializedResult,
+  type DuckDBVector,
 } from "@duckdb/node-api";
 
 /** The columns of a result: first so many of 32-bit integers, then doubles with NaN for null. */
@@ -18,44 +18,34 @@ export async function readColumns(
   integerCount: number,
 ): Promise<NumberColumns> {
   const length = result.rowCount;
-  const columns = Array.from({ length: result.columnCount }, (_, column) => column);
-  const integers = columns.slice(0, integerCount).map(() => new Int32Array(length));
-  const doubles = columns.slice(integerCount).map(() => new Float64Array(length));
+  const doubleCount = result.columnCount - integerCount;
+  const integers = Array.from({ length: integerCount }, () => new Int32Array(length));
+  const doubles = Array.from({ length: doubleCount }, () => new Float64Array(length));
   let start = 0;
   for await (const chunk of result) {
-    for (const [column, into] of integers.entries()) fillIntegers(into, start, chunk, column);
-    for (const [index, into] of doubles.entries()) {
-      fillDoubles(into, start, chunk, integerCount + index);
+    // Asked for once: the chunk turns to the engine every time.
+    const { rowCount } = chunk;
+    for (const [index, into] of integers.entries()) {
+      fillIntegers(into, start, rowCount, chunk.getColumnVector(index));
     }
-    start += chunk.rowCount;
+    for (const [index, into] of doubles.entries()) {
+      fillDoubles(into, start, rowCount, chunk.getColumnVector(integerCount + index));
+    }
+    start += rowCount;
   }
   return { length, integers, doubles };
 }
 
-function fillIntegers(
-  into: Int32Array,
-  start: number,
-  chunk: DuckDBDataChunk,
-  column: number,
-): void {
-  const vector = chunk.getColumnVector(column);
-  if (!(vector instanceof DuckDBIntegerVector)) throw notOf(vector.type.toString(), "INTEGER");
-  for (let row = 0; row < chunk.rowCount; row += 1) into[start + row] = vector.getItem(row) ?? 0;
+function fillIntegers(into: Int32Array, start: number, rows: number, vector: DuckDBVector): void {
+  if (!(vector instanceof DuckDBIntegerVector)) throw wrongType(vector, "INTEGER");
+  for (let row = 0; row < rows; row += 1) into[start + row] = vector.getItem(row) ?? 0;
 }
 
-function fillDoubles(
-  into: Float64Array,
-  start: number,
-  chunk: DuckDBDataChunk,
-  column: number,
-): void {
-  const vector = chunk.getColumnVector(column);
-  if (!(vector instanceof DuckDBDoubleVector)) throw notOf(vector.type.toString(), "DOUBLE");
-  for (let row = 0; row < chunk.rowCount; row += 1) {
-    into[start + row] = vector.getItem(row) ?? Number.NaN;
-  }
+function fillDoubles(into: Float64Array, start: number, rows: number, vector: DuckDBVector): void {
+  if (!(vector instanceof DuckDBDoubleVector)) throw wrongType(vector, "DOUBLE");
+  for (let row = 0; row < rows; row += 1) into[start + row] = vector.getItem(row) ?? Number.NaN;
 }
 
-function notOf(found: string, expected: string): Error {
-  return new Error(`a column of the result is ${found}, not ${expected}`);
+function wrongType(vector: DuckDBVector, expected: string): Error {
+  return new Error(`a column of the result is ${vector.type.toString()}, not ${expected}`);
 }
