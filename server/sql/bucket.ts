@@ -12,6 +12,11 @@ export function bucketSql(grain: Grain, day: string, weekStart: number): string 
       // Day 0, 1970-01-01, was a Thursday: ISO weekday 4.
       return `${day} - (${day} + ${WEEKS_TO_POSITIVE + 4 - weekStart}) % 7`;
     case "month":
-      return `date_diff('day', DATE '1970-01-01', date_trunc('month', DATE '1970-01-01' + ${day}))::INTEGER`;
+      return monthSql(day);
   }
+}
+
+/** SQL for the number of the first day of the month that holds a day. */
+export function monthSql(day: string): string {
+  return `date_diff('day', DATE '1970-01-01', date_trunc('month', DATE '1970-01-01' + ${day}))::INTEGER`;
 }

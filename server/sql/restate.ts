@@ -1,10 +1,10 @@
 import { AGENT, QUEUE } from "#src/domain/dimensions.ts";
-import { bucketSql } from "./bucket.ts";
+import type { MeasureId } from "#src/domain/ids.ts";
 import { FACTS } from "./facts-tables.ts";
-import { dimensionName } from "./names.ts";
-import { integer, type DayRange } from "./row-filter.ts";
+import { dimensionName, measureName } from "./names.ts";
+import { daysSql, integer, type DayRange } from "./row-filter.ts";
 
-/** The table that holds a batch's rows while it is applied: the columns it has, its measures as doubles. */
+/** The table of a batch's rows while it is applied: the columns it has, in order, its measures as doubles, NaN if unknown. */
 export const STAGED = "staged";
 
 /** What the rows of a batch have in common. */
@@ -30,13 +30,16 @@ export function dropRestatedSql(batch: BatchRows): string {
     WHERE ${stored(batch)} AND EXISTS (FROM ${STAGED} WHERE ${SAME_KEY})`;
 }
 
-/** SQL that makes facts of the staged rows, kept together by month, agent and day. */
-export function insertStagedSql(batch: BatchRows): string {
-  return `INSERT INTO ${FACTS.name} BY NAME
-    SELECT *, ${integer(batch.source)} AS source, ${integer(batch.sequence)} AS batch FROM ${STAGED}
-    ORDER BY ${bucketSql("month", "day", 1)}, ${dimensionName(AGENT)}, day`;
+/** SQL that makes facts of the staged rows, in their order. */
+export function insertStagedSql(batch: BatchRows, measures: readonly MeasureId[]): string {
+  const known = measures
+    .map(measureName)
+    .map((column) => `nullif(${column}, 'NaN'::DOUBLE)::BIGINT AS ${column}`);
+  const columns = known.length === 0 ? "*" : `* REPLACE (${known.join(", ")})`;
+  return `INSERT INTO ${FACTS.name} BY NAME SELECT ${columns},
+    ${integer(batch.source)} AS source, ${integer(batch.sequence)} AS batch FROM ${STAGED}`;
 }
 
 function stored({ source, begins }: BatchRows): string {
-  return `source = ${integer(source)} AND day BETWEEN ${integer(begins.from)} AND ${integer(begins.to)}`;
+  return `source = ${integer(source)} AND ${daysSql(begins)}`;
 }

@@ -26,7 +26,7 @@ export interface RowFilter {
 export function filterSql({ period, begins = period ?? undefined, ...filter }: RowFilter): string {
   const conditions = [
     // That a row begins before the period ends follows from the rest, but lets the engine skip blocks by their first days.
-    ...(begins ? [`day BETWEEN ${integer(begins.from)} AND ${integer(begins.to)}`] : []),
+    ...(begins ? [daysSql(begins)] : []),
     ...(period ? [`last_day <= ${integer(period.to)}`] : []),
     ...filter.where.map(({ column, codes }) =>
       codes.length === 0 ? "false" : `${column} IN (${codes.map(integer).join(", ")})`,
@@ -41,6 +41,11 @@ export function filterSql({ period, begins = period ?? undefined, ...filter }: R
     }),
   ];
   return conditions.length === 0 ? "true" : conditions.join(" AND ");
+}
+
+/** The condition that a row begins within some days. */
+export function daysSql({ from, to }: DayRange): string {
+  return `day BETWEEN ${integer(from)} AND ${integer(to)}`;
 }
 
 /** A whole number as SQL. Throws a RangeError for anything else, so that nothing else can slip into a statement. */

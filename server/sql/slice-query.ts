@@ -28,16 +28,12 @@ export function sliceSql(
   const measures = asked.measures.map(measureName);
   const from = `FROM ${table.name} WHERE ${filterSql(asked.filter)}`;
   const select = (columns: readonly string[]) => `SELECT ${columns.join(", ")} ${from}`;
-  // Doubles cross to JavaScript fastest; the reader sees by their size whether any has been rounded.
-  const sums = measures.map((measure) => `sum(${measure})::DOUBLE`);
+  // Doubles without nulls cross to JavaScript fastest; the reader sees by their size whether any has been rounded.
+  const double = (number: string) => `coalesce(${number}::DOUBLE, 'NaN'::DOUBLE)`;
+  const sums = measures.map((measure) => double(`sum(${measure})`));
   switch (asked.folding) {
     case "none":
-      return select([
-        ...keys,
-        "day",
-        "last_day",
-        ...measures.map((measure) => `${measure}::DOUBLE`),
-      ]);
+      return select([...keys, "day", "last_day", ...measures.map(double)]);
     case "days":
       return `${select([...keys, "day", "last_day", ...sums])} GROUP BY ${[...keys, "day", "last_day", "known"].join(", ")}`;
     case "groups":

@@ -4,9 +4,10 @@ import { BASE_DIMENSIONS } from "#src/domain/dimensions.ts";
 import { measureId, type Day } from "#src/domain/ids.ts";
 import { BASE_MEASURES } from "#src/domain/measures.ts";
 import { measureName } from "#server/sql/names.ts";
+import { extendPresenceSql } from "#server/sql/presence-queries.ts";
+import { extendRollUpsSql } from "#server/sql/roll-up-queries.ts";
 import { integer, type DayRange } from "#server/sql/row-filter.ts";
 import { openDatabase } from "#server/stores/duckdb/database.ts";
-import { refreshRollUps } from "#server/stores/duckdb/refresh-roll-ups.ts";
 import { inTransaction } from "#server/stores/duckdb/transaction.ts";
 import { MEASURE_SQL, SURVEY_SQL, type Draw } from "./large-world-measures.ts";
 
@@ -26,6 +27,9 @@ const OTHERS = {
   role: { code: "0", count: 1 },
   tenure_band: { code: "a % 5", count: 5 },
 } as const;
+
+/** The one batch that all of its facts come with. */
+const BATCH = 1;
 
 /** Every seventh site has no surveys. */
 const WITHOUT_SURVEYS = `a // ${SPANS.site} % 7 = 6`;
@@ -51,11 +55,13 @@ export async function createLargeWorld(options: {
   for (const month of months({ from: dayNumber(firstDay), to: dayNumber(lastDay) })) {
     await inTransaction(changes, async () => {
       await changes.run(factsSql(agents, month, seed));
-      const changed = `SELECT range::INTEGER AS day FROM range(${month.from}, ${month.to + 1})`;
-      await refreshRollUps(changes, changed, month, WITH_SURVEYS.map(measureId));
+      const rollUps = extendRollUpsSql(month, WITH_SURVEYS.map(measureId), BATCH);
+      const summaries = [...rollUps, ...extendPresenceSql(month, BATCH)];
+      for (const statement of summaries) await changes.run(statement);
     });
   }
-  await changes.run("INSERT INTO applied VALUES (1, 'large world', $1, $2, $3, $4)", [
+  await changes.run("INSERT INTO applied VALUES ($1, 'large world', $2, $3, $4, $5)", [
+    BATCH,
     dayNumber(firstDay),
     dayNumber(lastDay),
     WITH_SURVEYS.join(" "),
@@ -112,6 +118,6 @@ function factsSql(agents: number, month: DayRange, seed: number): string {
       SELECT (range // ${days})::INTEGER AS a, (${month.from} + range % ${days})::INTEGER AS day
       FROM range(${integer(agents * days)})),
     levels AS (SELECT *, 10 + ${draw(1, 40)} AS h, ${draw(2, 300)} AS v FROM places)
-    SELECT day, day AS last_day, 0 AS source, 1 AS batch, (${WITHOUT_SURVEYS})::INTEGER AS known,
+    SELECT day, day AS last_day, 0 AS source, ${BATCH} AS batch, (${WITHOUT_SURVEYS})::INTEGER AS known,
       h AS source_rows, ${columns.join(", ")} FROM levels`;
 }

@@ -7,7 +7,7 @@ import {
   type DuckDBConnection,
 } from "@duckdb/node-api";
 
-/** A column to be appended; NaN among the doubles becomes null. */
+/** A column to be appended. It has no nulls: noting them row by row takes longer than all the rest. */
 export type AppendColumn = Int32Array | Float64Array | readonly string[];
 
 /** Appends rows, given as all the columns of a table in its order, as part of the connection's transaction. */
@@ -28,8 +28,7 @@ export async function appendColumns(
     for (const [index, column] of columns.entries()) {
       const vector = chunk.getColumnVector(index);
       for (let row = 0; row < count; row += 1) {
-        const value = column[start + row];
-        vector.setItem(row, value === undefined || Number.isNaN(value) ? null : value);
+        vector.setItem(row, column[start + row] ?? null);
       }
       vector.flush();
     }

@@ -4,10 +4,11 @@ import { traceBatch, type BatchTrace } from "../../columns/batch-trace.ts";
 import { nextVersion } from "../../columns/next-version.ts";
 import { watermarkOf } from "../../columns/watermark.ts";
 import type { Applied, FactBatch } from "../../metrics-store.ts";
+import { extendPresenceSql, refreshPresenceSql } from "../../sql/presence-queries.ts";
+import { extendRollUpsSql, refreshRollUpsSql } from "../../sql/roll-up-queries.ts";
 import { dropOutdatedSql, dropRestatedSql, insertStagedSql, STAGED } from "../../sql/restate.ts";
 import { integer } from "../../sql/row-filter.ts";
 import type { Catalogue } from "./catalogue.ts";
-import { refreshRollUps } from "./refresh-roll-ups.ts";
 import { stageBatch } from "./stage-batch.ts";
 import { inTransaction } from "./transaction.ts";
 
@@ -48,12 +49,22 @@ async function restateRows(
   };
   const change = async (sql: string) => (await connection.run(sql)).rowsChanged;
   await stageBatch(connection, catalogue.dictionaries, batch);
-  const rowsOutdated = await change(dropOutdatedSql(rows));
-  const rowsReplaced = await change(dropRestatedSql(rows));
-  const rowsAdded = await change(insertStagedSql(rows));
-  const changed = `SELECT DISTINCT day FROM ${STAGED}`;
-  const valued = new Set([...catalogue.watermark.measures, ...measures]);
-  await refreshRollUps(connection, changed, rows.begins, valued);
+  const rivals = [...catalogue.applied].filter(
+    ([, { source, days: others }]) =>
+      source === batch.source && others && others.first <= days.last && others.last >= days.first,
+  );
+  const newer = rivals.some(([sequence]) => sequence > batch.sequence);
+  const older = rivals.some(([sequence]) => sequence < batch.sequence);
+  const rowsOutdated = newer ? await change(dropOutdatedSql(rows)) : 0;
+  const rowsReplaced = older ? await change(dropRestatedSql(rows)) : 0;
+  const rowsAdded = await change(insertStagedSql(rows, [...batch.measures.keys()]));
+  const valued = [...new Set([...catalogue.watermark.measures, ...measures])];
+  const { begins, sequence } = rows;
+  const summaries =
+    rowsReplaced === 0
+      ? [...extendRollUpsSql(begins, measures, sequence), ...extendPresenceSql(begins, sequence)]
+      : [...refreshRollUpsSql(begins, valued), ...refreshPresenceSql(begins)];
+  for (const statement of summaries) await connection.run(statement);
   await connection.run(`DROP TABLE ${STAGED}`);
   return { rowsAdded, rowsReplaced, rowsOutdated };
 }
