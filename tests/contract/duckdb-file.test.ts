@@ -3,6 +3,7 @@ import { copyFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
+import { DuckDBInstance } from "@duckdb/node-api";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { dimensionId, measureId } from "#src/domain/ids.ts";
 import type { MetricsStore } from "#server/metrics-store.ts";
@@ -68,6 +69,25 @@ describe("a store opened again", () => {
     await expect(openDuckdbMetrics({ path })).rejects.toThrow(/open in this process already/);
     await store.close();
     await (await openDuckdbMetrics({ path })).close();
+  });
+
+  test("that another release has laid out is empty, and is filled again from the ledger", async () => {
+    const store = await openDuckdbMetrics({ path });
+    await store.apply(killBatch(1));
+    const before = await everything(store);
+    await store.close();
+    const instance = await DuckDBInstance.create(path);
+    const connection = await instance.connect();
+    await connection.run("ALTER TABLE by_team DROP COLUMN d_role");
+    await connection.run("UPDATE layout SET text = 'of another release'");
+    connection.closeSync();
+    instance.closeSync();
+
+    const again = await openDuckdbMetrics({ path });
+    expect(await again.appliedBatches()).toEqual([]);
+    await again.apply(killBatch(1));
+    expect(await everything(again)).toEqual(before);
+    await again.close();
   });
 
   test("that is no database is refused by name, again and again", async () => {

@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { DuckDBInstance, type DuckDBConnection } from "@duckdb/node-api";
 import { createTables, type Names } from "../../sql/schema.ts";
 import { Connections } from "./connections.ts";
+import { discardOtherLayout } from "./discard-other-layout.ts";
 
 /** An open database: connections for questions, and one for changes. */
 export interface Database {
@@ -31,6 +32,7 @@ export async function openDatabase(path: string, names: Names): Promise<Database
   try {
     const instance = await DuckDBInstance.create(file, { enable_external_access: "false" });
     const changes = await instance.connect();
+    await discardOtherLayout(changes);
     for (const statement of createTables(names)) await changes.run(statement);
     await changes.run("CHECKPOINT");
     await changes.run("SET lock_configuration = true");
