@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { InputOf } from "#src/api/address.ts";
 import { queryFor } from "#src/api/query.ts";
-import type { Scorecard } from "#src/contract/scorecard.ts";
+import type { KpiResult, Scorecard } from "#src/contract/scorecard.ts";
 import type { EmptyMessageProps } from "#src/ui/empty-message.tsx";
 import { PageGrid } from "#src/ui/page-grid.tsx";
 import { QueryPanel } from "#src/ui/query-panel.tsx";
@@ -57,17 +57,22 @@ function Cards({ scorecard }: { readonly scorecard: Scorecard }) {
   );
 }
 
+/** Whether there is nothing to say of a KPI; one that is not permitted has a value that is kept back. */
+function isUnknown({ value, band }: KpiResult): boolean {
+  return value === null && band !== "not-permitted";
+}
+
 /** A scorecard: the headline, what it is made of, and a card for every KPI. */
 export function ScorecardView({ question }: { readonly question: InputOf<"scorecard"> }) {
   const { t } = useLingui();
   const query = useQuery(queryFor("scorecard", question));
   const empty = ({ kpis }: Scorecard): EmptyMessageProps | null =>
-    kpis.length > 0
-      ? null
-      : {
+    kpis.every(isUnknown)
+      ? {
           title: t`Nothing was measured in this period`,
           next: t`Choose a longer period, or another one in which there was work.`,
-        };
+        }
+      : null;
   return (
     <QueryPanel query={query} skeleton={<Placeholder />} empty={empty}>
       {(scorecard) => (

@@ -1,3 +1,4 @@
+import "@fontsource-variable/inter/index.css";
 import "#src/ui/base.css";
 import { i18n } from "@lingui/core";
 import { I18nProvider } from "@lingui/react";
