@@ -73,6 +73,7 @@ export const FAULT_RULES = [
   "too-slow",
   "too-much-memory",
   "sha256-differs",
+  "not-applied",
   "failed",
 ] as const;
 

@@ -46,6 +46,30 @@ async function send(
 const handled = measureId("contacts_handled");
 const facts = (of = services) => factLines(of.metrics);
 
+test("a batch whose facts cannot be stored comes to an end, says so, and is made good by the next", async () => {
+  const { metrics } = services;
+  let isFull = true;
+  const failing = {
+    ...services,
+    log: () => {},
+    metrics: {
+      ...metrics,
+      apply: async (batch: FactBatch) => {
+        if (isFull) throw new Error("disk full");
+        return metrics.apply(batch);
+      },
+    },
+  };
+  ingest = createIngest(failing);
+  const batch = await send("Day,Agent,Calls\n2024-01-01,Ann,5\n");
+  expect(batch).toMatchObject({ status: "accepted", sequence: 1, faultCount: 1 });
+  expect(batch.faults[0]?.rule).toBe("not-applied");
+  expect(await facts()).toEqual([]);
+  isFull = false;
+  await send("Day,Agent,Calls\n2024-01-02,Bob,7\n");
+  expect(await facts()).toHaveLength(2);
+});
+
 describe("receiving a file", () => {
   test("accepts, journals, applies and tells", async () => {
     const batch = await send("Day,Agent,Calls\n2024-01-01,Ann,5\n2024-01-02,Bob,7\n");

@@ -33,6 +33,9 @@ const REMEMBERED = 100;
 
 const FAILED = "The import failed unexpectedly and nothing of it was kept: see the server's log.";
 
+const NOT_APPLIED =
+  "The file is accepted and kept, but its facts could not be stored: see the server's log. They are stored before the next import or at the next start; do not send the file again.";
+
 async function contentOf({ bytes, mapping, source }: Upload): Promise<Content> {
   return {
     bytes,
@@ -88,6 +91,12 @@ export function createIngest(services: IngestServices): Importer {
     } catch (error) {
       behind = true;
       log({ batch: batch.id, error });
+      show({
+        ...batch,
+        faultCount: 1,
+        faultsByRule: { "not-applied": 1 },
+        faults: wholeFault("not-applied", NOT_APPLIED),
+      });
     }
   }
 
