@@ -17,40 +17,38 @@ import type { DimensionId } from "#src/domain/ids.ts";
  */
 export interface FactsTable {
   readonly name: string;
-  /** The dimension that tells most of its rows apart; its rows are kept together by it within a month. */
-  readonly unit: DimensionId;
+  /** The dimensions that tell apart most of the rows of one day; its rows are kept together by them within a month. */
+  readonly units: readonly DimensionId[];
 }
 
 export interface RollUp extends FactsTable {
   readonly dimensions: readonly DimensionId[];
 }
 
-export const FACTS: FactsTable = { name: "facts", unit: AGENT };
+export const FACTS: FactsTable = { name: "facts", units: [AGENT] };
 
-/**
- * Role and tenure are in all but the queues' because goals may depend on them: the sums of a unit must then be told apart by
- * them, and only the facts could do so.
- *
- * From small to large: each can be made from the first later one that has its dimensions, or from the facts. */
+/** From small to large: each can be made from the first later one that has its dimensions, or from the facts. */
 export const ROLL_UPS: readonly RollUp[] = [
+  { name: "by_line_of_business", units: [LINE_OF_BUSINESS], dimensions: [LINE_OF_BUSINESS] },
+  { name: "by_site", units: [SITE], dimensions: [SITE, LINE_OF_BUSINESS] },
   {
-    name: "by_line_of_business",
-    unit: LINE_OF_BUSINESS,
-    dimensions: [LINE_OF_BUSINESS, ROLE, TENURE_BAND],
+    // Goals may depend on role and tenure, and the sums of a site must then be told apart by them.
+    name: "by_tenure",
+    units: [SITE, TENURE_BAND],
+    dimensions: [SITE, LINE_OF_BUSINESS, ROLE, TENURE_BAND],
   },
-  { name: "by_site", unit: SITE, dimensions: [SITE, LINE_OF_BUSINESS, ROLE, TENURE_BAND] },
-  { name: "by_queue", unit: QUEUE, dimensions: [QUEUE, CHANNEL, SITE, LINE_OF_BUSINESS] },
   {
-    name: "by_team",
-    unit: TEAM,
-    dimensions: [TEAM, SUPERVISOR, SITE, LINE_OF_BUSINESS, ROLE, TENURE_BAND],
+    name: "by_queue",
+    units: [SITE, QUEUE],
+    dimensions: [SITE, LINE_OF_BUSINESS, QUEUE, CHANNEL],
   },
+  { name: "by_team", units: [TEAM], dimensions: [TEAM, SUPERVISOR, SITE, LINE_OF_BUSINESS] },
 ];
 
 /** Who was where in which month, with the first and last day: what questions for members are answered from. */
 export const PRESENCE: RollUp = {
   name: "presence",
-  unit: AGENT,
+  units: [AGENT],
   dimensions: [AGENT, TEAM, SUPERVISOR, SITE, LINE_OF_BUSINESS, ROLE, TENURE_BAND],
 };
 

@@ -24,7 +24,7 @@ function replaceMonths(days: DayRange, rows: string): readonly string[] {
       SELECT month, ${DIMENSIONS}, min(first_day) AS first_day, max(last_day) AS last_day
       FROM (${rows}) GROUP BY ALL`,
     `DELETE FROM ${PRESENCE.name} WHERE ${inMonths("month", days)}`,
-    `INSERT INTO ${PRESENCE.name} BY NAME FROM present ORDER BY month, ${dimensionName(PRESENCE.unit)}`,
+    `INSERT INTO ${PRESENCE.name} BY NAME FROM present ORDER BY month, ${PRESENCE.units.map(dimensionName).join(", ")}`,
     "DROP TABLE present",
   ];
 }

@@ -35,9 +35,9 @@ export function extendRollUpsSql(
 }
 
 function insertRollUp(rollUp: RollUp, measures: readonly MeasureId[], from: string): string {
-  const { name, unit, dimensions } = rollUp;
+  const { name, units, dimensions } = rollUp;
   const key = ["day", "last_day", "known", ...dimensions.map(dimensionName)].join(", ");
   const sums = measures.map(measureName).map((column) => `sum(${column}) AS ${column}`);
   return `INSERT INTO ${name} BY NAME SELECT ${[key, ...sums].join(", ")} FROM ${from}
-    GROUP BY ${key} ORDER BY ${monthSql("day")}, ${dimensionName(unit)}, day`;
+    GROUP BY ${key} ORDER BY ${[monthSql("day"), ...units.map(dimensionName), "day"].join(", ")}`;
 }

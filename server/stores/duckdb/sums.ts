@@ -49,7 +49,7 @@ export async function duckdbSums(
 
   const table = smallestTable(dimensions);
   // Adding up the days of what tells a table's rows apart would leave about as many rows as there are.
-  const byDays = dimensions.includes(table.unit) ? "none" : "days";
+  const byDays = table.units.every((unit) => dimensions.includes(unit)) ? "none" : "days";
   const folding = of.every((sum) => sum.of.kind === "linear") ? "groups" : byDays;
   const answer =
     (await answerFrom(prepared, table, folding)) ??
