@@ -14,7 +14,7 @@ async function openPalette() {
 
 test("a key opens it, typing finds a KPI, Enter goes there", async () => {
   const { user, router, field } = await openPalette();
-  expect(field).toHaveFocus();
+  await waitFor(() => expect(field).toHaveFocus());
   await user.keyboard("handle");
   const option = await screen.findByRole("option", { name: /Average handle time/ });
   expect(option).toHaveAttribute("aria-selected", "true");

@@ -16,13 +16,14 @@ test("a period is picked by keyboard and stands in the address; the default does
   expect(chosen()).toHaveTextContent(/Last 28 daysOct 23\s–\sNov 19, 2026/);
 
   await user.keyboard("{ArrowDown}{ArrowDown}{Enter}");
-  expect(await screen.findByRole("button", { name: /Period: *Last week/ })).toHaveFocus();
+  const turned = await screen.findByRole("button", { name: /Period: *Last week/ });
+  await waitFor(() => expect(turned).toHaveFocus());
   expect(router.state.location.search).toMatchObject({ period: "last-week" });
-  expect(router.state.location.href).toBe("/peers?period=last-week");
+  await waitFor(() => expect(router.state.location.href).toBe("/peers?period=last-week"));
 
   await user.click(screen.getByRole("button", { name: /Period:/ }));
   await user.click(await screen.findByRole("menuitemradio", { name: /Last 28 days/ }));
-  expect(router.state.location.href).toBe("/peers");
+  await waitFor(() => expect(router.state.location.href).toBe("/peers"));
 });
 
 test("days of one's own are chosen on a calendar that ends today", async () => {
@@ -37,5 +38,7 @@ test("days of one's own are chosen on a calendar that ends today", async () => {
   await user.click(day(/November 11/));
   expect(await axeFaults(dialog)).toEqual([]);
   await user.click(within(dialog).getByRole("button", { name: "Show these days" }));
-  expect(router.state.location.href).toBe("/peers?period=2026-11-09..2026-11-11");
+  await waitFor(() =>
+    expect(router.state.location.href).toBe("/peers?period=2026-11-09..2026-11-11"),
+  );
 });
