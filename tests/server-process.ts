@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { join } from "node:path";
 
-const main = join(import.meta.dirname, "../server/main.ts");
+const folderOfServer = join(import.meta.dirname, "../server");
 
 /** A server in a process of its own. */
 export interface ServerProcess {
@@ -16,13 +16,14 @@ export interface RunningServer extends ServerProcess {
   readonly address: string;
 }
 
-/** Starts `server/main.ts` over a data folder. */
+/** Starts a server over a data folder: `start.ts` builds the pages first, `main.ts` does not. */
 export function spawnServer(
   folder: string,
   env: Readonly<Record<string, string>> = {},
   args: readonly string[] = ["--no-demo"],
+  entry: "main.ts" | "start.ts" = "main.ts",
 ): ServerProcess {
-  const child = spawn(process.execPath, [main, ...args], {
+  const child = spawn(process.execPath, [join(folderOfServer, entry), ...args], {
     env: { ...process.env, PORT: "0", CANDOR_DATA: folder, ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });

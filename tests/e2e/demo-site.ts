@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { globSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { MOCK_NOW } from "#mocks/node.ts";
 import { listen } from "#server/node/http-server.ts";
 import { createStaticFiles } from "#server/node/static-files.ts";
 import type { Site } from "./stage.ts";
@@ -58,6 +59,7 @@ export async function openDemoSite({ pseudoLocalised = false } = {}): Promise<Op
   return {
     address: server.address,
     prefix: "/#",
+    now: MOCK_NOW,
     [Symbol.asyncDispose]: () => server.stop(GRACE_MILLISECONDS),
   };
 }

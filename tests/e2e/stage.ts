@@ -7,6 +7,8 @@ export interface Site {
   readonly address: string;
   /** The static demo keeps its pages behind a `#`. */
   readonly prefix: "" | "/#";
+  /** The time at which its pages believe to be; null for the real one. */
+  readonly now: Date | null;
 }
 
 export interface Scene {
@@ -30,9 +32,6 @@ export interface Stage {
   readonly settle: () => Promise<void>;
   [Symbol.asyncDispose](): Promise<void>;
 }
-
-/** The day on which journeys take place, so that the same figures stand on the same pages: a Friday afternoon. */
-const NOW = new Date("2026-11-20T14:30:00Z");
 
 const DEFAULTS = { theme: "light", width: 1440, height: 900, language: "en-GB" } as const;
 
@@ -80,7 +79,7 @@ function asking(path: string, question: Readonly<Record<string, string>>): strin
 /** Opens a browser of its own on a site. Whoever opens it closes it. */
 export async function openStage(browser: Browser, site: Site, scene: Scene = {}): Promise<Stage> {
   const context = await browser.newContext(contextOptions(scene));
-  await context.clock.setFixedTime(NOW);
+  if (site.now) await context.clock.setFixedTime(site.now);
   await context.addInitScript(sayWhatIsRefused);
   const page = await context.newPage();
   const heard = listen(page);

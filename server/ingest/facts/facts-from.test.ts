@@ -83,10 +83,10 @@ describe("faults", () => {
     expect(result.content).toBeNull();
     expect(faultPlaces(result)).toEqual([
       "no-agent, row 2",
-      "not-a-date, row 2",
+      "not-a-date, row 2, date",
       "not-a-duration, row 2, Talk",
       "total-row, row 3",
-      "not-a-date, row 4",
+      "not-a-date, row 4, date",
       "not-a-duration, row 4, Talk",
       "ragged-row, row 5",
     ]);

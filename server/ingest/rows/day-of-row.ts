@@ -5,7 +5,7 @@ import type { DayRule } from "../mapping/value-schema.ts";
 import { cellText, type Cell } from "../reading/cell.ts";
 import type { Row } from "./columns.ts";
 import { businessDayOf } from "./local-time.ts";
-import type { Misfit } from "./misfit.ts";
+import { misfit, type Misfit } from "./misfit.ts";
 import { momentReader, timeReader } from "./moment-of-cell.ts";
 
 /** What the organisation's settings give where a mapping is silent. */
@@ -85,13 +85,14 @@ export function dayOfRow(
     let moment = read(cell);
     if (moment === null) {
       const message = `“${cellText(cell)}” in ${placeOf(rule)} is not a date written ${formats.join(" or ")}: correct it or state another \`day.format\`.`;
-      return { rule: "not-a-date", message };
+      const [column, another] = dayColumns(rule);
+      return misfit("not-a-date", message, another === undefined ? column : undefined);
     }
     if (rule.time !== undefined && row.cell(rule.time) !== null) {
       const time = readTime(row.cell(rule.time));
       if (time === null) {
         const message = `“${cellText(row.cell(rule.time))}” is not a time of day: correct it or state another \`day.time_format\`.`;
-        return { rule: "not-a-time", message };
+        return misfit("not-a-time", message, rule.time);
       }
       const [hour, minute] = [Math.floor(time / 3600), Math.floor((time % 3600) / 60)];
       moment = { ...moment, hour, minute, second: time % 60, hasTime: true };

@@ -23,6 +23,11 @@ interface Visit {
 
 const PROGRESS_EVERY = 5000;
 
+/** A cell that several measures are made of is at fault once. */
+function distinct(misfits: readonly Misfit[]): Iterable<Misfit> {
+  return new Map(misfits.map((one) => [JSON.stringify(one), one])).values();
+}
+
 /**
  * Goes through the rows of a file with their columns found by name, and reports what is wrong with each where it stands.
  * Without one of the columns no row is visited.
@@ -46,7 +51,7 @@ export function visitRows(
       const row = toRow(raw);
       const misfits = raw.fault ? [raw.fault] : visit(row);
       if (misfits.length > 0) visited.rowsSetAside += 1;
-      for (const one of misfits) misfitInto(report, row, one);
+      for (const one of distinct(misfits)) misfitInto(report, row, one);
     }
   }
   return visited;
