@@ -1,7 +1,7 @@
 import type { FactTable } from "../columns/fact-table.ts";
 import { readFacts } from "../columns/read-facts.ts";
 import type { FactsPage, FactsQuestion } from "../metrics-store.ts";
-import { compareFacts } from "./memory-fact-order.ts";
+import { sortForEvidence } from "./memory-fact-order.ts";
 import { dimensionColumn, measureColumn, selectRows } from "./memory-selection.ts";
 
 /** Answers a question for the fact rows themselves. */
@@ -13,6 +13,6 @@ export function memoryFacts(table: FactTable, question: FactsQuestion): FactsPag
   const rows = selectRows(table, { period, where, within: [] }).filter(
     (row) => !known || known.some((column) => !Number.isNaN(column[row])),
   );
-  const page = rows.sort(compareFacts(table)).subarray(offset, offset + limit);
+  const page = sortForEvidence(table, rows).subarray(offset, offset + limit);
   return { total: rows.length, rows: readFacts(table, page, question) };
 }

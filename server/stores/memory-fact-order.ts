@@ -1,32 +1,33 @@
 import { AGENT, QUEUE } from "#src/domain/dimensions.ts";
 import type { FactTable, TextColumn } from "../columns/fact-table.ts";
+import { allRows, pickDoubles, pickIntegers } from "../columns/pick.ts";
 import { dimensionColumn } from "./memory-selection.ts";
 
 /**
- * Compares rows for evidence: newest day first, then by agent, queue, source, last day, the other dimensions and the
- * measures by name. What is lacking or unknown comes last.
+ * Sorts rows for evidence: newest day first, then by agent, queue, source, last day, the other dimensions and the measures
+ * by name. What is lacking or unknown comes last.
  */
-export function compareFacts(table: FactTable): (a: number, b: number) => number {
-  const key = [dimensionColumn(table, AGENT), dimensionColumn(table, QUEUE), table.source];
+export function sortForEvidence(table: FactTable, rows: Uint32Array): Uint32Array {
+  const ranks = ({ dictionary, codes }: TextColumn) =>
+    dictionary.rankAll(pickIntegers(codes, rows));
   const columns = [
-    table.day.map((day) => -day),
-    ...key.map(ranks),
-    table.lastDay,
+    pickIntegers(table.day, rows).map((day) => -day),
+    ranks(dimensionColumn(table, AGENT)),
+    ranks(dimensionColumn(table, QUEUE)),
+    ranks(table.source),
+    pickIntegers(table.lastDay, rows),
     ...byName(table.dimensions).map(ranks),
-    ...byName(table.measures),
-    table.sourceRows,
+    ...byName(table.measures).map((column) => pickDoubles(column, rows)),
+    pickDoubles(table.sourceRows, rows),
   ];
-  return (a, b) => {
+  const places = allRows(rows.length).sort((a, b) => {
     for (const column of columns) {
       const difference = compareKnown(column[a] ?? Number.NaN, column[b] ?? Number.NaN);
       if (difference !== 0) return difference;
     }
     return 0;
-  };
-}
-
-function ranks({ dictionary, codes }: TextColumn): Int32Array {
-  return dictionary.rankAll(codes);
+  });
+  return places.map((place) => rows[place] ?? 0);
 }
 
 function byName<Column>(columns: ReadonlyMap<string, Column>): Column[] {

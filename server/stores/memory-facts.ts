@@ -5,7 +5,8 @@ import type { FactBatch } from "../metrics-store.ts";
 import { dayNumbers } from "../columns/day-numbers.ts";
 import { Dictionary, LACKING } from "../columns/dictionary.ts";
 import type { FactTable, TextColumn } from "../columns/fact-table.ts";
-import { allRows, integersOf, pickDoubles, pickIntegers } from "../columns/pick.ts";
+import { integersOf } from "../columns/pick.ts";
+import { appendFacts, pickFacts } from "../columns/pick-facts.ts";
 
 /** A table without rows, dimensions and measures. */
 export function noFacts(): FactTable {
@@ -61,7 +62,9 @@ export function batchFacts(batch: FactBatch, like: FactTable): FactTable {
     measures: new Map(
       [...like.measures.keys()].map((id) => [
         id,
-        batch.measures.get(id) ?? new Float64Array(length).fill(Number.NaN),
+        // Adding 0 turns -0 into 0: there is only one zero among whole numbers.
+        batch.measures.get(id)?.map((value) => value + 0) ??
+          new Float64Array(length).fill(Number.NaN),
       ]),
     ),
     batch: new Float64Array(length).fill(batch.sequence),
@@ -69,49 +72,30 @@ export function batchFacts(batch: FactBatch, like: FactTable): FactTable {
   };
 }
 
-/** Some rows of one table and some of another with the same columns, sorted by first day. */
-export function mergeFacts(
-  older: FactTable,
-  olderRows: Uint32Array,
-  newer: FactTable,
-  newerRows: Uint32Array,
-): FactTable {
-  const length = olderRows.length + newerRows.length;
-  const fill = <Column extends Int32Array | Float64Array>(into: Column, a: Column, b: Column) => {
-    for (const [index, row] of olderRows.entries()) into[index] = a[row] ?? 0;
-    for (const [index, row] of newerRows.entries()) into[olderRows.length + index] = b[row] ?? 0;
-    return into;
-  };
-  const unsorted = fill(new Int32Array(length), older.day, newer.day);
-  const order = allRows(length).sort((a, b) => (unsorted[a] ?? 0) - (unsorted[b] ?? 0));
-  const integers = (a: Int32Array, b: Int32Array) => {
-    const column = fill(new Int32Array(length), a, b);
-    return pickIntegers(column, order);
-  };
-  const doubles = (a: Float64Array, b: Float64Array) => {
-    const column = fill(new Float64Array(length), a, b);
-    // Adding 0 turns -0 into 0: there is only one zero among whole numbers.
-    return pickDoubles(column, order).map((value) => value + 0);
-  };
-  const texts = (a: TextColumn, b: TextColumn | undefined): TextColumn => ({
-    dictionary: a.dictionary,
-    codes: integers(a.codes, b?.codes ?? new Int32Array(0)),
-  });
-  return {
-    length,
-    day: integers(older.day, newer.day),
-    lastDay: integers(older.lastDay, newer.lastDay),
-    source: texts(older.source, newer.source),
-    dimensions: new Map(
-      [...older.dimensions].map(([id, column]) => [id, texts(column, newer.dimensions.get(id))]),
-    ),
-    measures: new Map(
-      [...older.measures].map(([id, column]) => [
-        id,
-        doubles(column, newer.measures.get(id) ?? new Float64Array(0)),
-      ]),
-    ),
-    batch: doubles(older.batch, newer.batch),
-    sourceRows: doubles(older.sourceRows, newer.sourceRows),
-  };
+/** Rows of one table and rows of another with the same columns, sorted by first day. */
+export function mergeFacts(older: FactTable, newer: FactTable): FactTable {
+  const both = appendFacts(older, newer);
+  return pickFacts(both, rowsByDay(both.day));
+}
+
+/** Sorts rows by counting how many there are of each day: days are few. */
+function rowsByDay(days: Int32Array): Uint32Array {
+  let first = Infinity;
+  let last = -Infinity;
+  for (const day of days) {
+    first = Math.min(first, day);
+    last = Math.max(last, day);
+  }
+  const next = new Uint32Array(Math.max(last - first + 2, 0));
+  for (const day of days) next[day - first + 1] = (next[day - first + 1] ?? 0) + 1;
+  for (let day = 1; day < next.length; day += 1)
+    next[day] = (next[day] ?? 0) + (next[day - 1] ?? 0);
+  const rows = new Uint32Array(days.length);
+  for (let row = 0; row < days.length; row += 1) {
+    const day = (days[row] ?? 0) - first;
+    const place = next[day] ?? 0;
+    rows[place] = row;
+    next[day] = place + 1;
+  }
+  return rows;
 }

@@ -1,6 +1,7 @@
 import { dayNumber } from "#src/domain/calendar.ts";
 import type { DimensionId, MeasureId } from "#src/domain/ids.ts";
 import type { Period } from "#src/domain/period.ts";
+import { allRows } from "../columns/pick.ts";
 import { UnknownName, type Condition } from "../metrics-store.ts";
 import type { FactTable, TextColumn } from "../columns/fact-table.ts";
 
@@ -34,20 +35,29 @@ export function selectRows(
   const to = question.period ? dayNumber(question.period.to) : Infinity;
   const conditions = question.where.map((condition) => {
     const { dictionary, codes } = dimensionColumn(table, condition.dimension);
-    return { codes, wanted: new Set(condition.in.map((text) => dictionary.codeOf(text))) };
+    const wanted = new Set(condition.in.map((text) => dictionary.codeOf(text)));
+    return (row: number) => wanted.has(codes[row]);
   });
-  const rows: number[] = [];
-  for (let row = firstRowFrom(table, from); row < table.length; row += 1) {
-    const day = table.day[row] ?? 0;
-    const lastDay = table.lastDay[row] ?? 0;
-    if (day > to) break;
-    const counts =
-      lastDay <= to &&
-      conditions.every(({ codes, wanted }) => wanted.has(codes[row])) &&
-      question.within.every((bucketOf) => day === lastDay || bucketOf(day) === bucketOf(lastDay));
-    if (counts) rows.push(row);
+  const buckets = question.within.map(
+    (bucketOf) => (row: number) =>
+      bucketOf(table.day[row] ?? 0) === bucketOf(table.lastDay[row] ?? 0),
+  );
+  const endsInTime = (row: number) => (table.lastDay[row] ?? 0) <= to;
+  return [endsInTime, ...conditions, ...buckets].reduce(
+    keep,
+    allRows(table.length).subarray(firstRowFrom(table, from), firstRowFrom(table, to + 1)),
+  );
+}
+
+function keep(rows: Uint32Array, belongs: (row: number) => boolean): Uint32Array {
+  const kept = new Uint32Array(rows.length);
+  let count = 0;
+  for (const row of rows) {
+    if (!belongs(row)) continue;
+    kept[count] = row;
+    count += 1;
   }
-  return Uint32Array.from(rows);
+  return kept.subarray(0, count);
 }
 
 function firstRowFrom(table: FactTable, day: number): number {

@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { dimensionId, measureId, type Day } from "#src/domain/ids.ts";
-import type { Condition, GroupKey, Sum, SumOf, SumsQuestion } from "#server/metrics-store.ts";
+import type {
+  Condition,
+  FactsQuestion,
+  GroupKey,
+  Sum,
+  SumOf,
+  SumsQuestion,
+} from "#server/metrics-store.ts";
 import { DIMENSIONS, MEASURES, TEXTS } from "./random-world.ts";
 
 const measure = fc.constantFrom(...MEASURES.map(measureId));
@@ -43,14 +50,18 @@ export const sumsQuestions: fc.Arbitrary<SumsQuestion> = fc.record({
   where: conditions,
 });
 
-export const factsQuestions = fc.record({
-  period,
-  where: conditions,
-  measures: fc.uniqueArray(measure),
-  dimensions: fc.uniqueArray(dimension),
-  limit: fc.constantFrom(2, 100),
-  offset: fc.nat(3),
-});
+export const factsQuestions: fc.Arbitrary<FactsQuestion> = fc.record(
+  {
+    period,
+    where: conditions,
+    measures: fc.uniqueArray(measure),
+    knownAny: fc.uniqueArray(measure, { maxLength: 2 }),
+    dimensions: fc.uniqueArray(dimension),
+    limit: fc.constantFrom(2, 100),
+    offset: fc.nat(3),
+  },
+  { requiredKeys: ["period", "where", "measures", "dimensions", "limit", "offset"] },
+);
 
 export const membersQuestions = fc.oneof(
   fc.record({ dimension, where: conditions }),
