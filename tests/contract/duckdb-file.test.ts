@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { addDays, day } from "#src/domain/calendar.ts";
 import { dimensionId, measureId } from "#src/domain/ids.ts";
 import type { MetricsStore } from "#server/metrics-store.ts";
 import { openDuckdbMetrics } from "#server/stores/duckdb-metrics.ts";
@@ -78,7 +79,7 @@ describe("a store opened again", () => {
     await store.close();
     const instance = await DuckDBInstance.create(path);
     const connection = await instance.connect();
-    await connection.run("ALTER TABLE by_team DROP COLUMN d_role");
+    await connection.run("ALTER TABLE by_team DROP COLUMN d_supervisor");
     await connection.run("UPDATE layout SET text = 'of another release'");
     connection.closeSync();
     instance.closeSync();
@@ -101,6 +102,33 @@ describe("a store opened again", () => {
     await store.close();
     await expect(store.sums(question({ of }))).rejects.toThrow(/closed/);
   });
+});
+
+test("a question about more rows than are read at once is answered in slices", async () => {
+  const agents = 700;
+  const days = Array.from({ length: 365 }, (_, index) => addDays(day("2026-01-01"), index));
+  const length = agents * days.length;
+  const seats = Array.from({ length }, (_, row) => row % agents);
+  const store = await openDuckdbMetrics({ path });
+  await store.apply({
+    ...factBatch({ sequence: 1 }, []),
+    length,
+    day: seats.map((_, row) => days[Math.floor(row / agents)] ?? day("2026-01-01")),
+    agent: seats.map((seat) => `agent-${String(seat).padStart(3, "0")}`),
+    queue: seats.map(() => ""),
+    measures: new Map([[measureId("talk_seconds"), Float64Array.from(seats)]]),
+    sourceRows: new Uint32Array(length),
+  });
+  const squared = productOf("talk²", talk, talk);
+  const asked = question({ of: [sumOf("talk", talk), squared], by: ["agent"] });
+  // 255,500 rows. Seat number 7 talks 7 seconds on each of 365 days: 2,555 seconds, and 365 × 7² of their squares.
+  const { length: groups, keys, columns } = await store.sums(asked);
+  expect(groups).toBe(agents);
+  expect(keys[0]?.[7]).toBe("agent-007");
+  expect(columns.get("talk")?.[7]).toBe(2_555);
+  expect(columns.get("talk²")?.[7]).toBe(17_885);
+  expect(columns.get("talk²")?.[699]).toBe(365 * 699 ** 2);
+  await store.close();
 });
 
 test("a batch that the engine refuses in the middle leaves everything as it was", async () => {

@@ -39,27 +39,25 @@ async function restateRows(
   connection: DuckDBConnection,
   catalogue: Catalogue,
   batch: FactBatch,
-  { days, measures }: BatchTrace,
+  trace: BatchTrace,
 ): Promise<Applied> {
+  const { days, measures } = trace;
   if (days === null) return { rowsAdded: 0, rowsReplaced: 0, rowsOutdated: 0 };
-  const rows = {
-    sequence: batch.sequence,
-    source: catalogue.dictionaries.source.codeFor(batch.source),
-    begins: { from: dayNumber(days.first), to: dayNumber(days.last) },
-  };
+  const { sequence } = batch;
+  const begins = { from: dayNumber(days.first), to: dayNumber(days.last) };
+  const source = catalogue.dictionaries.source.codeFor(batch.source);
+  const rows = { sequence, source, begins };
   const change = async (sql: string) => (await connection.run(sql)).rowsChanged;
+
   await stageBatch(connection, catalogue.dictionaries, batch);
-  const rivals = [...catalogue.applied].filter(
-    ([, { source, days: others }]) =>
-      source === batch.source && others && others.first <= days.last && others.last >= days.first,
-  );
-  const newer = rivals.some(([sequence]) => sequence > batch.sequence);
-  const older = rivals.some(([sequence]) => sequence < batch.sequence);
+  const rivals = rivalsOf(trace, catalogue.applied);
+  const newer = rivals.some((rival) => rival > sequence);
+  const older = rivals.some((rival) => rival < sequence);
   const rowsOutdated = newer ? await change(dropOutdatedSql(rows)) : 0;
   const rowsReplaced = older ? await change(dropRestatedSql(rows)) : 0;
   const rowsAdded = await change(insertStagedSql(rows, [...batch.measures.keys()]));
+
   const valued = [...new Set([...catalogue.watermark.measures, ...measures])];
-  const { begins, sequence } = rows;
   const summaries =
     rowsReplaced === 0
       ? [...extendRollUpsSql(begins, measures, sequence), ...extendPresenceSql(begins, sequence)]
@@ -67,6 +65,17 @@ async function restateRows(
   for (const statement of summaries) await connection.run(statement);
   await connection.run(`DROP TABLE ${STAGED}`);
   return { rowsAdded, rowsReplaced, rowsOutdated };
+}
+
+/** The sequences of applied batches that may share keys: those of the same source whose days overlap. */
+function rivalsOf(
+  { source, days }: BatchTrace,
+  applied: ReadonlyMap<number, BatchTrace>,
+): readonly number[] {
+  return [...applied].flatMap(([sequence, other]) => {
+    if (other.source !== source || !days || !other.days) return [];
+    return other.days.first <= days.last && other.days.last >= days.first ? [sequence] : [];
+  });
 }
 
 async function recordBatch(

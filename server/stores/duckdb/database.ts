@@ -29,8 +29,23 @@ export async function openDatabase(path: string, names: Names): Promise<Database
     throw new Error(`${file} is open in this process already: share the store that has it`);
   }
   if (file !== IN_MEMORY) openFiles.add(file);
+  const forget = () => openFiles.delete(file);
   try {
     const instance = await DuckDBInstance.create(file, { enable_external_access: "false" });
+    return await lendDatabase(instance, names, forget);
+  } catch (error) {
+    forget();
+    throw error;
+  }
+}
+
+/** Lays the tables out and connects. Closes the instance when that fails. */
+async function lendDatabase(
+  instance: DuckDBInstance,
+  names: Names,
+  forget: () => void,
+): Promise<Database> {
+  try {
     const changes = await instance.connect();
     await discardOtherLayout(changes);
     for (const statement of createTables(names)) await changes.run(statement);
@@ -41,11 +56,11 @@ export async function openDatabase(path: string, names: Names): Promise<Database
       await questions.close();
       changes.closeSync();
       instance.closeSync();
-      openFiles.delete(file);
+      forget();
     };
     return { questions, changes, close };
   } catch (error) {
-    openFiles.delete(file);
+    instance.closeSync();
     throw error;
   }
 }
