@@ -59,6 +59,20 @@ const e2e: TestProjectConfiguration = {
  */
 const chunkGroups = [
   { name: "first", tags: ["$initial" as const], priority: 1 },
+  // Whoever draws with the chart library shares it; a page without such a chart must not wait for it.
+  {
+    name: "plots",
+    test: /[\\/]src[\\/]charts[\\/](plot|process|peers)[\\/]/,
+    minShareCount: 2,
+    priority: 2,
+    includeDependenciesRecursively: false,
+  },
+  {
+    name: "plots",
+    test: /[\\/]node_modules[\\/](recharts|victory-vendor|d3-|@reduxjs|react-redux|immer|reselect|es-toolkit|decimal)/,
+    priority: 2,
+    includeDependenciesRecursively: false,
+  },
   { name: "shared", minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 30_000 },
 ];
 

@@ -31,10 +31,12 @@ function isBuilt(): boolean {
 
 /** Builds the pages unless they are there and newer than their sources. Rejects when the build fails. */
 export async function buildClient(say: (line: string) => void): Promise<void> {
-  if (isBuilt()) return;
-  say("Building the pages …");
-  await runVite();
-  await compressFiles();
+  if (!isBuilt()) {
+    say("Building the pages …");
+    await runVite();
+  }
+  // A build by another command leaves its files as they are.
+  if (!existsSync(join(CLIENT_FOLDER, "index.html.br"))) await compressFiles();
 }
 
 async function runVite(): Promise<void> {
