@@ -5,53 +5,46 @@ import { journey } from "./journey.ts";
 import { sightsOf } from "./sights.ts";
 import { travellerOf } from "./travellers.ts";
 
-/** What reaches beyond the right edge of the page and would make it scroll sideways. */
+/** What reaches beyond the right edge of a page that scrolls sideways. */
 function overflowOf(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const { clientWidth, scrollWidth } = document.documentElement;
     if (scrollWidth <= clientWidth) return [];
     return [...document.querySelectorAll("body *")]
       .filter((element) => element.getBoundingClientRect().right > clientWidth + 1)
-      .filter((element) => element.closest("[style*='overflow'], table") === null)
-      .map((element) => element.outerHTML.slice(0, 160));
+      .slice(0, 3)
+      .map((element) => `too wide: ${element.outerHTML.slice(0, 160)}`);
   });
 }
 
-describe("on a phone of 360 pixels no page scrolls sideways", () => {
-  journey.for(ROLES)("for the %s, in the longest language", async (role, { open, expect }) => {
+/** What is pressed and smaller than WCAG 2.2 wants of a target, of 24 pixels each way. */
+function smallTargetsOf(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const pressed = "button:not([tabindex='-1']), input, select, [role=button], nav a";
+    return (
+      [...document.querySelectorAll(pressed)]
+        // Pressing a label presses what it names.
+        .map((element) => element.closest("label") ?? element)
+        .map((element) => ({ element, box: element.getBoundingClientRect() }))
+        .filter(({ box }) => box.width > 1 && (box.width < 24 || box.height < 24))
+        .map(({ element, box }) => {
+          return `${box.width} × ${box.height}: ${element.outerHTML.slice(0, 160)}`;
+        })
+    );
+  });
+}
+
+describe.concurrent("on a phone of 360 pixels, in the longest language", () => {
+  journey.for(ROLES)("every page of the %s fits", async (role, { open, expect }) => {
     const { page, show, forgive } = await open({ width: 360, height: 780, language: "de-DE" });
     forgive(/status of 40[34]/);
     await show("/", { persona: travellerOf(role).persona });
-    const wide: Record<string, string[]> = {};
+    const faults = new Map<string, string[]>();
     for (const { name, path } of sightsOf(role)) {
       await show(path);
-      wide[name] = await overflowOf(page);
+      const found = [...(await overflowOf(page)), ...(await smallTargetsOf(page))];
+      if (found.length > 0) faults.set(name, found);
     }
-    const found = Object.entries(wide).filter(([, elements]) => elements.length > 0);
-    expect(Object.fromEntries(found)).toEqual({});
-  });
-});
-
-describe("what is pressed is large enough for a thumb", () => {
-  journey.for(ROLES)("for the %s", async (role, { open, expect }) => {
-    const { page, show, forgive } = await open({ width: 360, height: 780 });
-    forgive(/status of 40[34]/);
-    await show("/", { persona: travellerOf(role).persona });
-    const small: Record<string, string[]> = {};
-    for (const { name, path } of sightsOf(role)) {
-      await show(path);
-      small[name] = await page.evaluate(() =>
-        [...document.querySelectorAll("button, input, select, [role=button], nav a")]
-          // Pressing a label presses what it names.
-          .map((element) => element.closest("label") ?? element)
-          .map((element) => ({ element, box: element.getBoundingClientRect() }))
-          .filter(({ box }) => box.width > 1 && (box.width < 24 || box.height < 24))
-          .map(
-            ({ element, box }) => `${box.width}×${box.height} ${element.outerHTML.slice(0, 120)}`,
-          ),
-      );
-    }
-    const found = Object.entries(small).filter(([, elements]) => elements.length > 0);
-    expect(Object.fromEntries(found)).toEqual({});
+    expect(Object.fromEntries(faults)).toEqual({});
   });
 });
