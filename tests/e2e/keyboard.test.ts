@@ -6,7 +6,7 @@ import { travellerOf } from "./travellers.ts";
 
 const hasFocus = (element: Locator) => element.evaluate((one) => one === document.activeElement);
 
-describe("with the keyboard alone", () => {
+describe.concurrent("with the keyboard alone", () => {
   journey("an agent opens a number down to its rows and comes back", async ({ open, expect }) => {
     const { page, show, settle } = await open();
     await show("/", { persona: travellerOf("agent").persona });

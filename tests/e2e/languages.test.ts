@@ -4,6 +4,7 @@ import { paths } from "#src/app/paths.ts";
 import { ROLES } from "#src/contract/session.ts";
 import { openDemoSite } from "./demo-site.ts";
 import { journey } from "./journey.ts";
+import { openings } from "./openings.ts";
 import { dataWords, intlWords, textsOf, wordsIn } from "./page-words.ts";
 import { sightsOf } from "./sights.ts";
 import { travellerOf } from "./travellers.ts";
@@ -15,12 +16,15 @@ const IN_FACTS = ["operations", "quality", "surveys", "telephony"].concat(
   Object.values(QUEUES).flatMap(({ name }) => wordsIn(name)),
 );
 /** What react-aria says by itself; it speaks no pseudo-locale. */
-const REACT_ARIA = ["Dismiss"];
+const REACT_ARIA = wordsIn(
+  "Dismiss, Previous, Next, Today, Selected Range: to, selected, Last available date",
+);
 
-describe("every word was given to a translator", () => {
+describe.concurrent("every word was given to a translator", () => {
   journey.for(ROLES)("that the %s reads", async (role, { open, expect }) => {
     await using site = await openDemoSite({ pseudoLocalised: true });
-    const { page, show, settle, forgive } = await open({}, site);
+    const stage = await open({}, site);
+    const { page, show, forgive } = stage;
     // Some pages refuse some roles, in words, too.
     forgive(/status of 40[34]/);
     await show("/", { persona: travellerOf(role).persona });
@@ -43,19 +47,7 @@ describe("every word was given to a translator", () => {
       await read(name);
     }
     await show("/");
-    for (const button of await page.locator("header [aria-haspopup]").all()) {
-      await button.click();
-      await page.getByRole("dialog").waitFor();
-      await settle();
-      await read(`under ${await button.innerText()}`);
-      await page.keyboard.press("Escape");
-    }
-    for (const key of ["Control+k", "?"]) {
-      await page.keyboard.press(key);
-      await page.getByRole("dialog").waitFor();
-      await read(`behind ${key}`);
-      await page.keyboard.press("Escape");
-    }
+    for await (const place of openings(stage)) await read(place);
     expect(Object.fromEntries(untranslated)).toEqual({});
   });
 });

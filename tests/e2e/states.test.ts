@@ -15,7 +15,7 @@ function play({ show }: Stage, scenario: ScenarioId, path: string, { persona } =
   return show(path, { scenario, persona });
 }
 
-describe("a page says so when", () => {
+describe.concurrent("a page says so when", () => {
   journey("answers are slow", async ({ open, expect, demo }) => {
     const { page, settle } = await open();
     await page.goto(
