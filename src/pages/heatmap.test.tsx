@@ -1,0 +1,82 @@
+import { screen, within } from "@testing-library/react";
+import { describe, expect, test } from "vitest";
+import { renderApp } from "#tests/render-app.tsx";
+
+const supervisor = { persona: "supervisor:s101" };
+
+/** What a screen reader says of the cell in focus. */
+async function cellSaid(): Promise<string> {
+  return (await screen.findByRole("gridcell")).textContent ?? "";
+}
+
+describe("the team grid", () => {
+  test("begins with who needs help first, and says how large it is", async () => {
+    await renderApp("/heatmap", supervisor);
+    const grid = await screen.findByRole("grid", { name: "Scorecards of Heron by KPI" });
+    // Eleven people and the head; the names, the score and the KPIs that count.
+    expect(grid).toHaveAttribute("aria-rowcount", "12");
+    expect(await cellSaid()).toMatch(/^Greta Keluri, Score, \d+, Below/);
+  });
+
+  test("is walked by arrow keys, explained at its side and opened by Enter", async () => {
+    const { user, router } = await renderApp("/heatmap", supervisor);
+    (await screen.findByRole("grid")).focus();
+    await user.keyboard("{ArrowRight}{ArrowDown}");
+    const [person = "", kpi = "", value = ""] = (await cellSaid()).split(", ");
+    expect(kpi).toBe("First-contact resolution");
+    const side = screen.getByRole("complementary", { name: "About this cell" });
+    expect(side).toHaveTextContent(person);
+    expect(side).toHaveTextContent(value);
+    await user.keyboard("{Enter}");
+    expect(await screen.findByRole("heading", { level: 1, name: kpi })).toBeVisible();
+    expect(router.state.location.pathname).toMatch(/^\/scorecard\/agent\/a\d+\/fcr$/);
+  });
+
+  test("says the same as a table", async () => {
+    const { user, router } = await renderApp("/heatmap", supervisor);
+    (await screen.findByRole("grid")).focus();
+    await user.keyboard("{ArrowRight}");
+    const [person = "", , value = "", band = ""] = (await cellSaid()).split(", ");
+    await user.click(screen.getByRole("button", { name: "Table" }));
+    const row = (await screen.findByRole("rowheader", { name: person })).closest("tr");
+    const cell = within(row as HTMLElement).getAllByRole("cell")[1];
+    expect(cell).toHaveTextContent(value);
+    expect(cell).toHaveTextContent(band);
+    expect(router.state.location.search).toMatchObject({ view: "table" });
+  });
+
+  test("is ordered by name when asked", async () => {
+    await renderApp("/heatmap?sort=name&view=table", supervisor);
+    await screen.findByRole("table");
+    const names = screen.getAllByRole("rowheader").map(({ textContent }) => textContent ?? "");
+    expect(names).toEqual(names.toSorted((one, other) => one.localeCompare(other, "en")));
+    expect(names.length).toBeGreaterThan(9);
+  });
+
+  test("shows only the bands that the legend leaves", async () => {
+    const { user, router } = await renderApp("/heatmap", supervisor);
+    await user.click(await screen.findByRole("button", { name: /^Below \d+$/ }));
+    expect(router.state.location.search).toMatchObject({ bands: "below" });
+    expect(screen.getByRole("button", { name: /^Below \d+$/ })).toHaveAttribute(
+      "aria-pressed",
+      "true",
+    );
+  });
+
+  test("runs over time for one KPI", async () => {
+    await renderApp("/heatmap?columns=week&kpi=fcr", supervisor);
+    await screen.findByRole("grid");
+    expect(await cellSaid()).toMatch(/\d{4}.*(%|No data)/);
+  });
+
+  test("without facts says why and what next", async () => {
+    await renderApp("/heatmap", { ...supervisor, scenario: "empty-team" });
+    expect(await screen.findByText("Nobody to show here")).toBeVisible();
+  });
+
+  test("shows an executive units and no people", async () => {
+    await renderApp("/heatmap?view=table", { persona: "executive" });
+    await screen.findByRole("table");
+    expect(screen.queryByText("Goran Holado")).not.toBeInTheDocument();
+  });
+});

@@ -1,0 +1,42 @@
+import { screen } from "@testing-library/react";
+import { describe, expect, test } from "vitest";
+import { call } from "#src/api/client.ts";
+import { renderApp } from "#tests/render-app.tsx";
+
+const agent = { persona: "agent:a101041" };
+const path = "/peers?kpi=fcr";
+
+describe("peers", () => {
+  test("are told to an agent as a group, with nobody's name", async () => {
+    await renderApp(path, agent);
+    await screen.findByText(/· \d+ peers$/);
+    const page = screen.getByRole("main").textContent ?? "";
+    const { subjects } = await call("subjects", { level: "agent" });
+    expect(subjects.map(({ name }) => name)).toEqual(["Goran Holado"]);
+    await renderApp("/peers", { persona: "administrator" });
+    const everybody = await call("subjects", { level: "agent", limit: 1_000 });
+    const others = everybody.subjects.filter(({ id }) => id !== "a101041");
+    expect(others.length).toBeGreaterThan(90);
+    expect(others.filter(({ name }) => page.includes(name))).toEqual([]);
+  });
+
+  test("are told by their middle half and median, never by an extreme", async () => {
+    await renderApp(path, agent);
+    expect(await screen.findByText("Peers’ middle half")).toBeVisible();
+    expect(screen.getByText("Peers’ median")).toBeVisible();
+    expect(screen.queryByText(/minimum|maximum|best|worst/i)).not.toBeInTheDocument();
+  });
+
+  test("too few to hide in are not told at all", async () => {
+    await renderApp(path, { ...agent, scenario: "suppressed" });
+    expect(await screen.findAllByText(/so that nobody can be singled out/)).not.toEqual([]);
+    expect(screen.queryByText("Peers’ median")).not.toBeInTheDocument();
+  });
+
+  test("of another KPI stand in the address", async () => {
+    const { user, router } = await renderApp(path, agent);
+    await user.click(await screen.findByRole("button", { name: /^KPI:/ }));
+    await user.click(await screen.findByRole("menuitemradio", { name: /^Customer satisfaction/ }));
+    expect(router.state.location.search).toMatchObject({ kpi: "csat" });
+  });
+});

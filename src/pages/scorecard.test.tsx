@@ -1,0 +1,101 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import { describe, expect, test } from "vitest";
+import { call } from "#src/api/client.ts";
+import { formatNumber, UNKNOWN } from "#src/domain/format.ts";
+import { renderApp } from "#tests/render-app.tsx";
+
+const agent = { persona: "agent:a101041" };
+const question = { level: "agent", id: "a101041", period: "last-28-days" };
+const path = "/scorecard/agent/a101041";
+
+const number = (value: number | null, decimals: number) =>
+  value === null ? UNKNOWN : formatNumber(value, decimals, "en-US");
+
+/** The points column of “What the score is made of”: one text a KPI that counts, then the total. */
+async function shownPoints(): Promise<(string | null | undefined)[]> {
+  const table = await screen.findByRole("table");
+  const rows = within(table).getAllByRole("row").slice(1);
+  return rows.map((row) => within(row).getAllByRole("cell").at(-1)?.textContent);
+}
+
+describe("a scorecard", () => {
+  test("begins with the score, what it rests on, and the sentence that says how sure it is", async () => {
+    await renderApp(path, agent);
+    const score = (await screen.findByRole("heading", { name: "Score" })).closest("section");
+    const { composite } = await call("scorecard", question);
+    expect(score).toHaveTextContent(`${number(composite.score, 0)}of 100`);
+    expect(score).toHaveTextContent(`Coverage${number(composite.coverage * 100, 0)}%`);
+    const sentence = `${number(composite.score, 0)} of 100 points, on 95% of the weight`;
+    const bar = screen.getByRole("img", { name: new RegExp(`^${sentence}`) });
+    expect(score).toContainElement(bar);
+    expect(score).toHaveTextContent(sentence);
+  });
+
+  test("adds up: the points of the KPIs are the score", async () => {
+    await renderApp(path, agent);
+    const shown = await shownPoints();
+    const { composite, kpis } = await call("scorecard", question);
+    const counting = kpis.filter(({ weight }) => weight > 0);
+    const points = counting.map(({ contribution }) => contribution);
+    expect(points.reduce<number>((sum, one) => sum + (one ?? 0), 0)).toBeCloseTo(
+      composite.score ?? NaN,
+      9,
+    );
+    expect(shown).toEqual([...points, composite.score].map((one) => number(one, 1)));
+  });
+
+  test("has a card for every KPI, whose bar says what the card says", async () => {
+    await renderApp(path, agent);
+    const title = await screen.findByRole("heading", { level: 3, name: "Customer satisfaction" });
+    const card = title.closest("section");
+    expect(card).not.toBeNull();
+    const bar = within(card as HTMLElement).getByRole("img", { name: /surveys\.$/ });
+    expect(card).toHaveTextContent(bar.getAttribute("aria-label") ?? "nothing");
+    expect(within(card as HTMLElement).getByRole("link")).toHaveAttribute(
+      "href",
+      "/scorecard/agent/a101041/csat",
+    );
+  });
+
+  test("withholds a score that would rest on too little", async () => {
+    await renderApp(`${path}?period=yesterday`, agent);
+    const score = (await screen.findByRole("heading", { name: "Score" })).closest("section");
+    expect(score).toHaveTextContent(`${UNKNOWN}of 100`);
+    expect(score).toHaveTextContent(
+      /No score: only \d+% of the weight has enough data, 60% is needed\./,
+    );
+    expect(await shownPoints()).not.toContain("0.0");
+  });
+
+  test("says once that nothing was measured", async () => {
+    await renderApp(path, { ...agent, scenario: "empty-organisation" });
+    expect(await screen.findByText("Nothing was measured in this period")).toBeVisible();
+    expect(screen.queryByRole("table")).not.toBeInTheDocument();
+  });
+
+  test("that cannot be had says why and tries again", async () => {
+    const { user } = await renderApp(path, { ...agent, scenario: "failing" });
+    const alert = await screen.findByRole("alert");
+    expect(alert).toHaveTextContent("Something went wrong in Candor");
+    await user.click(within(alert).getByRole("button", { name: "Try again" }));
+    expect(await screen.findByRole("alert")).toBeVisible();
+  });
+
+  test("of somebody else is not there for an agent", async () => {
+    await renderApp("/scorecard/agent/a101011", agent);
+    expect(await screen.findByRole("alert")).toHaveTextContent(
+      "There is nothing here that you can see",
+    );
+  });
+
+  test("keeps its figures, marked busy, while another period is asked for", async () => {
+    const { user, router } = await renderApp(path, agent);
+    const cards = await screen.findByRole("heading", { name: "KPIs" });
+    await user.click(screen.getByRole("button", { name: /^Period:/ }));
+    await user.click(await screen.findByRole("menuitemradio", { name: /^Last 7 days/ }));
+    await waitFor(() => expect(router.state.location.search).toHaveProperty("period"));
+    expect(cards).toBeVisible();
+    await waitFor(() => expect(document.querySelector("main [aria-busy=true]")).toBeNull());
+    expect(cards).toBeVisible();
+  });
+});
