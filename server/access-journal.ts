@@ -44,13 +44,13 @@ function peopleRead(
   everybody: string,
 ): string[] {
   if (name === "subjects") return [];
-  const { level, id, rows, within, where } = input;
+  const { level, id, rows, by, within, where } = input;
   const one = typeof id === "string" ? `${String(level)}:${id}` : null;
   const named = [within, where].flat().filter((text) => typeof text === "string");
   const people = named.filter((text) => text.startsWith("agent:"));
   if (level === "agent" && one !== null) people.push(one);
   else if (level === "agent" || rows === "agent") people.push(withinWords(within) ?? everybody);
-  else if (name === "evidence") people.push(`people within ${one}`);
+  else if (name === "evidence" || by === "agent") people.push(`people within ${one}`);
   return [...new Set(people)];
 }
 

@@ -32,6 +32,11 @@ export const about: Readonly<
     },
   ],
   trend: (subject) => [{ path: `/api/trends/${slashed(subject)}/aht?grain=week&${PERIOD}` }],
+  breakdown: (subject) => [
+    { path: `/api/breakdowns/${slashed(subject)}/aht?by=agent&${PERIOD}` },
+    { path: `/api/breakdowns/${slashed(subject)}/aht?by=queue&${PERIOD}` },
+    { path: `/api/breakdowns/${slashed(subject)}/aht?by=weekday&${PERIOD}` },
+  ],
   peers: (subject) => [{ path: `/api/peers/${slashed(subject)}/aht?${PERIOD}` }],
   evidence: (subject) => [{ path: `/api/evidence/${slashed(subject)}/aht?${PERIOD}&limit=2000` }],
 };
@@ -43,6 +48,7 @@ export const filtered: Readonly<
   scorecard: (home, value) => where(about.scorecard, home, value),
   scorecards: (home, value) => where(about.scorecards, home, value),
   heatmap: (home, value) => where(about.heatmap, home, value),
+  breakdown: (home, value) => where(about.breakdown, home, value),
   trend: (home, value) => where(about.trend, home, value),
   evidence: (home, value) => where(about.evidence, home, value),
 };
@@ -64,6 +70,7 @@ export const plain: Readonly<Record<EndpointName, readonly Question[]>> = {
     path: `/api/heatmap?rows=${level}&columns=week&kpi=aht&${PERIOD}&limit=500`,
   })),
   trend: [],
+  breakdown: [],
   peers: [],
   evidence: [],
   receiveBatch: [{ path: "/api/batches", method: "POST", body: upload() }],

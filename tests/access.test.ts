@@ -35,9 +35,9 @@ const HOMES: Readonly<Record<Role, string>> = {
 
 /** What a role may not ask even of its home: levels that it does not see one by one. */
 const REFUSED: Readonly<Record<Role, readonly RegExp[]>> = {
-  agent: [/level=queue/],
-  supervisor: [/level=queue/],
-  executive: [/scorecards\?level=agent/, /rows=agent/],
+  agent: [],
+  supervisor: [],
+  executive: [/scorecards\?level=agent/, /rows=agent/, /by=agent/],
   administrator: [],
 };
 

@@ -1,3 +1,4 @@
+import { CHANNEL, QUEUE } from "#src/domain/dimensions.ts";
 import {
   dimensionId,
   ORGANISATION,
@@ -74,9 +75,21 @@ export function subjectAsked({
   return ORGANISATION;
 }
 
-/** The level of a grid's rows. What the session may not see one by one does not exist for it. */
-export function rowLevelAsked(level: string, { identity }: RouteContext): DimensionId {
-  const dimension = identity.levels.find((known) => known === level);
+/** What work comes in: nobody's name stands in it, so everybody may have their own figures cut by it. */
+const KINDS_OF_WORK: readonly DimensionId[] = [QUEUE, CHANNEL];
+
+/**
+ * The level of a grid's rows: one at which the session may see subjects, or a kind of work that the facts tell. Rows hold
+ * what is in scope and nothing else: an agent's queues are that agent's own contacts in them. Any other level does not
+ * exist for the session.
+ */
+export function rowLevelAsked(
+  level: string,
+  { identity }: RouteContext,
+  watermark: Watermark,
+): DimensionId {
+  const kinds = KINDS_OF_WORK.filter((kind) => watermark.dimensions.includes(kind));
+  const dimension = [...identity.levels, ...kinds].find((known) => known === level);
   if (!dimension) throw notFound();
   return dimension;
 }

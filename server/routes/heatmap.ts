@@ -23,11 +23,11 @@ const MOST_CELLS = 2_000_000;
 /** One KPI for every subject of a level through time. */
 export const heatmapRoute: Handler<"heatmap"> = async (context, input) => {
   const { definitions, directory, identity, services, today } = context;
-  const level = rowLevelAsked(input.rows, context);
   const kpi = kpiAsked(definitions, input.kpi);
   const within = withinAsked(input.within, identity.home);
   const asked = await askedAbout(context, within, input);
   const { watermark, period, where } = asked;
+  const level = rowLevelAsked(input.rows, context, watermark);
   const axis = timeAxis(period, input.columns, asked.calendar);
   const [scored, prior] = await Promise.all([
     askScored(

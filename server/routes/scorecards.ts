@@ -14,9 +14,9 @@ const DEFAULT_LIMIT = 5_000;
 export const scorecardsRoute: Handler<"scorecards"> = async (context, input) => {
   const { definitions, directory, identity, today } = context;
   const { policy } = context.services;
-  const level = rowLevelAsked(input.level, context);
   const within = withinAsked(input.within, identity.home);
   const { watermark, period, where } = await askedAbout(context, within, input);
+  const level = rowLevelAsked(input.level, context, watermark);
   const kpis = gridKpis(input.kpis, definitions, period.to, watermark);
   const asked = { kpis, period, where, depth: "interval" as const };
   const [each, all] = await Promise.all([

@@ -10,6 +10,7 @@ import type {
   StreamName,
 } from "../route.ts";
 import { batchesRoute, batchRoute, receiveBatchRoute } from "./batches.ts";
+import { breakdownRoute } from "./breakdown.ts";
 import { catalogueRoute } from "./catalogue.ts";
 import { eventsRoute } from "./events.ts";
 import { evidenceRoute } from "./evidence.ts";
@@ -31,6 +32,7 @@ export const ROUTES: { readonly [Name in SessionName]: Handler<Name> } = {
   scorecards: scorecardsRoute,
   heatmap: heatmapRoute,
   trend: trendRoute,
+  breakdown: breakdownRoute,
   peers: peersRoute,
   evidence: evidenceRoute,
   receiveBatch: receiveBatchRoute,

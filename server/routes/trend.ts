@@ -2,8 +2,10 @@ import { explainTrend } from "#src/domain/explain/explain-trend.ts";
 import type { EffectiveGoal } from "#src/domain/effective-goal.ts";
 import type { Kpi } from "#src/domain/kpi.ts";
 import { processOf } from "#src/domain/statistics/process.ts";
+import { fitVariation } from "#src/domain/statistics/prior.ts";
 import { peerQuartiles, type Quartiles } from "#src/domain/statistics/quantiles.ts";
 import { valueOf } from "#src/domain/scoring/value.ts";
+import { sumTotals } from "#src/domain/totals.ts";
 import { asOf } from "../answers/as-of.ts";
 import { askedAbout } from "../answers/asked-about.ts";
 import { kpiAsked, requireShownAt, subjectAsked } from "../answers/asked.ts";
@@ -39,8 +41,11 @@ export const trendRoute: Handler<"trend"> = async (context, input) => {
     shared,
   );
   const peers = middleHalves(cohort, kpi, axis);
+  // A mean of one day borrows its variation from the other days of the strip; other kinds know theirs from the sums alone.
+  const totals = sumTotals(series.rows.map((row) => column.totalsAt(row)));
+  const variation = kpi.kind === "mean" ? fitVariation(kpi, [totals]) : null;
   const cells = series.rows.map((row, slice) =>
-    judgeCell(scored, column, { row, id: subject.id, slice }, null, services.policy),
+    judgeCell(scored, column, { row, id: subject.id, slice }, variation, services.policy),
   );
   const goals = goalsThrough(cells);
   const goal = goals.at(-1) ?? null;
@@ -67,7 +72,7 @@ export const trendRoute: Handler<"trend"> = async (context, input) => {
       interval: cells[at]?.judgement.interval ?? null,
       limits: process.limits[at] ?? null,
       signal: process.signals[at] ?? null,
-      goal: targetOf(goals[at] ?? null),
+      ...targetOf(goals[at] ?? null),
       peers: bucket.partial ? null : (peers[at] ?? null),
     })),
     mean: process.mean,
@@ -114,7 +119,10 @@ function middleHalves(cohort: PeerGroup, kpi: Kpi, axis: TimeAxis): (Quartiles |
   return values.map((ofBucket) => peerQuartiles(ofBucket, { minimumCohort: cohort.minimum }));
 }
 
-/** The target as a line; a range has no single one. */
-function targetOf(goal: EffectiveGoal | null): number | null {
-  return goal?.anchors.shape === "linear" ? goal.anchors.target : null;
+/** The target as a line, or as the two lines of a range. */
+function targetOf(goal: EffectiveGoal | null) {
+  const anchors = goal?.anchors;
+  if (anchors?.shape !== "range") return { goal: anchors?.target ?? null, goalRange: null };
+  const [low, high] = anchors.target;
+  return { goal: null, goalRange: { low, high } };
 }

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { batchesSchema, batchSchema, uploadSchema } from "./batch.ts";
+import { breakdownSchema } from "./breakdown.ts";
 import { catalogueSchema, subjectsSchema } from "./catalogue.ts";
 import {
   comparisonSchema,
@@ -139,6 +140,16 @@ export const ENDPOINTS = {
     params: { ...subject, kpi: idSchema },
     query: { grain: grainSchema, period: periodTextSchema, where },
     answer: trendSchema,
+    form: "json",
+  }),
+  breakdown: endpoint({
+    method: "GET",
+    path: "/api/breakdowns/:level/:id/:kpi",
+    summary: "One KPI of one subject by weekday, queue or another dimension of the facts",
+    access: ROLES,
+    params: { ...subject, kpi: idSchema },
+    query: { by: levelSchema, period: periodTextSchema, where },
+    answer: breakdownSchema,
     form: "json",
   }),
   peers: endpoint({

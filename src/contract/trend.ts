@@ -31,7 +31,10 @@ export const trendSchema = z.object({
       limits: z.nullable(intervalSchema),
       /** Why this point is a signal; null when it is not. Partial buckets are never judged. */
       signal: z.nullable(z.enum(["outside", "run"])),
+      /** The target; null without a goal, and for a range. */
       goal: z.nullable(z.number()),
+      /** The two edges of a range KPI's target; null without a goal, and for any other KPI. */
+      goalRange: z.nullable(intervalSchema),
       peers: z.nullable(z.object({ low: z.number(), median: z.number(), high: z.number() })),
     }),
   ),

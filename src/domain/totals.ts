@@ -18,3 +18,27 @@ export interface Squares {
 }
 
 export const NO_TOTALS: Totals = { numerator: null, denominator: null, days: 0, squares: null };
+
+/**
+ * What several stretches of time that share no day come to as one. NO_TOTALS where nothing is known of any of them;
+ * stretches of which nothing is known add nothing, and one without squares leaves the whole without them.
+ */
+export function sumTotals(parts: readonly Totals[]): Totals {
+  const known = parts.filter(({ denominator }) => denominator !== null);
+  const [first, ...others] = known;
+  return first ? others.reduce(together, first) : NO_TOTALS;
+}
+
+function together(a: Totals, b: Totals): Totals {
+  return {
+    numerator: (a.numerator ?? 0) + (b.numerator ?? 0),
+    denominator: (a.denominator ?? 0) + (b.denominator ?? 0),
+    days: a.days + b.days,
+    squares: a.squares &&
+      b.squares && {
+        numeratorSquared: a.squares.numeratorSquared + b.squares.numeratorSquared,
+        product: a.squares.product + b.squares.product,
+        denominatorSquared: a.squares.denominatorSquared + b.squares.denominatorSquared,
+      },
+  };
+}
