@@ -79,6 +79,6 @@ test("what the session may not see one by one does not exist, nor does a dimensi
   const reader = await open(agent);
   for (const by of ["team", "channel", "nothing"]) {
     const { status } = await reader.problem(`/api/breakdowns/${ABOUT_ANN}&by=${by}`);
-    expect(status, by).toBe(404);
+    expect([by, status]).toEqual([by, 404]);
   }
 });
