@@ -20,6 +20,11 @@ export interface Policy {
   readonly falseDiscoveryRate: number;
   /** Level of the intervals shown. */
   readonly intervalLevel: number;
+  /**
+   * Level of the interval that an effect of coaching must clear: stricter than what is shown elsewhere, because crediting
+   * what did nothing ends the search for what helps.
+   */
+  readonly coachingLevel: number;
   /** Others a peer group needs before anything about it is shown, so that nobody can be singled out. */
   readonly minimumCohort: number;
   /** People each part of a distribution must hold. */
@@ -36,6 +41,7 @@ export const DEFAULT_POLICY: Policy = {
   compositeStretch: 85,
   falseDiscoveryRate: 0.1,
   intervalLevel: 0.9,
+  coachingLevel: 0.95,
   minimumCohort: 10,
   cellFloor: 5,
   peerNames: false,

@@ -1,6 +1,7 @@
 import normalCdf from "@stdlib/stats-base-dists-normal-cdf";
 import type { Anchors } from "../goal.ts";
 import type { Direction, Kpi } from "../kpi.ts";
+import { gainOf } from "../scoring/gain.ts";
 import { valueOf } from "../scoring/value.ts";
 import type { Totals } from "../totals.ts";
 import { counted, kindFor, type Counted } from "./counted.ts";
@@ -55,26 +56,11 @@ export function changeVerdict({
   readonly anchors: Anchors | null;
 }): ChangeVerdict {
   if (change.pValue === null) return "not-enough-data";
-  const gain = survives ? gainOf(change, direction, anchors) : 0;
+  const { now, before } = change;
+  const known = survives && now !== null && before !== null;
+  const gain = known ? gainOf(before, now, direction, anchors) : 0;
   if (gain === 0) return "no-clear-change";
   return gain > 0 ? "improved" : "declined";
-}
-
-/** Above 0 when the change is for the better, under 0 for the worse. */
-function gainOf({ now, before }: Change, direction: Direction, anchors: Anchors | null): number {
-  if (now === null || before === null) return 0;
-  switch (direction) {
-    case "higher":
-      return now - before;
-    case "lower":
-      return before - now;
-    case "range": {
-      if (anchors?.shape !== "range") return 0;
-      const [low, high] = anchors.target;
-      const outside = (value: number) => Math.max(low - value, value - high, 0);
-      return outside(before) - outside(now);
-    }
-  }
 }
 
 function pValueOf(kpi: Kpi, now: Counted, before: Counted): number | null {

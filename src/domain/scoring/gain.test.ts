@@ -1,0 +1,29 @@
+import { describe, expect, test } from "vitest";
+import type { RangeAnchors } from "../goal.ts";
+import { gainOf } from "./gain.ts";
+
+const range: RangeAnchors = {
+  shape: "range",
+  floor: [0, 20],
+  threshold: [2, 16],
+  target: [4, 12],
+  stretch: [6, 10],
+};
+
+describe("a gain", () => {
+  test("is the rise where higher is better and the fall where lower is", () => {
+    expect(gainOf(70, 75, "higher", null)).toBe(5);
+    expect(gainOf(300, 320, "lower", null)).toBe(-20);
+  });
+
+  test("is the way towards the target range, from either side", () => {
+    expect(gainOf(1, 3, "range", range)).toBe(2);
+    expect(gainOf(15, 11, "range", range)).toBe(3);
+    expect(gainOf(5, 14, "range", range)).toBe(-2);
+  });
+
+  test("is nothing within the range, and unknown is nothing without one", () => {
+    expect(gainOf(5, 11, "range", range)).toBe(0);
+    expect(gainOf(1, 9, "range", null)).toBe(0);
+  });
+});

@@ -1,0 +1,26 @@
+import type { Anchors } from "../goal.ts";
+import type { Direction } from "../kpi.ts";
+
+/**
+ * How much better one value is than another, in the KPI's unit: above 0 for the better, under 0 for the worse. For a range
+ * KPI better means closer to the target range; without such a goal nobody can say which way is better, and it is 0.
+ */
+export function gainOf(
+  from: number,
+  to: number,
+  direction: Direction,
+  anchors: Anchors | null,
+): number {
+  switch (direction) {
+    case "higher":
+      return to - from;
+    case "lower":
+      return from - to;
+    case "range": {
+      if (anchors?.shape !== "range") return 0;
+      const [low, high] = anchors.target;
+      const outside = (value: number) => Math.max(low - value, value - high, 0);
+      return outside(from) - outside(to);
+    }
+  }
+}
