@@ -1,5 +1,6 @@
 import type * as z from "zod/mini";
 import type { trendSchema } from "#src/contract/trend.ts";
+import { day } from "#src/domain/calendar.ts";
 import { AGENT, TEAM } from "#src/domain/dimensions.ts";
 import { amounts } from "#src/domain/explain/amounts.ts";
 import type { EffectiveGoal } from "#src/domain/effective-goal.ts";
@@ -8,6 +9,7 @@ import type { Kpi } from "#src/domain/kpi.ts";
 import type { Message } from "#src/domain/message.ts";
 import { message } from "#src/domain/messages.ts";
 import type { Bucket, Period } from "#src/domain/period.ts";
+import type { Restart } from "#src/domain/statistics/process-segments.ts";
 import type { RouteContext } from "../route.ts";
 import type { AskedAbout } from "./asked-about.ts";
 
@@ -77,6 +79,20 @@ export function definitionEvents(
   const day = definitions.kpisChangedOn.get(kpi.id);
   if (day === undefined || day < from || day > to) return [];
   return [{ day, kind: "definition", text: message("event.definition", {}) }];
+}
+
+/** Where a process begins anew: the buckets that declared changes fall into. */
+export function restartsIn(buckets: readonly Bucket[], changes: readonly TrendEvent[]): Restart[] {
+  return changes.flatMap((change): Restart[] => {
+    const at = buckets.findIndex(({ from, to }) => from <= change.day && change.day <= to);
+    return at < 0 ? [] : [{ at, within: buckets[at]?.from !== change.day }];
+  });
+}
+
+/** The day of the first change within a bucket; null without any. */
+export function firstChangeIn({ from, to }: Bucket, changes: readonly TrendEvent[]): Day | null {
+  const inside = changes.filter((change) => from <= change.day && change.day <= to);
+  return inside.map((change) => day(change.day)).toSorted()[0] ?? null;
 }
 
 /** Feeds that end within the period before the others do, unless the KPI has data after them. */

@@ -1,8 +1,8 @@
 import { explainTrend } from "#src/domain/explain/explain-trend.ts";
 import type { EffectiveGoal } from "#src/domain/effective-goal.ts";
 import type { Kpi } from "#src/domain/kpi.ts";
-import { processOf } from "#src/domain/statistics/process.ts";
 import { fitVariation } from "#src/domain/statistics/prior.ts";
+import { processSegments } from "#src/domain/statistics/process-segments.ts";
 import { peerQuartiles, type Quartiles } from "#src/domain/statistics/quantiles.ts";
 import { valueOf } from "#src/domain/scoring/value.ts";
 import { sumTotals } from "#src/domain/totals.ts";
@@ -12,7 +12,14 @@ import { kpiAsked, requireShownAt, subjectAsked } from "../answers/asked.ts";
 import { named } from "../answers/named.ts";
 import { judgeCell, type JudgedKpi } from "../answers/scored-sums.ts";
 import type { TimeAxis } from "../answers/time-axis.ts";
-import { definitionEvents, feedEvents, goalEvents, teamEvents } from "../answers/trend-events.ts";
+import {
+  definitionEvents,
+  feedEvents,
+  firstChangeIn,
+  goalEvents,
+  restartsIn,
+  teamEvents,
+} from "../answers/trend-events.ts";
 import { askableKpis } from "../answers/shown-kpis.ts";
 import { askSeries } from "../answers/trend-series.ts";
 import { wireGoal } from "../answers/wire-goal.ts";
@@ -49,14 +56,33 @@ export const trendRoute: Handler<"trend"> = async (context, input) => {
   );
   const goals = goalsThrough(cells);
   const goal = goals.at(-1) ?? null;
-  const process = processOf({
+  const changes = [
+    ...goalEvents(kpi, axis.buckets, goals),
+    ...moves,
+    ...definitionEvents(kpi, context, period),
+  ];
+  const segments = processSegments({
     kpi,
     points: cells.map(({ totals }, at) => ({
       totals,
       partial: axis.buckets[at]?.partial ?? true,
+      goal: goals[at] ?? null,
     })),
-    goal,
+    restarts: restartsIn(axis.buckets, changes),
   });
+  const means = segments.flatMap(({ mean, limits }) => limits.map(() => mean));
+  const limits = segments.flatMap((segment) => segment.limits);
+  const signals = segments.flatMap((segment) => segment.signals);
+  const judged = segments.map((segment) => {
+    const { first, last, mean, verdict, goal: held } = segment;
+    const [begins, ends] = [axis.buckets[first], axis.buckets[last]];
+    if (!begins || !ends) throw new Error("a segment lies within its buckets");
+    const since = firstChangeIn(begins, changes);
+    const sentence = explainTrend({ kpi, process: segment, grain: axis.grain, goal: held, since });
+    return { from: begins.from, to: ends.to, mean, verdict, sentence };
+  });
+  const current = judged.at(-1);
+  if (!current) throw new Error("a period has at least one bucket");
   const lastKnown = axis.buckets.findLast((_, at) => cells[at]?.judgement.value !== null);
   return {
     asOf: asOf(watermark, today),
@@ -70,24 +96,23 @@ export const trendRoute: Handler<"trend"> = async (context, input) => {
       numerator: cells[at]?.totals.numerator ?? null,
       sample: cells[at]?.judgement.sample ?? null,
       interval: cells[at]?.judgement.interval ?? null,
-      limits: process.limits[at] ?? null,
-      signal: process.signals[at] ?? null,
+      mean: means[at] ?? null,
+      limits: limits[at] ?? null,
+      signal: signals[at] ?? null,
       ...targetOf(goals[at] ?? null),
       peers: bucket.partial ? null : (peers[at] ?? null),
     })),
-    mean: process.mean,
+    mean: current.mean,
     goal: goal && {
       ...wireGoal(goal),
       changedInPeriod: goals.some((one) => one?.latest !== goal.latest),
     },
-    verdict: process.verdict,
-    sentence: explainTrend({ kpi, process, grain: axis.grain, goal }),
-    events: [
-      ...goalEvents(kpi, axis.buckets, goals),
-      ...moves,
-      ...definitionEvents(kpi, context, period),
-      ...feedEvents(asked, lastKnown?.from ?? null),
-    ].toSorted((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day))),
+    verdict: current.verdict,
+    sentence: current.sentence,
+    segments: judged,
+    events: [...changes, ...feedEvents(asked, lastKnown?.from ?? null)].toSorted((a, b) =>
+      a.day < b.day ? -1 : Number(a.day > b.day),
+    ),
   };
 };
 

@@ -10,6 +10,14 @@ import {
   subjectSchema,
 } from "./common.ts";
 
+const verdictSchema = z.enum([
+  "steady-at-goal",
+  "steady-short-of-goal",
+  "steady",
+  "unsteady",
+  "not-enough-data",
+]);
+
 /** One KPI of one subject through time: the process strip. */
 export const trendSchema = z.object({
   asOf: asOfSchema,
@@ -27,7 +35,9 @@ export const trendSchema = z.object({
       numerator: z.nullable(z.number()),
       sample: z.nullable(z.number()),
       interval: z.nullable(intervalSchema),
-      /** Natural limits of the process at this point's sample. */
+      /** The mean of the process that this point belongs to; null where too little of it is known. */
+      mean: z.nullable(z.number()),
+      /** Natural limits of that process at this point's sample. */
       limits: z.nullable(intervalSchema),
       /** Why this point is a signal; null when it is not. Partial buckets are never judged. */
       signal: z.nullable(z.enum(["outside", "run"])),
@@ -38,16 +48,21 @@ export const trendSchema = z.object({
       peers: z.nullable(z.object({ low: z.number(), median: z.number(), high: z.number() })),
     }),
   ),
+  /** Of the process since the last declared change, as verdict and sentence are. */
   mean: z.nullable(z.number()),
   goal: z.nullable(goalSchema),
-  verdict: z.enum([
-    "steady-at-goal",
-    "steady-short-of-goal",
-    "steady",
-    "unsteady",
-    "not-enough-data",
-  ]),
+  verdict: verdictSchema,
   sentence: messageSchema,
+  /** The stretches between declared changes (definition, goal, a person's team), oldest first; each is judged by itself. */
+  segments: z.array(
+    z.object({
+      from: daySchema,
+      to: daySchema,
+      mean: z.nullable(z.number()),
+      verdict: verdictSchema,
+      sentence: messageSchema,
+    }),
+  ),
   events: z.array(
     z.object({
       day: daySchema,

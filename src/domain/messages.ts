@@ -56,6 +56,8 @@ export const MESSAGES = {
   "trend.unsteady": "Unsteady: {signals} of {span} stand out from the usual variation.",
   "trend.not-enough-data":
     "Only {span} with data: {minimumSpan} are needed to know the usual variation.",
+  "trend.too-short":
+    "Only {span} since the change on {day}: {minimumSpan} are needed to know the new usual variation.",
 
   "cohort.everyone": "Everyone else with data",
   "cohort.shared": "People with the same {dimensions}",

@@ -17,7 +17,7 @@ const kpi: ChartKpi = {
   sampleUnit: "surveys",
 };
 
-const steady = { partial: false, interval: null, signal: null, goal: 82, peers: null };
+const steady = { partial: false, mean: 80, interval: null, signal: null, goal: 82, peers: null };
 const points: ProcessPoint[] = [
   {
     ...steady,
@@ -66,7 +66,6 @@ const chart = (
     kpi={kpi}
     grain="week"
     points={points}
-    mean={80}
     events={[{ day: "2026-11-11", text: "Goal changed" }]}
   />
 );
@@ -115,7 +114,7 @@ describe("the chart", () => {
 
   test("stands without a single point", async () => {
     const { container } = render(
-      <ProcessChart sentence="No data yet." kpi={kpi} grain="day" points={[]} mean={null} />,
+      <ProcessChart sentence="No data yet." kpi={kpi} grain="day" points={[]} />,
       { wrapper },
     );
     expect(screen.getByRole("img", { name: "No data yet." })).toBeInTheDocument();

@@ -1,6 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
 import { useState } from "react";
-import { Area, Line, ReferenceLine } from "recharts";
+import { Area, Line } from "recharts";
 import { formatDay } from "#src/domain/format-day.ts";
 import type { Grain } from "#src/domain/period.ts";
 import { useNumberStyle } from "#src/ui/number-style.ts";
@@ -28,8 +28,6 @@ interface ProcessChartProps {
   readonly grain: Grain;
   /** Oldest first, one per bucket without a gap. */
   readonly points: readonly ProcessPoint[];
-  /** The mean of the baseline; null when there is too little of it. */
-  readonly mean: number | null;
   readonly events?: readonly ProcessEvent[];
   /** 300 CSS pixels unless told. */
   readonly height?: number;
@@ -40,11 +38,13 @@ const VALUE_TICKS = 5;
 const NO_EVENTS: readonly ProcessEvent[] = [];
 
 /** The lines that have a name at the right edge, where they end. */
-function useEdgeLabels({ points, mean, kpi }: ProcessChartProps): EdgeLabel[] {
+function useEdgeLabels({ points, kpi }: ProcessChartProps): EdgeLabel[] {
   const { t } = useLingui();
   const say = useProcessWords(kpi);
   const goal = points.findLast((point) => point.goal !== null)?.goal ?? null;
-  const limits = points.findLast((point) => point.limits !== null)?.limits ?? null;
+  const mean = points.at(-1)?.mean ?? null;
+  const limits =
+    (mean !== null && points.findLast((point) => point.limits !== null)?.limits) || null;
   const peers = points.findLast((point) => point.peers !== null)?.peers ?? null;
   const [goalText, meanText, high, low] = [goal, mean, limits?.high, limits?.low].map((value) =>
     say.value(value ?? null),
@@ -65,7 +65,7 @@ function useEdgeLabels({ points, mean, kpi }: ProcessChartProps): EdgeLabel[] {
  * dashed and hollow, an unknown value is a gap. Lines are named where they end. For hundreds of points, not thousands.
  */
 export function ProcessChart(props: ProcessChartProps) {
-  const { sentence, kpi, grain, points, mean, events = NO_EVENTS, height = 300 } = props;
+  const { sentence, kpi, grain, points, events = NO_EVENTS, height = 300 } = props;
   const [active, setActive] = useState<number | null>(null);
   const { locale } = useNumberStyle();
   const say = useProcessWords(kpi);
@@ -79,7 +79,7 @@ export function ProcessChart(props: ProcessChartProps) {
       placed.filter((event) => event.bucket === at),
     ),
   }));
-  const axis = valueAxis(plottedValues(points, mean), { unit: kpi.unit, most: VALUE_TICKS });
+  const axis = valueAxis(plottedValues(points), { unit: kpi.unit, most: VALUE_TICKS });
   const style = grain === "month" ? "month-dated" : "short";
   const dayAt = (at: number) => points[at]?.from;
   const right = Math.max(16, ...labels.map((label) => textWidth(label.text))) + 12;
@@ -113,7 +113,7 @@ export function ProcessChart(props: ProcessChartProps) {
         <Line {...QUIET} dataKey="peers.median" stroke="var(--card)" strokeWidth={2} />
         <Line {...QUIET} {...HAIRLINE} dataKey="limits.low" type="step" />
         <Line {...QUIET} {...HAIRLINE} dataKey="limits.high" type="step" />
-        {mean !== null && <ReferenceLine y={mean} stroke="var(--line-strong)" strokeWidth={1} />}
+        <Line {...QUIET} dataKey="mean" type="step" stroke="var(--line-strong)" strokeWidth={1} />
         <Line
           {...QUIET}
           dataKey="goal"
@@ -127,7 +127,6 @@ export function ProcessChart(props: ProcessChartProps) {
         <ProcessMarks
           points={plotted}
           events={placed}
-          mean={mean}
           direction={kpi.direction}
           active={active}
           lines={active === null ? [] : (marks[active]?.lines ?? [])}

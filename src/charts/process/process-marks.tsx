@@ -8,7 +8,6 @@ import type { PlacedEvent, PlottedPoint } from "./process-point.ts";
 interface ProcessMarksProps {
   readonly points: readonly PlottedPoint[];
   readonly events: readonly PlacedEvent[];
-  readonly mean: number | null;
   readonly direction: Direction;
   readonly active: number | null;
   /** What the tip says of the active point. */
@@ -24,11 +23,11 @@ function isAlone(points: readonly PlottedPoint[], at: number): boolean {
 }
 
 function Dot(props: ProcessMarksProps & { readonly point: PlottedPoint; readonly places: Places }) {
-  const { points, point, mean, direction, places } = props;
+  const { points, point, direction, places } = props;
   if (point.value === null) return null;
   const [cx, cy] = [places.x(point.at), places.y(point.value)];
   if (point.signal !== null) {
-    const colour = standOutColour(point.value, mean, direction);
+    const colour = standOutColour(point.value, point.mean, direction);
     const outside = point.signal === "outside";
     return (
       <circle

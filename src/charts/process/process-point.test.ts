@@ -2,7 +2,14 @@ import { describe, expect, test } from "vitest";
 import { placeEvents, plotPoints, type ProcessPoint } from "./process-point.ts";
 
 function point(from: string, to: string, value: number | null, partial = false): ProcessPoint {
-  const nothing = { sample: null, interval: null, limits: null, signal: null, goal: null };
+  const nothing = {
+    sample: null,
+    interval: null,
+    mean: null,
+    limits: null,
+    signal: null,
+    goal: null,
+  };
   return { from, to, value, partial, ...nothing, peers: null };
 }
 

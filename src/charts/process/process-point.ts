@@ -16,6 +16,8 @@ export interface ProcessPoint {
   readonly value: number | null;
   readonly sample: number | null;
   readonly interval: Span | null;
+  /** The mean of the process that the point belongs to: it steps where a declared change has begun another one. */
+  readonly mean: number | null;
   /** The natural limits of the process at this sample. */
   readonly limits: Span | null;
   /** `outside` the limits, or part of a `run` on one side of the mean; null for ordinary variation. */
@@ -80,13 +82,10 @@ export function placeEvents(
 }
 
 /** Every number that the axis must have room for. */
-export function* plottedValues(
-  points: readonly ProcessPoint[],
-  mean: number | null,
-): Generator<number> {
-  if (mean !== null) yield mean;
-  for (const { value, limits, goal, peers } of points) {
+export function* plottedValues(points: readonly ProcessPoint[]): Generator<number> {
+  for (const { value, mean, limits, goal, peers } of points) {
     if (value !== null) yield value;
+    if (mean !== null) yield mean;
     if (goal !== null) yield goal;
     if (limits) yield* [limits.low, limits.high];
     if (peers) yield* [peers.low, peers.high];

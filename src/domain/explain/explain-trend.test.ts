@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { effectiveGoal, linear } from "#tests/effective-goal.ts";
 import { shippedKpi } from "#tests/shipped-kpi.ts";
+import { day } from "../calendar.ts";
 import type { Process } from "../statistics/process.ts";
 import { explainTrend } from "./explain-trend.ts";
 
@@ -15,7 +16,7 @@ const process = (change: Partial<Process>): Process => ({
   ...change,
 });
 const explained = (change: Partial<Process>, goal = linear(60, 75, 80, 90)) =>
-  explainTrend({ kpi, process: process(change), grain: "week", goal });
+  explainTrend({ kpi, process: process(change), grain: "week", goal, since: null });
 
 test("steady, without and with a goal", () => {
   expect(explained({})).toEqual({
@@ -50,6 +51,20 @@ test("unsteady counts its signals", () =>
   expect(explained({ verdict: "unsteady", signals: [null, "outside", null, "run"] })).toEqual({
     id: "trend.unsteady",
     values: { ...about, span: 11, grain: "week", signals: 2 },
+  }));
+
+test("too short a stretch since a change says when that was", () =>
+  expect(
+    explainTrend({
+      kpi,
+      process: process({ verdict: "not-enough-data", mean: null, judged: 2 }),
+      grain: "week",
+      goal: null,
+      since: day("2026-02-02"),
+    }),
+  ).toEqual({
+    id: "trend.too-short",
+    values: { ...about, span: 2, grain: "week", minimumSpan: 6, day: "2026-02-02" },
   }));
 
 test("too short a history says how much is needed", () =>

@@ -1,4 +1,5 @@
 import type { EffectiveGoal } from "../effective-goal.ts";
+import type { Day } from "../ids.ts";
 import type { Kpi } from "../kpi.ts";
 import type { Message } from "../message.ts";
 import { message } from "../messages.ts";
@@ -6,17 +7,20 @@ import type { Grain } from "../period.ts";
 import { MINIMUM_POINTS, type Process } from "../statistics/process.ts";
 import { amounts } from "./amounts.ts";
 
-/** The sentence of a process strip. */
+/** The sentence of a process strip, or of its stretch since a declared change. */
 export function explainTrend({
   kpi,
   process,
   grain,
   goal,
+  since,
 }: {
   readonly kpi: Kpi;
   readonly process: Process;
   readonly grain: Grain;
   readonly goal: EffectiveGoal | null;
+  /** The first day after the change; null where the stretch begins with the strip. */
+  readonly since: Day | null;
 }): Message {
   const about = amounts(kpi);
   const span = { ...about, span: process.judged, grain };
@@ -35,7 +39,9 @@ export function explainTrend({
       return message("trend.unsteady", { ...span, signals });
     }
     case "not-enough-data":
-      return message("trend.not-enough-data", { ...span, minimumSpan: MINIMUM_POINTS });
+      return since === null
+        ? message("trend.not-enough-data", { ...span, minimumSpan: MINIMUM_POINTS })
+        : message("trend.too-short", { ...span, minimumSpan: MINIMUM_POINTS, day: since });
   }
 }
 

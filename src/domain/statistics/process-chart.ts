@@ -1,4 +1,3 @@
-import type { KpiKind } from "../kpi.ts";
 import type { Counted } from "./counted.ts";
 
 /** A centre line, and how far a point of a given sample may stray from it by the process's own nature; raw units. */
@@ -7,59 +6,37 @@ export interface ProcessChart {
   readonly reach: (sample: number) => number;
 }
 
-/** Three standard deviations of a normal by the mean moving range: 3 ÷ d₂, d₂ = 1.128 for ranges of two. */
-const XMR_FACTOR = 2.66;
+/** The mean moving range of two, in standard deviations of a normal (any table of control chart constants, n = 2). */
 const D2 = 1.128;
 
 /**
- * The chart of a baseline of at least two points, oldest first.
+ * The chart of a baseline of at least two points, oldest first: one formula for every kind of KPI.
  *
- * A mean has the limits of an XmR chart, mean ± 2.66 × mean moving range (D. J. Wheeler, Understanding Variation).
- * Proportions and rates have samples of uneven size, so their limits widen and narrow with the sample and are inflated by
- * how much points really move: Laney's p′ and u′ charts (D. B. Laney, Quality Engineering 14(4), 2002).
+ * Deviations from the centre are standardised by the root of their sample, zᵢ = √nᵢ·(rᵢ − r̄); the limits at a sample n
+ * are r̄ ± 3 · mean|zᵢ − zᵢ₋₁| ÷ d₂ ÷ √n.
+ *
+ * For a proportion or rate this is Laney's p′ or u′ chart (D. B. Laney, Quality Engineering 14(4), 2002), in which the
+ * binomial or Poisson deviation that he divides by and multiplies with again cancels out. Where all samples are equal it is the XmR
+ * chart: 3 ÷ d₂ is the familiar 2.66 (D. J. Wheeler, Understanding Variation). A mean takes the samples into account as
+ * well: under the constant limits of an XmR chart a week of three contacts stands out two times in three, for nothing, and
+ * widens the limits of all other weeks.
  */
-export function chartOf(kind: KpiKind, baseline: readonly Counted[]): ProcessChart {
-  switch (kind) {
-    case "proportion":
-      return laneyChart(baseline, (mean) => mean * (1 - mean));
-    case "rate":
-      return laneyChart(baseline, (mean) => mean);
-    case "mean":
-      return xmrChart(baseline);
-  }
-}
-
-function xmrChart(baseline: readonly Counted[]): ProcessChart {
-  const ratios = baseline.map(({ numerator, denominator }) => numerator / denominator);
-  const reach = XMR_FACTOR * meanMovingRange(ratios);
-  return { mean: average(ratios), reach: () => reach };
-}
-
-function laneyChart(
-  baseline: readonly Counted[],
-  varianceAt: (mean: number) => number,
-): ProcessChart {
+export function chartOf(baseline: readonly Counted[]): ProcessChart {
   let [numerators, denominators] = [0, 0];
   for (const { numerator, denominator } of baseline) {
     numerators += numerator;
     denominators += denominator;
   }
   const mean = numerators / denominators;
-  const variance = Math.max(varianceAt(mean), 0);
-  const deviation = (sample: number) => Math.sqrt(variance / sample);
-  const standardised = baseline.map(({ numerator, denominator }) =>
-    variance > 0 ? (numerator / denominator - mean) / deviation(denominator) : 0,
+  const standardised = baseline.map(
+    ({ numerator, denominator }) => (numerator / denominator - mean) * Math.sqrt(denominator),
   );
-  const inflation = meanMovingRange(standardised) / D2;
-  return { mean, reach: (sample) => 3 * deviation(sample) * inflation };
-}
-
-function average(values: readonly number[]): number {
-  let sum = 0;
-  for (const value of values) sum += value;
-  return sum / values.length;
+  const deviation = meanMovingRange(standardised) / D2;
+  return { mean, reach: (sample) => (3 * deviation) / Math.sqrt(sample) };
 }
 
 function meanMovingRange(values: readonly number[]): number {
-  return average(values.slice(1).map((value, i) => Math.abs(value - (values[i] ?? value))));
+  let sum = 0;
+  for (const [i, value] of values.entries()) sum += Math.abs(value - (values[i - 1] ?? value));
+  return sum / (values.length - 1);
 }

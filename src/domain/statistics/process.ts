@@ -63,7 +63,7 @@ export function processOf({
     const verdict = "not-enough-data";
     return { mean: null, limits: none, signals: none, verdict, judged: baseline.length };
   }
-  const chart = chartOf(kpi.kind, baseline);
+  const chart = chartOf(baseline);
   const mean = kpi.scale * chart.mean;
   const limits = sums.map((sum) => {
     if (!sum) return null;

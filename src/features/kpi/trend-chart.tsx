@@ -36,7 +36,6 @@ export function TrendChart({ kpi, trend, controls }: TrendChartProps) {
         kpi={kpi}
         grain={trend.grain}
         points={trend.points}
-        mean={trend.mean}
         events={events}
       />
     </ChartFrame>

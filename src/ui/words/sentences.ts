@@ -81,6 +81,10 @@ export const SENTENCES: Readonly<Record<MessageId, MessageDescriptor>> = {
   "trend.not-enough-data": msg({
     message: "Only {span} with data: {minimumSpan} are needed to know the usual variation.",
   }),
+  "trend.too-short": msg({
+    message:
+      "Only {span} since the change on {day}: {minimumSpan} are needed to know the new usual variation.",
+  }),
 
   "cohort.everyone": msg({ message: "Everyone else with data" }),
   "cohort.shared": msg({ message: "People with the same {dimensions}" }),
