@@ -7,10 +7,10 @@ import type { Message } from "./message.ts";
  * `kpi`: the KPI's name, from its id · `value`, `target`, `low`, `high`, `stretch`, `gap`, `delta`: amounts in that KPI's unit
  * (`gap` and `delta` without a sign) · `sample`, `minimumSample`: counts of what `sampleUnit` names (“34 surveys”) · `score`:
  * points 0–100 · `coverage`, `minimumCoverage`: shares 0–1 · `span`, `minimumSpan`: lengths in the unit that `grain` names
- * (“11 weeks”) · `size`, `minimum`, `signals`: counts · `dimensions`: dimension ids separated by commas · `day`: a business day ·
+ * (“11 weeks”) · `size`, `minimum`, `signals`, `times`, `periods`, `people`, `judged`: counts · `probability`, `share`: shares 0–1 · `time`: seconds · `dimensions`: dimension ids separated by commas · `day`: a business day ·
  * `source`, `team`: names as they stand in the data.
  *
- * Every `kpi.…`, `change.…`, `trend.…` and `peers.…` message carries `kpi`, `unit` and `decimals`, and `sampleUnit` beside a sample, so that
+ * Every `kpi.…`, `change.…`, `trend.…`, `peers.…`, `opportunity.…` and `coaching.…` message carries `kpi`, `unit` and `decimals`, and `sampleUnit` beside a sample, so that
  * amounts can be written without looking the definition up.
  */
 export const MESSAGES = {
@@ -72,6 +72,37 @@ export const MESSAGES = {
   "peers.alike": "No different from {size} peers together beyond chance, on {sample}.",
   "peers.no-data": "No own data in this period to set beside the peers.",
 
+  "opportunity.declining":
+    "{gap} short of the goal of {target} and declining: {probability} sure, on {sample}.",
+  "opportunity.repeated":
+    "{gap} short of the goal of {target}, and below it in {times} of the last {periods} periods: {probability} sure, on {sample}.",
+  "opportunity.lowest":
+    "{gap} short of the goal of {target} and among the lowest {share} of peers: {probability} sure, on {sample}.",
+  "opportunity.short": "{gap} short of the goal of {target}: {probability} sure, on {sample}.",
+  "opportunity.range-declining":
+    "{gap} outside the goal range of {low} to {high} and getting farther: {probability} sure, on {sample}.",
+  "opportunity.range-repeated":
+    "{gap} outside the goal range of {low} to {high}, also in {times} of the last {periods} periods: {probability} sure, on {sample}.",
+  "opportunity.range-lowest":
+    "{gap} outside the goal range of {low} to {high} and among the farthest {share} of peers: {probability} sure, on {sample}.",
+  "opportunity.range-short":
+    "{gap} outside the goal range of {low} to {high}: {probability} sure, on {sample}.",
+  "opportunity.system":
+    "{people} of {judged} in {team} miss this goal: look at the work before the people.",
+  "opportunity.gain-time": "At the goal, {time} less over {sample}.",
+  "opportunity.gain-count": "At the goal, {size} of {sample} would go better.",
+  "opportunity.gain-points": "At the goal, {score} more points on this KPI.",
+
+  "coaching.improved":
+    "{delta} better than comparable colleagues since the coaching, more than chance explains.",
+  "coaching.declined":
+    "{delta} worse than comparable colleagues since the coaching, more than chance explains.",
+  "coaching.moved":
+    "{delta} apart from comparable colleagues since the coaching, more than chance explains.",
+  "coaching.no-measurable-change":
+    "No measurable change yet: {delta} beside comparable colleagues is within what chance explains.",
+  "coaching.not-enough-data": "Not enough data, or too few comparable colleagues, to tell.",
+
   "event.goal": "The goal changes to {target}.",
   "event.goal-range": "The goal range changes to {low} to {high}.",
   "event.team": "Moves to {team}.",
@@ -92,7 +123,7 @@ type Placeholders<Pattern extends string> = Pattern extends `${string}{${infer N
 
 /** What a reader needs besides the placeholders to write them. */
 type Companions<Id extends MessageId> =
-  | (Id extends `${"kpi" | "change" | "trend" | "peers"}.${string}`
+  | (Id extends `${"kpi" | "change" | "trend" | "peers" | "opportunity" | "coaching"}.${string}`
       ? "kpi" | "unit" | "decimals"
       : never)
   | (Id extends `event.goal${string}` ? "kpi" | "unit" | "decimals" : never)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { RangeAnchors } from "../goal.ts";
-import { gainOf } from "./gain.ts";
+import { gainOf, shortfallOf } from "./gain.ts";
 
 const range: RangeAnchors = {
   shape: "range",
@@ -25,5 +25,28 @@ describe("a gain", () => {
   test("is nothing within the range, and unknown is nothing without one", () => {
     expect(gainOf(5, 11, "range", range)).toBe(0);
     expect(gainOf(1, 9, "range", null)).toBe(0);
+  });
+});
+
+describe("a shortfall", () => {
+  const linear = { shape: "linear", floor: 60, threshold: 70, target: 80, stretch: 90 } as const;
+
+  test("is the way to the target, and nothing beyond it", () => {
+    expect(shortfallOf(74, "higher", linear)).toBe(6);
+    expect(shortfallOf(85, "higher", linear)).toBe(0);
+    const falling = {
+      shape: "linear",
+      floor: 500,
+      threshold: 420,
+      target: 360,
+      stretch: 300,
+    } as const;
+    expect(shortfallOf(390, "lower", falling)).toBe(30);
+  });
+
+  test("of a range is the way to its nearer edge", () => {
+    expect(shortfallOf(1, "range", range)).toBe(3);
+    expect(shortfallOf(15, "range", range)).toBe(3);
+    expect(shortfallOf(8, "range", range)).toBe(0);
   });
 });

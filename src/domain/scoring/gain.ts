@@ -24,3 +24,13 @@ export function gainOf(
     }
   }
 }
+
+/** How far a value is from its target on the wrong side, in the KPI's unit; 0 where it holds the target. */
+export function shortfallOf(value: number, direction: Direction, anchors: Anchors): number {
+  switch (anchors.shape) {
+    case "linear":
+      return Math.max(gainOf(value, anchors.target, direction, anchors), 0);
+    case "range":
+      return Math.max(anchors.target[0] - value, value - anchors.target[1], 0);
+  }
+}

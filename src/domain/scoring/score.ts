@@ -5,6 +5,9 @@ import type { Interval } from "../statistics/interval.ts";
 /** Points at the anchors: what the composite adds up, and the same on every KPI. */
 const ANCHOR_SCORES = { floor: 0, threshold: 40, target: 70, stretch: 100 } as const;
 
+/** The points of a value that meets its target exactly. */
+export const TARGET_SCORE = ANCHOR_SCORES.target;
+
 /**
  * Points from 0 to 100: piecewise linear through the declared anchors (floor 0, threshold 40, target 70, stretch 100),
  * 0 and 100 beyond them. For a range KPI a tent: 100 within the stretch band, falling on both sides. Null for a null

@@ -1,7 +1,13 @@
 import type { I18n } from "@lingui/core";
 import { useLingui } from "@lingui/react";
 import { formatDay } from "#src/domain/format-day.ts";
-import { formatNumber, formatPercent, formatValue, type NumberStyle } from "#src/domain/format.ts";
+import {
+  formatDuration,
+  formatNumber,
+  formatPercent,
+  formatValue,
+  type NumberStyle,
+} from "#src/domain/format.ts";
 import type { KpiUnit } from "#src/domain/kpi.ts";
 import type { Message } from "#src/domain/message.ts";
 import type { MessageId } from "#src/domain/messages.ts";
@@ -46,6 +52,8 @@ const span: Writer = (value, { grain }, i18n) =>
 
 const share: Writer = (value, _values, _i18n, { locale }) => formatPercent(value * 100, 0, locale);
 
+const duration: Writer = (value, _values, _i18n, { locale }) => formatDuration(value, 0, locale);
+
 const whole: Writer = (value, _values, _i18n, { locale }) => formatNumber(value, 0, locale);
 
 /** Who writes which number. A composite's target is in points, every other amount in its KPI's unit. */
@@ -64,6 +72,9 @@ const WRITERS: Readonly<Record<string, Writer>> = {
   minimumCoverage: share,
   span,
   minimumSpan: span,
+  probability: share,
+  share,
+  time: duration,
 };
 
 function write(name: string, values: Values, i18n: I18n, style: NumberStyle): string {

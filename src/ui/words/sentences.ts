@@ -111,6 +111,62 @@ export const SENTENCES: Readonly<Record<MessageId, MessageDescriptor>> = {
   }),
   "peers.no-data": msg({ message: "No own data in this period to set beside the peers." }),
 
+  "opportunity.declining": msg({
+    message: "{gap} short of the goal of {target} and declining: {probability} sure, on {sample}.",
+  }),
+  "opportunity.repeated": msg({
+    message:
+      "{gap} short of the goal of {target}, and below it in {times} of the last {periods} periods: {probability} sure, on {sample}.",
+  }),
+  "opportunity.lowest": msg({
+    message:
+      "{gap} short of the goal of {target} and among the lowest {share} of peers: {probability} sure, on {sample}.",
+  }),
+  "opportunity.short": msg({
+    message: "{gap} short of the goal of {target}: {probability} sure, on {sample}.",
+  }),
+  "opportunity.range-declining": msg({
+    message:
+      "{gap} outside the goal range of {low} to {high} and getting farther: {probability} sure, on {sample}.",
+  }),
+  "opportunity.range-repeated": msg({
+    message:
+      "{gap} outside the goal range of {low} to {high}, also in {times} of the last {periods} periods: {probability} sure, on {sample}.",
+  }),
+  "opportunity.range-lowest": msg({
+    message:
+      "{gap} outside the goal range of {low} to {high} and among the farthest {share} of peers: {probability} sure, on {sample}.",
+  }),
+  "opportunity.range-short": msg({
+    message: "{gap} outside the goal range of {low} to {high}: {probability} sure, on {sample}.",
+  }),
+  "opportunity.system": msg({
+    message: "{people} of {judged} in {team} miss this goal: look at the work before the people.",
+  }),
+  "opportunity.gain-time": msg({ message: "At the goal, {time} less over {sample}." }),
+  "opportunity.gain-count": msg({ message: "At the goal, {size} of {sample} would go better." }),
+  "opportunity.gain-points": msg({ message: "At the goal, {score} more points on this KPI." }),
+
+  "coaching.improved": msg({
+    message:
+      "{delta} better than comparable colleagues since the coaching, more than chance explains.",
+  }),
+  "coaching.declined": msg({
+    message:
+      "{delta} worse than comparable colleagues since the coaching, more than chance explains.",
+  }),
+  "coaching.moved": msg({
+    message:
+      "{delta} apart from comparable colleagues since the coaching, more than chance explains.",
+  }),
+  "coaching.no-measurable-change": msg({
+    message:
+      "No measurable change yet: {delta} beside comparable colleagues is within what chance explains.",
+  }),
+  "coaching.not-enough-data": msg({
+    message: "Not enough data, or too few comparable colleagues, to tell.",
+  }),
+
   "event.goal": msg({ message: "The goal changes to {target}." }),
   "event.goal-range": msg({ message: "The goal range changes to {low} to {high}." }),
   "event.team": msg({ message: "Moves to {team}." }),
