@@ -2,6 +2,7 @@ import { AGENT } from "#src/domain/dimensions.ts";
 import type { Level, MeasureId, Subject } from "#src/domain/ids.ts";
 import type { Kpi, Linear } from "#src/domain/kpi.ts";
 import { NO_TOTALS, type Totals } from "#src/domain/totals.ts";
+import type { TotalsColumns, Variation } from "#src/domain/totals-columns.ts";
 import type { Condition, Sum, SumOf, SumsTable } from "./metrics-store.ts";
 
 /**
@@ -9,22 +10,6 @@ import type { Condition, Sum, SumOf, SumsTable } from "./metrics-store.ts";
  * days' sums, for a mean, whose interval comes from them. `variation`: the same for every kind, for the test of a change.
  */
 export type Depth = "ratio" | "interval" | "variation";
-
-/** The columns of a table that hold one KPI: looked up once, read row by row. */
-export interface KpiColumns {
-  readonly numerator: Float64Array;
-  readonly denominator: Float64Array;
-  /** Null when only the ratio was asked. */
-  readonly variation: Variation<Float64Array> | null;
-}
-
-/** What the variance of a ratio follows from. */
-interface Variation<T> {
-  readonly days: T;
-  readonly numeratorSquared: T;
-  readonly product: T;
-  readonly denominatorSquared: T;
-}
 
 /** The sums of one KPI. */
 interface KpiSums {
@@ -55,7 +40,7 @@ export function measuresOf(kpi: Kpi): MeasureId[] {
 }
 
 /** A KPI's columns in the answer to `sumsFor`; null when the KPI was not asked for. */
-export function columnsIn({ columns }: SumsTable, kpi: Kpi): KpiColumns | null {
+export function columnsIn({ columns }: SumsTable, kpi: Kpi): TotalsColumns | null {
   const sums = sumsOf(kpi);
   const numerator = columns.get(sums.numerator.name);
   const denominator = columns.get(sums.denominator.name);
@@ -72,7 +57,7 @@ export function columnsIn({ columns }: SumsTable, kpi: Kpi): KpiColumns | null {
 }
 
 /** One KPI's totals in one row of a table; NO_TOTALS where it was not asked for, there is no such row, or no fact counted. */
-export function totalsOf(columns: KpiColumns | null, row: number): Totals {
+export function totalsOf(columns: TotalsColumns | null, row: number): Totals {
   if (!columns) return NO_TOTALS;
   const numerator = columns.numerator[row] ?? Number.NaN;
   const denominator = columns.denominator[row] ?? Number.NaN;

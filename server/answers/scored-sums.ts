@@ -8,6 +8,7 @@ import { judge, type Judgement } from "#src/domain/scoring/judge.ts";
 import { showsAt } from "#src/domain/shows-at.ts";
 import { fitPrior, type Prior } from "#src/domain/statistics/prior.ts";
 import type { Totals } from "#src/domain/totals.ts";
+import type { TotalsColumns } from "#src/domain/totals-columns.ts";
 import type { Condition, GroupKey, Watermark } from "../metrics-store.ts";
 import { columnsIn, narrowedLevel, sumsFor, totalsOf, type Depth } from "../questions.ts";
 import type { RouteContext } from "../route.ts";
@@ -42,6 +43,8 @@ export interface ScoredColumn {
   readonly kpi: Kpi;
   /** False where the KPI may not be shown at the level; its totals are empty then. */
   readonly permitted: boolean;
+  /** Null where nothing was asked. */
+  readonly totals: TotalsColumns | null;
   readonly totalsAt: (row: number) => Totals;
   /** By slice, the goal of each subject. */
   readonly goals: readonly GoalLookup[];
@@ -74,11 +77,12 @@ export async function askScored(
     goalsInForce(context, { kpis, level, period, axis, where, latest: latestGoal }, watermark),
   ]);
   const columns = kpis.map((kpi): ScoredColumn => {
-    const sums = asked.has(kpi) ? columnsIn(table, kpi) : null;
+    const totals = asked.has(kpi) ? columnsIn(table, kpi) : null;
     return {
       kpi,
       permitted: showsAt(kpi, narrowedLevel(level, where)),
-      totalsAt: (row) => totalsOf(sums, row),
+      totals,
+      totalsAt: (row) => totalsOf(totals, row),
       goals: goals.get(kpi) ?? [],
     };
   });
@@ -86,9 +90,8 @@ export async function askScored(
 }
 
 /** Each column's prior, fitted across the rows as one peer group. */
-export function priorsAcross({ table, columns }: ScoredSums): (Prior | null)[] {
-  const rows = Array.from({ length: table.length }, (_, row) => row);
-  return columns.map(({ kpi, totalsAt }) => fitPrior(kpi, rows.map(totalsAt)));
+export function priorsAcross({ columns }: ScoredSums): (Prior | null)[] {
+  return columns.map(({ kpi, totals }) => totals && fitPrior(kpi, totals));
 }
 
 /** Judges one cell: a row of a table in one of its columns, for the subject and slice it belongs to. */

@@ -2,8 +2,10 @@ import type { Band } from "#src/domain/band.ts";
 import type { DimensionId } from "#src/domain/ids.ts";
 import type { Kpi } from "#src/domain/kpi.ts";
 import type { Policy } from "#src/domain/policy.ts";
-import { judgeBriefly } from "#src/domain/scoring/judge.ts";
+import { bandOfCode, judgeColumns } from "#src/domain/scoring/judge-columns.ts";
 import { fitVariation, type Prior } from "#src/domain/statistics/prior.ts";
+import { NO_TOTALS } from "#src/domain/totals.ts";
+import { columnsOfTotals } from "#src/domain/totals-columns.ts";
 import { asOf } from "../answers/as-of.ts";
 import { askedAbout, type AskedAbout } from "../answers/asked-about.ts";
 import { kpiAsked, rowLevelAsked, withinAsked } from "../answers/asked.ts";
@@ -13,7 +15,7 @@ import { askScored, type ScoredSums } from "../answers/scored-sums.ts";
 import { askableKpis } from "../answers/shown-kpis.ts";
 import { timeAxis, type TimeAxis } from "../answers/time-axis.ts";
 import { badRequest } from "../problem.ts";
-import { columnsIn, sumsFor, totalsOf } from "../questions.ts";
+import { columnsIn, sumsFor } from "../questions.ts";
 import type { Handler, RouteContext } from "../route.ts";
 
 const DEFAULT_LIMIT = 5_000;
@@ -77,48 +79,45 @@ async function dayToDay(
   const known = askableKpis([kpi], level, where, watermark);
   if (kpi.kind !== "mean" || known.length === 0) return null;
   const of = sumsFor(known, "interval");
-  const table = await metrics.sums({ of, by: [level], period, where }, signal);
-  const columns = columnsIn(table, kpi);
-  return fitVariation(
-    kpi,
-    Array.from({ length: table.length }, (_, row) => totalsOf(columns, row)),
-  );
+  const columns = columnsIn(await metrics.sums({ of, by: [level], period, where }, signal), kpi);
+  return columns && fitVariation(kpi, columns);
 }
 
 function cellsOf(
-  scored: ScoredSums,
+  { table, columns: [column] }: ScoredSums,
   axis: TimeAxis,
   placeOf: ReadonlyMap<string, number>,
   prior: Prior | null,
   policy: Policy,
 ) {
-  const { table, columns } = scored;
-  const [column] = columns;
-  const size = placeOf.size * axis.buckets.length;
+  const slices = axis.buckets.length;
+  const size = placeOf.size * slices;
   const value = filled<number | null>(size, null);
   const sample = filled<number | null>(size, null);
   const score = filled<number | null>(size, null);
   const band = filled<Band>(size, column?.permitted ? "not-enough-data" : "not-permitted");
-  const [ids, times] = table.keys;
-  for (let row = 0; column?.permitted && row < table.length; row += 1) {
-    const id = ids?.[row] ?? "";
-    const place = placeOf.get(id);
-    const slice = axis.placeOf(times?.[row]);
+  if (!column?.permitted) return { value, sample, score, band };
+
+  const { kpi, goals } = column;
+  const [ids = [], times = []] = table.keys;
+  const goalAt = (row: number) => goals[axis.placeOf(times[row])]?.(ids[row] ?? "") ?? null;
+  const totals = column.totals ?? columnsOfTotals(ids.map(() => NO_TOTALS));
+  const judged = judgeColumns({ kpi, totals, goalAt, policy, prior });
+  for (let row = 0; row < table.length; row += 1) {
+    const place = placeOf.get(ids[row] ?? "");
+    const slice = axis.placeOf(times[row]);
     if (place === undefined || slice < 0) continue;
-    const cell = place * axis.buckets.length + slice;
-    if (table.withheld(row)) {
-      band[cell] = "not-permitted";
-      continue;
-    }
-    const goal = column.goals[slice]?.(id) ?? null;
-    const totals = column.totalsAt(row);
-    const judged = judgeBriefly({ kpi: column.kpi, totals, goal, policy, prior });
-    value[cell] = judged.value;
-    sample[cell] = judged.sample;
-    score[cell] = judged.score;
-    band[cell] = judged.band;
+    const cell = place * slices + slice;
+    value[cell] = known(judged.value[row]);
+    sample[cell] = known(totals.denominator[row]);
+    score[cell] = known(judged.score[row]);
+    band[cell] = table.withheld(row) ? "not-permitted" : bandOfCode(judged.band[row] ?? 0);
   }
   return { value, sample, score, band };
+}
+
+function known(figure = Number.NaN): number | null {
+  return Number.isNaN(figure) ? null : figure;
 }
 
 /** Filled in place: through an iterator a million cells cost several times as much. */

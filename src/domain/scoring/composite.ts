@@ -109,8 +109,5 @@ function compositeBand(score: number, interval: Interval, policy: Policy): Band 
     if (error > 0) return normalCdf((score - bar) / error, 0, 1);
     return score >= bar ? 1 : 0;
   };
-  return bandOf(
-    { target: above(policy.compositeTarget), stretch: above(policy.compositeStretch) },
-    policy,
-  );
+  return bandOf(above(policy.compositeTarget), above(policy.compositeStretch), policy);
 }

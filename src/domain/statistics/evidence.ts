@@ -2,14 +2,17 @@ import normalCdf from "@stdlib/stats-base-dists-normal-cdf";
 import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
 import type { Anchors } from "../goal.ts";
 import type { Direction, Kpi } from "../kpi.ts";
+import type { Policy } from "../policy.ts";
 import type { Totals } from "../totals.ts";
 import { counted, kindFor, type Counted } from "./counted.ts";
 import type { Interval } from "./interval.ts";
-import { meanBelow, meanInterval, ratioError } from "./mean.ts";
+import { meanInterval, ratioError } from "./mean.ts";
 import { cutToRange } from "./natural-range.ts";
 import { shrink, type Prior } from "./prior.ts";
-import { proportionBelow, proportionInterval } from "./proportion.ts";
-import { rateBelow, rateInterval } from "./rate.ts";
+import { proportionInterval } from "./proportion.ts";
+import { rateInterval } from "./rate.ts";
+import { ROUGH_ERROR, ROUGH_TAILS } from "./rough-tails.ts";
+import { EXACT_TAILS } from "./tails.ts";
 
 type Definition = Pick<Kpi, "kind" | "scale" | "unit">;
 
@@ -34,25 +37,26 @@ export function intervalOf(
   );
 }
 
-/** P(true value < x), x in the KPI's unit; null where `intervalOf` is. */
+/** P(true value < x), x in the KPI's unit; null where `intervalOf` is, NaN where rough tails cannot tell. */
 export function probabilityBelow(
   kpi: Definition,
   totals: Totals,
   x: number,
   prior: Prior | null,
+  tails = EXACT_TAILS,
 ): number | null {
   const sums = counted(totals);
   if (!sums) return null;
   const raw = x / kpi.scale;
   switch (kindFor(kpi.kind, sums)) {
     case "proportion":
-      return proportionBelow(sums.numerator, sums.denominator, raw);
+      return tails.proportionBelow(sums.numerator, sums.denominator, raw);
     case "rate":
-      return rateBelow(sums.numerator, sums.denominator, raw);
+      return tails.rateBelow(sums.numerator, sums.denominator, raw);
     case "mean": {
       const mean = sums.numerator / sums.denominator;
       const error = ratioError(sums.numerator, sums.denominator, sums.days, sums.squares);
-      if (error !== null) return meanBelow(mean, error, sums.days - 1, raw);
+      if (error !== null) return tails.studentBelow((raw - mean) / error, sums.days - 1);
       const borrowed = borrowedError(sums, prior);
       return borrowed === null ? null : normalCdf(raw, mean, borrowed);
     }
@@ -66,19 +70,45 @@ export function probabilityBetter(
   anchors: Anchors,
   anchor: "target" | "stretch",
   prior: Prior | null,
+  tails = EXACT_TAILS,
 ): number | null {
   switch (anchors.shape) {
     case "linear": {
-      const below = probabilityBelow(kpi, totals, anchors[anchor], prior);
+      const below = probabilityBelow(kpi, totals, anchors[anchor], prior, tails);
       return below === null || kpi.direction === "lower" ? below : 1 - below;
     }
     case "range": {
       const [low, high] = anchors[anchor];
-      const underLow = probabilityBelow(kpi, totals, low, prior);
-      const underHigh = probabilityBelow(kpi, totals, high, prior);
+      const underLow = probabilityBelow(kpi, totals, low, prior, tails);
+      const underHigh = probabilityBelow(kpi, totals, high, prior, tails);
       return underLow === null || underHigh === null ? null : Math.max(underHigh - underLow, 0);
     }
   }
+}
+
+/** The bars of a policy that a probability is held against. */
+export type ProbabilityBars = Pick<Policy, "bandProbability" | "belowProbability">;
+
+/**
+ * `probabilityBetter` as near as it takes to know on which side of both bars it lies: rough where that is beyond doubt, else
+ * exact. A band made of it is the band of the exact one.
+ */
+export function probabilityForBars(
+  kpi: Definition & { readonly direction: Direction },
+  totals: Totals,
+  anchors: Anchors,
+  anchor: "target" | "stretch",
+  prior: Prior | null,
+  bars: ProbabilityBars,
+): number | null {
+  const rough = probabilityBetter(kpi, totals, anchors, anchor, prior, ROUGH_TAILS);
+  if (rough === null) return null;
+  // A range is the difference of two tails, each with an error of its own.
+  const error = anchors.shape === "range" ? 2 * ROUGH_ERROR : ROUGH_ERROR;
+  const isClear =
+    Math.abs(rough - bars.bandProbability) > error &&
+    Math.abs(rough - bars.belowProbability) > error;
+  return isClear ? rough : probabilityBetter(kpi, totals, anchors, anchor, prior);
 }
 
 /** The value pulled towards the peer group by evidence, in the KPI's unit; null without data or prior. */

@@ -51,11 +51,6 @@ export function meanInterval(
   return { low: mean - reach, high: mean + reach };
 }
 
-/** P(true mean < x). */
-export function meanBelow(mean: number, error: number, degrees: number, x: number): number {
-  return studentBelow((x - mean) / error, degrees);
-}
-
 /** Quantiles by level and degrees, since a grid asks for the same few again and again. */
 const reaches = new Map<number, number[]>();
 

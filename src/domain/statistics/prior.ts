@@ -1,6 +1,7 @@
 import type { Kpi, KpiKind } from "../kpi.ts";
 import type { Totals } from "../totals.ts";
-import { counted, type Counted } from "./counted.ts";
+import { columnsOfTotals, TotalsCursor, type TotalsColumns } from "../totals-columns.ts";
+import type { Counted } from "./counted.ts";
 import { strayFromRatio } from "./mean.ts";
 
 /**
@@ -27,8 +28,11 @@ export interface Prior {
  * Kleinman, JASA 68, 1973), r̄ for a rate (Gamma–Poisson) and pooled from the days for a mean (normal–normal with variances
  * by volume: Bühlmann and Straub, 1970). Null when fewer than two members have data, or no day-to-day variation is known.
  */
-export function fitPrior(kpi: Pick<Kpi, "kind">, members: readonly Totals[]): Prior | null {
-  return members.length < 2 ? null : fitVariation(kpi, members, 2);
+export function fitPrior(
+  kpi: Pick<Kpi, "kind">,
+  members: readonly Totals[] | TotalsColumns,
+): Prior | null {
+  return fitVariation(kpi, members, 2);
 }
 
 /**
@@ -37,31 +41,46 @@ export function fitPrior(kpi: Pick<Kpi, "kind">, members: readonly Totals[]): Pr
  */
 export function fitVariation(
   kpi: Pick<Kpi, "kind">,
-  members: readonly Totals[],
+  members: readonly Totals[] | TotalsColumns,
   fewest = 1,
 ): Prior | null {
-  const group = members.map(counted).filter((member) => member !== null);
-  if (group.length < fewest) return null;
-  let [numerators, denominators, squaredDenominators] = [0, 0, 0];
-  for (const { numerator, denominator } of group) {
-    numerators += numerator;
-    denominators += denominator;
-    squaredDenominators += denominator * denominator;
-  }
-  const mean = numerators / denominators;
-  let apart = 0;
-  for (const { numerator, denominator } of group) {
-    apart += denominator * (numerator / denominator - mean) ** 2;
-  }
+  const group = "numerator" in members ? members : columnsOfTotals(members);
+  const sums = groupSums(group);
+  if (sums.members < fewest) return null;
+  const mean = sums.numerator / sums.denominator;
   const within = withinVariance(kpi.kind, mean, group);
   if (within === null) return null;
-  const spread = denominators - squaredDenominators / denominators;
-  const excess = apart - (group.length - 1) * within;
+  const spread = sums.denominator - sums.denominatorSquared / sums.denominator;
+  const excess = strayFromMean(group, mean) - (sums.members - 1) * within;
   const proportion = kpi.kind === "proportion";
-  const room = proportion ? spread - (group.length - 1) : spread;
+  const room = proportion ? spread - (sums.members - 1) : spread;
   const between = excess > 0 && room > 0 ? excess / room : 0;
   const left = proportion ? Math.max(within - between, 0) : within;
   return { mean, between, within: left, strength: between > 0 ? left / between : Infinity };
+}
+
+/** The members that have data, and what they add up to. */
+function groupSums({ numerator, denominator }: TotalsColumns) {
+  const sums = { members: 0, numerator: 0, denominator: 0, denominatorSquared: 0 };
+  for (let row = 0; row < denominator.length; row += 1) {
+    const n = denominator[row] ?? 0;
+    if (!(n > 0)) continue;
+    sums.members += 1;
+    sums.numerator += numerator[row] ?? 0;
+    sums.denominator += n;
+    sums.denominatorSquared += n * n;
+  }
+  return sums;
+}
+
+/** Σ nᵢ(rᵢ − r̄)². */
+function strayFromMean({ numerator, denominator }: TotalsColumns, mean: number): number {
+  let apart = 0;
+  for (let row = 0; row < denominator.length; row += 1) {
+    const n = denominator[row] ?? 0;
+    if (n > 0) apart += n * ((numerator[row] ?? 0) / n - mean) ** 2;
+  }
+  return apart;
 }
 
 /**
@@ -78,7 +97,7 @@ export function shrink({ numerator, denominator }: Counted, { mean, strength }: 
 export function withinVariance(
   kind: KpiKind,
   mean: number,
-  group: readonly Counted[],
+  group: readonly Totals[] | TotalsColumns,
 ): number | null {
   switch (kind) {
     case "proportion":
@@ -86,15 +105,18 @@ export function withinVariance(
     case "rate":
       return Math.max(mean, 0);
     case "mean":
-      return pooledVariance(group);
+      return pooledVariance("numerator" in group ? group : columnsOfTotals(group));
   }
 }
 
 /** Σ(numᵈ − R·denᵈ)² has the expectation within·(N − Σdenᵈ²/N) for a person with Σden = N; summed over people and solved. */
-function pooledVariance(group: readonly Counted[]): number | null {
+function pooledVariance(group: TotalsColumns): number | null {
+  const member = new TotalsCursor(group);
   let [stray, freedom] = [0, 0];
-  for (const { numerator, denominator, days, squares } of group) {
-    if (days < 2 || squares === null) continue;
+  for (let row = 0; row < group.denominator.length; row += 1) {
+    member.moveTo(row);
+    const { numerator, denominator, days, squares } = member;
+    if (!(denominator > 0) || days < 2 || squares === null) continue;
     stray += strayFromRatio(numerator, denominator, squares);
     freedom += denominator - squares.denominatorSquared / denominator;
   }

@@ -64,7 +64,7 @@ function makeWeights(n: number, p: number): Weights {
  * Never a minimum or maximum: those are somebody.
  */
 export function peerQuartiles(
-  values: readonly number[],
+  values: ArrayLike<number>,
   policy: Pick<Policy, "minimumCohort">,
 ): Quartiles | null {
   if (values.length < Math.max(policy.minimumCohort, 1)) return null;
