@@ -14,8 +14,9 @@ import { message } from "#src/domain/messages.ts";
 import type { Grain, Period } from "#src/domain/period.ts";
 import { valueOf } from "#src/domain/scoring/value.ts";
 import { funnelOf, type Funnel } from "#src/domain/statistics/funnel.ts";
-import { fitPrior, type Prior } from "#src/domain/statistics/prior.ts";
+import { fitVariation, type Prior } from "#src/domain/statistics/prior.ts";
 import type { Totals } from "#src/domain/totals.ts";
+import type { TotalsColumns } from "#src/domain/totals-columns.ts";
 import type { Condition, SumsTable, Watermark } from "../metrics-store.ts";
 import { columnsIn, sumsFor, totalsOf } from "../questions.ts";
 import type { RouteContext } from "../route.ts";
@@ -117,16 +118,24 @@ export function notClosed({ level }: Subject, period: Period, today: Period["to"
 }
 
 /** The peers' sums of one KPI, in a table without buckets: of those who have any. */
-export function peerTotals({ table }: PeerGroup, kpi: Kpi): Totals[] {
-  if (!table) return [];
-  const columns = columnsIn(table, kpi);
-  const rows = Array.from({ length: table.length }, (_, row) => totalsOf(columns, row));
+export function peerTotals(group: PeerGroup, kpi: Kpi): Totals[] {
+  const columns = peerColumns(group, kpi);
+  const rows = Array.from({ length: group.table?.length ?? 0 }, (_, row) => totalsOf(columns, row));
   return rows.filter((totals) => valueOf(kpi, totals) !== null);
 }
 
+/** The same as columns, with a row for every peer; null where nothing of the KPI was asked. */
+export function peerColumns({ table }: PeerGroup, kpi: Kpi): TotalsColumns | null {
+  return table && columnsIn(table, kpi);
+}
+
 /** What members' totals say about somebody before own data are seen; null when too few of them have data. */
-export function peerPrior(group: PeerGroup, kpi: Kpi, totals: readonly Totals[]): Prior | null {
-  const prior = totals.length < group.minimum ? null : fitPrior(kpi, totals);
+export function peerPrior(
+  group: PeerGroup,
+  kpi: Kpi,
+  totals: readonly Totals[] | TotalsColumns,
+): Prior | null {
+  const prior = fitVariation(kpi, totals, Math.max(group.minimum, 2));
   return prior && { ...prior, mean: told(group, prior.mean) };
 }
 

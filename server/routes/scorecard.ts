@@ -1,8 +1,8 @@
 import { explainComposite } from "#src/domain/explain/explain-composite.ts";
 import type { Kpi } from "#src/domain/kpi.ts";
-import { valueOf } from "#src/domain/scoring/value.ts";
+import { valuesOf } from "#src/domain/scoring/value.ts";
 import { peerQuartiles } from "#src/domain/statistics/quantiles.ts";
-import type { Totals } from "#src/domain/totals.ts";
+import type { TotalsColumns } from "#src/domain/totals-columns.ts";
 import { asOf } from "../answers/as-of.ts";
 import { askedAbout } from "../answers/asked-about.ts";
 import { comparisonAsked, subjectAsked } from "../answers/asked.ts";
@@ -13,10 +13,10 @@ import { askScored, judgeRow, type ScoredSums } from "../answers/scored-sums.ts"
 import { askableKpis, inCardOrder } from "../answers/shown-kpis.ts";
 import { askSparks, sparkOf } from "../answers/spark.ts";
 import {
+  peerColumns,
   peerGroupOf,
   peerPrior,
   notClosed,
-  peerTotals,
   sharedWithPeers,
   type PeerGroup,
 } from "../answers/peer-group.ts";
@@ -48,7 +48,7 @@ export const scorecardRoute: Handler<"scorecard"> = async (context, input) => {
     { subject, period, conditions, kpis: known, grain: null },
     shared,
   );
-  const peers = new Map(known.map((kpi) => [kpi, peerTotals(cohort, kpi)]));
+  const peers = new Map(known.map((kpi) => [kpi, peerColumns(cohort, kpi)]));
   const priors = shown.map((kpi) => peerPrior(cohort, kpi, peers.get(kpi) ?? []));
   const judged = judgeRow(only(now, shown), 0, id, priors, policy);
   const before = then && judgeRow(only(then, shown), 0, id, priors, policy);
@@ -73,7 +73,7 @@ export const scorecardRoute: Handler<"scorecard"> = async (context, input) => {
       kpiResult(one, {
         contribution: composite.contributions[at] ?? null,
         comparison: comparisons?.[at] ?? null,
-        peers: peersHidden ? null : middleHalf(one.kpi, peers.get(one.kpi) ?? [], cohort),
+        peers: peersHidden ? null : middleHalf(one.kpi, peers.get(one.kpi) ?? null, cohort),
         spark: known.includes(one.kpi) ? sparkOf(sparks, one.kpi) : [],
       }),
     ),
@@ -98,8 +98,8 @@ function only({ table, columns }: ScoredSums, kpis: readonly Kpi[]): ScoredSums 
   return { table, columns: wanted.filter((column) => column !== undefined) };
 }
 
-function middleHalf(kpi: Kpi, totals: readonly Totals[], { minimum }: PeerGroup) {
-  const values = totals.map((one) => valueOf(kpi, one)).filter((value) => value !== null);
+function middleHalf(kpi: Kpi, totals: TotalsColumns | null, { minimum }: PeerGroup) {
+  const values = totals ? valuesOf(kpi, totals) : [];
   const quartiles = peerQuartiles(values, { minimumCohort: minimum });
   return quartiles && { ...quartiles, size: values.length };
 }
