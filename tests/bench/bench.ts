@@ -5,6 +5,7 @@ import { parseArgs } from "node:util";
 import { openDuckdbMetrics } from "#server/stores/duckdb-metrics.ts";
 import { DEFAULT_ORGANISATION } from "#src/domain/organisation.ts";
 import { benchApi } from "./api.ts";
+import { benchDomain } from "./domain.ts";
 import { finding, type Finding } from "./finding.ts";
 import { benchHeatMap } from "./heat-map.ts";
 import { createLargeWorld } from "./large-world.ts";
@@ -12,10 +13,11 @@ import { benchPages } from "./pages.ts";
 
 /**
  * Measures what Candor promises about speed: `npm run bench`. Every figure stands beside a floor measured in the same run,
- * because machines differ and are never quiet. `-- --only api,heat-map,pages` measures a part, `-- --agents N --days N`
+ * because machines differ and are never quiet. `-- --only domain,api,heat-map,pages` measures a part, `-- --agents N --days N`
  * makes the large world smaller. The figures are printed and written to tests/bench/results/.
  */
 const PARTS = {
+  domain: benchDomain,
   api: async (agents: number, days: number) => {
     await mkdir(RESULTS, { recursive: true });
     const path = join(RESULTS, `large-${agents}-${days}.duckdb`);

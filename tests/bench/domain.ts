@@ -1,0 +1,59 @@
+import { DEFAULT_POLICY } from "#src/domain/policy.ts";
+import { compositeOf, type Composite } from "#src/domain/scoring/composite.ts";
+import { judge } from "#src/domain/scoring/judge.ts";
+import { judgeColumns, type JudgedColumns } from "#src/domain/scoring/judge-columns.ts";
+import { percentilesOf } from "#src/domain/statistics/percentiles.ts";
+import { fitPrior } from "#src/domain/statistics/prior.ts";
+import { TotalsCursor } from "#src/domain/totals-columns.ts";
+import { finding, type Finding } from "./finding.ts";
+import { largeGroup, type GroupKpi } from "./large-group.ts";
+import { medianMilliseconds } from "./median.ts";
+
+const TEAM = 15;
+const SEED = 1;
+
+/** What the domain's arithmetic takes by itself, on one core: no store, no HTTP. */
+export async function benchDomain(people: number): Promise<readonly Finding[]> {
+  const team = largeGroup(TEAM, SEED);
+  const grid = await medianMilliseconds(async () => judgeTeam(team), { warmUp: 20, runs: 51 });
+  const everybody = largeGroup(people, SEED);
+  const cells = (people * everybody.length).toLocaleString("en");
+  const all = await medianMilliseconds(async () => everybody.map(judgeEverybody));
+  return [
+    finding(
+      { name: `team grid, ${TEAM} × ${team.length}, whole`, measured: grid, unit: "ms" },
+      { most: 5 },
+    ),
+    finding(
+      { name: `${cells} bands, adjusted values, percentiles`, measured: all, unit: "ms" },
+      { most: 1_500 },
+    ),
+  ];
+}
+
+/** Every card of a team, with interval, probabilities and adjusted value, and each person's composite. */
+function judgeTeam(team: readonly GroupKpi[]): readonly Composite[] {
+  const columns = team.map(({ kpi, totals, goal }) => {
+    const cursor = new TotalsCursor(totals);
+    const prior = fitPrior(kpi, totals);
+    return { cursor, question: { kpi, totals: cursor, goal, policy: DEFAULT_POLICY, prior } };
+  });
+  return Array.from({ length: TEAM }, (_, person) => {
+    const parts = columns.map(({ cursor, question }) => {
+      cursor.moveTo(person);
+      const { score, scoreInterval } = judge(question);
+      return { kpi: question.kpi.id, weight: question.goal.weight, score, scoreInterval };
+    });
+    return compositeOf(parts, DEFAULT_POLICY);
+  });
+}
+
+/** One KPI of everybody: the prior, the judgements, and where each adjusted value stands. */
+function judgeEverybody({ kpi, totals, goal }: GroupKpi): JudgedColumns & {
+  readonly percentile: Float64Array;
+} {
+  const prior = fitPrior(kpi, totals);
+  const goalAt = () => goal;
+  const judged = judgeColumns({ kpi, totals, goalAt, policy: DEFAULT_POLICY, prior });
+  return { ...judged, percentile: percentilesOf(judged.adjusted) };
+}
