@@ -1,0 +1,17 @@
+import { bandsAreHonest } from "./bands-are-honest.ts";
+import type { Claim } from "./claim.ts";
+import { identicalPeople } from "./identical-people.ts";
+import { intervalsCover } from "./intervals-cover.ts";
+import { listsDoNotCryWolf } from "./lists-do-not-cry-wolf.ts";
+import { shrinkageHelps } from "./shrinkage-helps.ts";
+import { steadyProcesses } from "./steady-processes.ts";
+
+/** Every claim, in the order in which the evidence page tells them. */
+export const CLAIMS: readonly Claim[] = [
+  identicalPeople,
+  bandsAreHonest,
+  intervalsCover,
+  shrinkageHelps,
+  listsDoNotCryWolf,
+  steadyProcesses,
+];
