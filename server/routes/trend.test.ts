@@ -15,8 +15,8 @@ function surveys(on: string, agent: string, satisfied: number, answered: number,
   };
 }
 
-async function read(world: HandMade, query: string, persona?: { role: string; id?: string }) {
-  const reader = await (await handMadeWorld(world))(persona);
+async function read(world: HandMade, query: string) {
+  const reader = await (await handMadeWorld(world))();
   return reader.read(trendSchema, `/api/trends/${query}`);
 }
 
@@ -223,38 +223,6 @@ describe("the events", () => {
       ["2026-02-20", "event.feed"],
       ["2026-03-02", "event.definition"],
     ]);
-  });
-});
-
-describe("the peers", () => {
-  const others = (count: number) =>
-    Array.from({ length: count }, (_, seat) => `peer-${seat}`).flatMap((agent, seat) => [
-      surveys("2026-02-24", agent, 60 + seat, 100),
-      ...(seat < 5 ? [surveys("2026-02-25", agent, 50, 100)] : []),
-      surveys("2026-03-02", agent, 10, 100),
-    ]);
-  const ann = ["2026-02-24", "2026-02-25", "2026-03-02"].map((on) => surveys(on, "ann", 80, 100));
-  const agent = { role: "agent", id: "ann" };
-
-  test("have a middle half in each closed bucket in which enough of them have data", async () => {
-    const trend = await read(
-      { rows: [...ann, ...others(10)] },
-      "agent/ann/csat?grain=day&period=2026-02-24..2026-03-02",
-      agent,
-    );
-    // 60 … 69 on the first day; five on the second; today is still open.
-    expect(trend.points[0]?.peers?.median).toBeCloseTo(64.5, 9);
-    expect(trend.points[1]?.peers).toBeNull();
-    expect(trend.points.at(-1)?.peers).toBeNull();
-  });
-
-  test("are not shown when there are fewer than ten", async () => {
-    const trend = await read(
-      { rows: [...ann, ...others(9)] },
-      "agent/ann/csat?grain=day&period=2026-02-24..2026-03-02",
-      agent,
-    );
-    expect(trend.points.map((point) => point.peers)).toEqual(trend.points.map(() => null));
   });
 });
 
