@@ -1,5 +1,6 @@
 import { bandsAreHonest } from "./bands-are-honest.ts";
 import type { Claim } from "./claim.ts";
+import { coachingIsNotFlattered } from "./coaching-is-not-flattered.ts";
 import { identicalPeople } from "./identical-people.ts";
 import { intervalsCover } from "./intervals-cover.ts";
 import { listsDoNotCryWolf } from "./lists-do-not-cry-wolf.ts";
@@ -14,4 +15,5 @@ export const CLAIMS: readonly Claim[] = [
   shrinkageHelps,
   listsDoNotCryWolf,
   steadyProcesses,
+  coachingIsNotFlattered,
 ];
