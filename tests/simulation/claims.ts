@@ -4,6 +4,7 @@ import { coachingIsNotFlattered } from "./coaching-is-not-flattered.ts";
 import { identicalPeople } from "./identical-people.ts";
 import { intervalsCover } from "./intervals-cover.ts";
 import { listsDoNotCryWolf } from "./lists-do-not-cry-wolf.ts";
+import { otherWorlds } from "./other-worlds.ts";
 import { shrinkageHelps } from "./shrinkage-helps.ts";
 import { steadyProcesses } from "./steady-processes.ts";
 
@@ -16,4 +17,5 @@ export const CLAIMS: readonly Claim[] = [
   listsDoNotCryWolf,
   steadyProcesses,
   coachingIsNotFlattered,
+  otherWorlds,
 ];

@@ -74,7 +74,10 @@ class World {
   readonly naive = new Tally();
   /** How often the interval held the truth. */
   readonly held = new Tally();
-  readonly shown: { readonly effects: number[]; readonly naive: number[] } = { effects: [], naive: [] };
+  readonly shown: { readonly effects: number[]; readonly naive: number[] } = {
+    effects: [],
+    naive: [],
+  };
   readonly #draws: Draws;
   readonly #gain: number;
 
@@ -106,7 +109,8 @@ class World {
     });
     if (effect === null || !interval) throw new Error("180 colleagues are enough to compare with");
     const naive =
-      coached.reduce((sum, { before, after }) => sum + percent(after) - percent(before), 0) / COACHED;
+      coached.reduce((sum, { before, after }) => sum + percent(after) - percent(before), 0) /
+      COACHED;
     this.effect.add(effect);
     this.naive.add(naive);
     this.held.add(interval.low <= this.#gain && this.#gain <= interval.high ? 1 : 0);
