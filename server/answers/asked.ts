@@ -78,6 +78,15 @@ export function subjectAsked({
 /** What work comes in: nobody's name stands in it, so everybody may have their own figures cut by it. */
 const KINDS_OF_WORK: readonly DimensionId[] = [QUEUE, CHANNEL];
 
+/** The levels whose members the session may see one by one, and the kinds of work that the facts tell. */
+export function rowLevels(
+  { identity }: RouteContext,
+  watermark: Watermark,
+): readonly DimensionId[] {
+  const kinds = KINDS_OF_WORK.filter((kind) => watermark.dimensions.includes(kind));
+  return [...new Set([...identity.levels, ...kinds])];
+}
+
 /**
  * The level of a grid's rows: one at which the session may see subjects, or a kind of work that the facts tell. Rows hold
  * what is in scope and nothing else: an agent's queues are that agent's own contacts in them. Any other level does not
@@ -85,11 +94,10 @@ const KINDS_OF_WORK: readonly DimensionId[] = [QUEUE, CHANNEL];
  */
 export function rowLevelAsked(
   level: string,
-  { identity }: RouteContext,
+  context: RouteContext,
   watermark: Watermark,
 ): DimensionId {
-  const kinds = KINDS_OF_WORK.filter((kind) => watermark.dimensions.includes(kind));
-  const dimension = [...identity.levels, ...kinds].find((known) => known === level);
+  const dimension = rowLevels(context, watermark).find((known) => known === level);
   if (!dimension) throw notFound();
   return dimension;
 }

@@ -1,11 +1,11 @@
 import { compareCodePoints } from "#src/domain/code-point-order.ts";
-import type { DimensionId } from "#src/domain/ids.ts";
+import type { Level } from "#src/domain/ids.ts";
 import type { Directory } from "../route.ts";
 import { searchName } from "./search-names.ts";
 
 /** One row of a grid and what names it. */
 export interface GridRow {
-  readonly level: DimensionId;
+  readonly level: Level;
   readonly id: string;
   readonly name: string;
 }
@@ -21,7 +21,7 @@ export interface GridRows {
 /** Lists each id once, ordered by name without regard to case and diacritics. Facts that lack the dimension are nobody's. */
 export function gridRows(
   ids: Iterable<string | null>,
-  { level, directory, limit }: { level: DimensionId; directory: Directory; limit: number },
+  { level, directory, limit }: { level: Level; directory: Directory; limit: number },
 ): GridRows {
   const all = [...new Set(ids)]
     .filter((id) => id !== null)

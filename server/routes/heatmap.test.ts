@@ -152,3 +152,19 @@ test("what may not be shown at a level is not permitted in every cell", async ()
   expect(grid.sample).toEqual([null, null]);
   expect(grid.band).toEqual(["not-permitted", "not-permitted"]);
 });
+
+test("the whole organisation is a grid of one row for whoever's home it is, and does not exist for others", async () => {
+  const rows = [
+    { day: "2026-02-24", agent: "ann", dimensions: { team: "red" }, measures: surveyed(3, 4) },
+    { day: "2026-02-24", agent: "bob", dimensions: { team: "blue" }, measures: surveyed(1, 4) },
+  ];
+  const path = "/api/heatmap?rows=organisation&columns=day&kpi=csat&period=2026-02-24..2026-02-25";
+  const open = await handMadeWorld({ rows });
+  const grid = await (await open()).read(heatmapSchema, path);
+  expect(grid.rows.map(({ level, id }) => [level, id])).toEqual([["organisation", "all"]]);
+  // 3 + 1 of 4 + 4; nothing on the second day.
+  expect(grid.value).toEqual([50, null]);
+  expect(grid.sample).toEqual([8, null]);
+  const { status } = await (await open({ role: "agent", id: "ann" })).problem(path);
+  expect(status).toBe(404);
+});

@@ -1,5 +1,5 @@
 import type { Band } from "#src/domain/band.ts";
-import type { DimensionId } from "#src/domain/ids.ts";
+import { ORGANISATION, type DimensionId, type Level } from "#src/domain/ids.ts";
 import type { Kpi } from "#src/domain/kpi.ts";
 import type { Policy } from "#src/domain/policy.ts";
 import { bandOfCode, judgeColumns } from "#src/domain/scoring/judge-columns.ts";
@@ -14,6 +14,7 @@ import { named } from "../answers/named.ts";
 import { askScored, type ScoredSums } from "../answers/scored-sums.ts";
 import { askableKpis } from "../answers/shown-kpis.ts";
 import { timeAxis, type TimeAxis } from "../answers/time-axis.ts";
+import type { Watermark } from "../metrics-store.ts";
 import { badRequest } from "../problem.ts";
 import { columnsIn, sumsFor } from "../questions.ts";
 import type { Handler, RouteContext } from "../route.ts";
@@ -29,7 +30,8 @@ export const heatmapRoute: Handler<"heatmap"> = async (context, input) => {
   const within = withinAsked(input.within, identity.home);
   const asked = await askedAbout(context, within, input);
   const { watermark, period, where } = asked;
-  const level = rowLevelAsked(input.rows, context, watermark);
+  const level = gridLevel(input.rows, context, watermark);
+  const by = keysOf(level);
   const axis = timeAxis(period, input.columns, asked.calendar);
   const [scored, prior] = await Promise.all([
     askScored(
@@ -37,7 +39,7 @@ export const heatmapRoute: Handler<"heatmap"> = async (context, input) => {
       {
         kpis: [kpi],
         level,
-        by: [level, axis.grain],
+        by: [...by, axis.grain],
         period,
         axis,
         where,
@@ -45,10 +47,10 @@ export const heatmapRoute: Handler<"heatmap"> = async (context, input) => {
       },
       watermark,
     ),
-    dayToDay(context, kpi, level, asked),
+    dayToDay(context, kpi, level, by, asked),
   ]);
   const limit = input.limit ?? DEFAULT_LIMIT;
-  const { rows, more, placeOf } = gridRows(scored.table.keys[0] ?? [], { level, directory, limit });
+  const { rows, more, placeOf } = gridRows(idsOf(scored, by), { level, directory, limit });
   if (rows.length * axis.buckets.length > MOST_CELLS) {
     throw badRequest("limit", "too-many-cells", tooManyCells(rows.length, axis));
   }
@@ -60,9 +62,29 @@ export const heatmapRoute: Handler<"heatmap"> = async (context, input) => {
     rows: [...rows],
     columns: [...axis.buckets],
     more,
-    ...cellsOf(scored, axis, placeOf, prior, services.policy),
+    ...cellsOf(scored, by, axis, placeOf, prior, services.policy),
   };
 };
+
+/** The organisation is a grid of one row for whoever's home it is. */
+function gridLevel(rows: string, context: RouteContext, watermark: Watermark): Level {
+  const { home } = context.identity;
+  return rows === home.level && rows === ORGANISATION.level
+    ? ORGANISATION.level
+    : rowLevelAsked(rows, context, watermark);
+}
+
+/** What a grid's sums are grouped by, besides time: nothing where all facts are one row. */
+function keysOf(level: Level): readonly DimensionId[] {
+  return level === "organisation" ? [] : [level];
+}
+
+/** The row that each group of the table belongs to. */
+function idsOf({ table }: ScoredSums, by: readonly DimensionId[]): readonly (string | null)[] {
+  return by.length > 0
+    ? (table.keys[0] ?? [])
+    : Array.from({ length: table.length }, () => ORGANISATION.id);
+}
 
 function tooManyCells(rows: number, { buckets }: TimeAxis): string {
   const size = `${rows} rows × ${buckets.length} columns are more than ${MOST_CELLS} cells`;
@@ -73,23 +95,29 @@ function tooManyCells(rows: number, { buckets }: TimeAxis): string {
 async function dayToDay(
   { metrics, signal }: RouteContext,
   kpi: Kpi,
-  level: DimensionId,
+  level: Level,
+  by: readonly DimensionId[],
   { period, where, watermark }: AskedAbout,
 ): Promise<Prior | null> {
   const known = askableKpis([kpi], level, where, watermark);
   if (kpi.kind !== "mean" || known.length === 0) return null;
   const of = sumsFor(known, "interval");
-  const columns = columnsIn(await metrics.sums({ of, by: [level], period, where }, signal), kpi);
+  const columns = columnsIn(await metrics.sums({ of, by, period, where }, signal), kpi);
   return columns && fitVariation(kpi, columns);
 }
 
 function cellsOf(
-  { table, columns: [column] }: ScoredSums,
+  scored: ScoredSums,
+  by: readonly DimensionId[],
   axis: TimeAxis,
   placeOf: ReadonlyMap<string, number>,
   prior: Prior | null,
   policy: Policy,
 ) {
+  const {
+    table,
+    columns: [column],
+  } = scored;
   const slices = axis.buckets.length;
   const size = placeOf.size * slices;
   const value = filled<number | null>(size, null);
@@ -99,7 +127,8 @@ function cellsOf(
   if (!column?.permitted) return { value, sample, score, band };
 
   const { kpi, goals } = column;
-  const [ids = [], times = []] = table.keys;
+  const ids = idsOf(scored, by);
+  const times = table.keys[by.length] ?? [];
   const goalAt = (row: number) => goals[axis.placeOf(times[row])]?.(ids[row] ?? "") ?? null;
   const totals = column.totals ?? columnsOfTotals(ids.map(() => NO_TOTALS));
   const judged = judgeColumns({ kpi, totals, goalAt, policy, prior });

@@ -1,8 +1,8 @@
 import { compareCodePoints } from "#src/domain/code-point-order.ts";
 import { fold } from "#src/domain/fold.ts";
-import { ORGANISATION, type Subject } from "#src/domain/ids.ts";
+import { ORGANISATION, type DimensionId, type Subject } from "#src/domain/ids.ts";
 import { asOf } from "../answers/as-of.ts";
-import { withinAsked } from "../answers/asked.ts";
+import { rowLevels, withinAsked } from "../answers/asked.ts";
 import { firstOf } from "../answers/first-of.ts";
 import { searchName, type SearchName } from "../answers/search-names.ts";
 import { conditionsOf } from "../questions.ts";
@@ -27,7 +27,14 @@ export const subjectsRoute: Handler<"subjects"> = async (context, input) => {
   const watermark = await metrics.watermark();
   const search = fold(input.search ?? "");
   const matches: Match[] = [];
-  for (const subject of await subjectsWithin(context, within, input.level)) {
+  const levels =
+    input.level === undefined ? context.identity.levels : rowLevels(context, watermark);
+  const asked = levels.filter((level) => input.level === undefined || level === input.level);
+  const whole =
+    within.level === ORGANISATION.level &&
+    (input.level ?? ORGANISATION.level) === ORGANISATION.level;
+  const units = await subjectsWithin(context, within, asked);
+  for (const subject of whole ? [ORGANISATION, ...units] : units) {
     const name = searchName(directory, subject);
     const at = name.folded.indexOf(search);
     if (at >= 0) matches.push({ subject, name, begins: at === 0 });
@@ -52,19 +59,18 @@ function byName(a: Match, b: Match): number {
   );
 }
 
-/** Every subject in scope at the level asked for, or at all levels that the session may see one by one. */
+/** Every subject in scope at these levels. */
 async function subjectsWithin(
-  { identity, metrics, signal }: RouteContext,
+  { metrics, signal }: RouteContext,
   within: Subject,
-  level: string | undefined,
+  levels: readonly DimensionId[],
 ): Promise<Subject[]> {
-  const asked = (known: string) => level === undefined || known === level;
   const units = await Promise.all(
-    identity.levels.filter(asked).map(async (dimension) => {
-      const members = await metrics.members({ dimension, where: conditionsOf(within) }, signal);
-      return members.map(({ id }): Subject => ({ level: dimension, id }));
+    levels.map(async (level) => {
+      const question = { dimension: level, where: conditionsOf(within) };
+      const members = await metrics.members(question, signal);
+      return members.map(({ id }): Subject => ({ level, id }));
     }),
   );
-  const whole = within.level === ORGANISATION.level && asked(ORGANISATION.level);
-  return whole ? [ORGANISATION, ...units.flat()] : units.flat();
+  return units.flat();
 }
