@@ -26,6 +26,13 @@ export function indexOfBand(band: Band): number {
   return bandIndex.get(band) ?? BANDS.length;
 }
 
+const NOT_ENOUGH = BANDS.indexOf("not-enough-data");
+
+/** Whether a cell holds nothing at all: no facts, hence no value to judge. A day off is no small sample. */
+export function isBlank({ value, band }: HeatMapCells, at: number): boolean {
+  return band[at] === NOT_ENOUGH && Number.isNaN(value[at] ?? Number.NaN);
+}
+
 function numbers(values: readonly (number | null)[]): Float64Array {
   return Float64Array.from(values, (value) => value ?? Number.NaN);
 }

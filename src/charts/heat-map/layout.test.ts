@@ -48,10 +48,14 @@ describe("the room", () => {
   test("is given to cells that have something to say", () => {
     // Text 34 + glyph 14 + margin 12 + gap 1 = 61 is needed; (1200 − 120) / 12 = 90 is there.
     const wide = fitGrid({ ...room, columns: 12, cellText: 34 }, false);
-    expect(wide).toMatchObject({ columnPitch: 90, cellText: true });
-    // (1200 − 120) / 20 = 54 is too little for the text, so the glyph stands alone.
+    expect(wide).toMatchObject({ columnPitch: 90, cellText: "beside" });
+    // (1200 − 120) / 20 = 54 is too little for both, and enough for the text of 34 + 6 + 1 below the glyph; rows are
+    // 12 + 9 + 12 tall then.
     const narrow = fitGrid({ ...room, columns: 20, cellText: 34 }, false);
-    expect(narrow).toMatchObject({ columnPitch: 54, cellText: false });
+    expect(narrow).toMatchObject({ columnPitch: 54, cellText: "below", rowPitch: 33 });
+    // (1200 − 120) / 30 = 36 is too little for the text, so the glyph stands alone.
+    const narrowest = fitGrid({ ...room, columns: 30, cellText: 34 }, false);
+    expect(narrowest).toMatchObject({ columnPitch: 36, cellText: "none", rowPitch: 36 });
   });
 
   test("keeps six tenths for the cells on a narrow screen", () => {

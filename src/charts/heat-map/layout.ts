@@ -16,6 +16,9 @@ export interface GridRoom {
   readonly type: number;
 }
 
+/** Where a cell's text stands: beside its glyph, below it where the column is narrow, or nowhere for want of room. */
+export type CellText = "beside" | "below" | "none";
+
 /** How column labels stand: level when they fit or may be thinned out, else wrapped, else upright. */
 export type ColumnLabels = "level" | "wrapped" | "upright";
 
@@ -32,8 +35,7 @@ export interface GridLayout {
   readonly columnLabels: ColumnLabels;
   /** Every how many columns one label is drawn, so that no two touch. */
   readonly labelEvery: number;
-  /** Whether a cell has room for its text beside its glyph. */
-  readonly cellText: boolean;
+  readonly cellText: CellText;
   /** The size of the whole grid with its headers: what scrolls. */
   readonly contentWidth: number;
   readonly contentHeight: number;
@@ -62,6 +64,8 @@ export interface Place {
 export const GAP = 1;
 /** A cell shows its glyph from this size up. */
 export const GLYPH_FROM = 14;
+/** The size of a glyph above a text. */
+export const GLYPH_STACKED = 9;
 /** A wrapped column label has at most so many lines, of such a height in units of the type. */
 export const WRAPPED_LINES = 3;
 export const LINE_HEIGHT = 1.25;
@@ -71,6 +75,8 @@ export const WRAP_MARGIN = 8;
 const NARROWEST_PITCH = 11;
 const WIDEST_PITCH = 96;
 const TALLEST_PITCH = 36;
+/** What a text and the glyph above it leave free of a cell: above, between and below them, and at their sides. */
+const STACK_MARGIN = { height: 12, width: 6 };
 const LABEL_MARGIN = 12;
 const TALLEST_HEADER = 160;
 const WIDEST_HEADER = 240;
@@ -79,6 +85,13 @@ const HEADER_SHARE = 0.4;
 
 function clamp(value: number, low: number, high: number): number {
   return Math.max(low, Math.min(high, value));
+}
+
+/** Beside the glyph a text needs room for both; below it, for the text alone. */
+function cellTextFor({ cellText }: GridRoom, columnPitch: number): CellText {
+  if (cellText === 0) return "none";
+  if (columnPitch >= cellText + GLYPH_FROM + LABEL_MARGIN + GAP) return "beside";
+  return columnPitch >= cellText + STACK_MARGIN.width + GAP ? "below" : "none";
 }
 
 function labelsFor(room: GridRoom, thinnable: boolean, columnPitch: number): ColumnLabels {
@@ -109,11 +122,14 @@ export function fitGrid(room: GridRoom, thinnable: boolean): GridLayout {
   const most = Math.min(WIDEST_HEADER, room.width * HEADER_SHARE);
   const headerWidth = Math.round(clamp(room.rowLabel + LABEL_MARGIN * 2, 72, most));
   const shared = Math.floor((room.width - headerWidth) / Math.max(1, room.columns));
-  const textPitch = room.cellText + GLYPH_FROM + LABEL_MARGIN + GAP;
   const narrowest = thinnable ? NARROWEST_PITCH : room.type + LABEL_MARGIN;
   const widest = room.cellText === 0 ? TALLEST_PITCH : WIDEST_PITCH;
   const columnPitch = clamp(shared, narrowest, widest);
-  const rowPitch = clamp(columnPitch, room.type + 6, TALLEST_PITCH);
+  const cellText = cellTextFor(room, columnPitch);
+  const rowPitch =
+    cellText === "below"
+      ? room.type + GLYPH_STACKED + STACK_MARGIN.height
+      : clamp(columnPitch, room.type + 6, TALLEST_PITCH);
   const columnLabels = labelsFor(room, thinnable, columnPitch);
   const headerHeight = Math.round(headerHeightFor(room, columnLabels, columnPitch));
   const thinned = Math.max(1, Math.ceil((room.columnLabel + LABEL_MARGIN) / columnPitch));
@@ -128,7 +144,7 @@ export function fitGrid(room: GridRoom, thinnable: boolean): GridLayout {
     rowPitch,
     columnLabels,
     labelEvery: thinnable ? thinned : 1,
-    cellText: room.cellText > 0 && columnPitch >= textPitch,
+    cellText,
     contentWidth: headerWidth + room.columns * columnPitch,
     contentHeight: headerHeight + room.rows * rowPitch,
   };

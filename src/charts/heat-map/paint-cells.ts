@@ -1,7 +1,7 @@
 import { BANDS, type Band } from "#src/domain/band.ts";
 import { cellSprite, type CellLook } from "./cell-sprite.ts";
 import { GLYPH_BOX } from "./glyph.ts";
-import { GAP, GLYPH_FROM, windowAt, type GridWindow } from "./layout.ts";
+import { GAP, GLYPH_FROM, GLYPH_STACKED, windowAt, type GridWindow } from "./layout.ts";
 import type { CellColours } from "./palette.ts";
 import { snap, type Scene } from "./scene.ts";
 import { SHADE_COUNT, shadeWindow } from "./shade.ts";
@@ -67,6 +67,8 @@ function each({ window, left, top, shades, counts }: Cells, shade: number, draw:
 
 const GLYPH_MARGIN = 7;
 const GLYPH_SHARE = 0.62;
+/** How far a glyph above a text keeps from the cell's upper edge, and the text's middle from the lower one. */
+const STACKED = { glyph: 5, text: 11 };
 /** In a small cell only the ends of the scale keep their glyphs; the rest is told apart by ground, hatching and outline. */
 const EXTREMES: readonly Band[] = ["exceeds", "below"];
 
@@ -79,9 +81,12 @@ function lookOf(scene: Scene, cells: Cells, shade: number, colours: CellColours)
   const band = BANDS[shade];
   if (band === undefined) return plain;
   const room = Math.min(cells.width, cells.height);
-  const size = Math.min(GLYPH_BOX, Math.round(room * GLYPH_SHARE)) * pixelRatio;
-  const x = Math.round(layout.cellText ? GLYPH_MARGIN * pixelRatio : (width - size) / 2);
-  const y = Math.round((height - size) / 2);
+  const stacked = layout.cellText === "below";
+  const fitting = Math.min(GLYPH_BOX, Math.round(room * GLYPH_SHARE));
+  const size = (stacked ? GLYPH_STACKED : fitting) * pixelRatio;
+  const beside = layout.cellText === "beside";
+  const x = Math.round(beside ? GLYPH_MARGIN * pixelRatio : (width - size) / 2);
+  const y = Math.round(stacked ? STACKED.glyph * pixelRatio : (height - size) / 2);
   const shown = EXTREMES.includes(band) || room >= GLYPH_FROM - GAP;
   return {
     ...plain,
@@ -108,14 +113,18 @@ function paintGrounds(context: CanvasRenderingContext2D, scene: Scene, cells: Ce
 const TEXT_MARGIN = 7;
 
 function paintTexts(context: CanvasRenderingContext2D, scene: Scene, cells: Cells): void {
-  const { shading, palette, labels } = scene;
-  context.textAlign = "right";
+  const { shading, palette, labels, layout } = scene;
+  const stacked = layout.cellText === "below";
+  const [right, middle] = stacked
+    ? [cells.width / 2, cells.height - STACKED.text]
+    : [cells.width - TEXT_MARGIN, cells.height / 2];
+  context.textAlign = stacked ? "center" : "right";
   context.textBaseline = "middle";
   for (let shade = 0; shade < SHADE_COUNT; shade += 1) {
     context.fillStyle = palette.cells[shade]?.ink ?? palette.text;
     each(cells, shade, (x, y, row, column) => {
       const text = labels.cell(shading.order[row] ?? row, column);
-      context.fillText(text, x + cells.width - TEXT_MARGIN, y + cells.height / 2);
+      context.fillText(text, x + right, y + middle);
     });
   }
 }
@@ -124,5 +133,5 @@ function paintTexts(context: CanvasRenderingContext2D, scene: Scene, cells: Cell
 export function paintCells(context: CanvasRenderingContext2D, scene: Scene): void {
   const cells = arrange(scene);
   paintGrounds(context, scene, cells);
-  if (scene.layout.cellText) paintTexts(context, scene, cells);
+  if (scene.layout.cellText !== "none") paintTexts(context, scene, cells);
 }

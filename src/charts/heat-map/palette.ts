@@ -32,6 +32,8 @@ const SCORE_RAMP = [
 /** The value's ramp is without judgement, and so without a hue. */
 const VALUE_RAMP = ["var(--band-too-close-fill)", "var(--text-muted)"] as const;
 const FILTERED_OUT: CellColours = { fill: "var(--sunken)", ink: "var(--text-muted)" };
+/** A cell without facts lies open: the ground of the map shows. */
+const BLANK: CellColours = { fill: "var(--card)", ink: "var(--text-muted)" };
 /** The ink on a step of a ramp, whichever reads better. */
 const INK = { onLight: "oklch(0.2 0.01 265)", onDark: "oklch(0.99 0.002 265)" };
 
@@ -84,6 +86,7 @@ const shades: readonly { readonly fill: string; readonly ink: string | null }[] 
   ...rampColours("score").map((fill) => ({ fill, ink: null })),
   ...rampColours("value").map((fill) => ({ fill, ink: null })),
   FILTERED_OUT,
+  BLANK,
 ];
 
 /** The colours of everything that is not a cell. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { BANDS } from "#src/domain/band.ts";
 import { packCells } from "./cells.ts";
 import {
+  BLANK,
   FILTERED_OUT,
   SCORE_SHADES,
   shadeAt,
@@ -52,6 +53,13 @@ describe("a cell's shade", () => {
     const steps = shades({ colourBy: "value", spread }).map((shade) => shade - VALUE_SHADES);
     expect([steps[0], steps[1], steps[2]]).toEqual([0, 10, 10]);
     expect(shades({ colourBy: "value", spread })[3]).toBe(BANDS.indexOf("not-enough-data"));
+  });
+
+  test("is blank where there are no facts at all, which is no small sample, whatever the filter", () => {
+    const off = packCells({ value: [null], score: [null], band: ["not-enough-data"] });
+    const shown = shownBands(new Set(["meets"] as const));
+    expect(shadeAt({ ...shading, cells: off }, 0)).toBe(BLANK);
+    expect(shadeAt({ ...shading, cells: off, shown }, 0)).toBe(BLANK);
   });
 
   test("is one and the same where all values are alike", () => {

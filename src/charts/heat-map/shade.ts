@@ -1,5 +1,5 @@
 import { BANDS, type Band } from "#src/domain/band.ts";
-import { indexOfBand, type HeatMapCells } from "./cells.ts";
+import { indexOfBand, isBlank, type HeatMapCells } from "./cells.ts";
 import type { GridWindow } from "./layout.ts";
 
 /** What a cell's colour tells: the band, the score 0–100, or the value itself, without judgement. */
@@ -10,12 +10,14 @@ export const RAMP_STEPS = 11;
 
 /*
  * Every way a cell can look has a number, its shade, so that a painter can go through the window once per colour:
- * the bands in the order of BANDS, the steps of the score's ramp, those of the value's ramp, and the one filtered out.
+ * the bands in the order of BANDS, the steps of the score's ramp, those of the value's ramp, the one filtered out, and the
+ * one of which no facts tell anything.
  */
 export const SCORE_SHADES = BANDS.length;
 export const VALUE_SHADES = SCORE_SHADES + RAMP_STEPS;
 export const FILTERED_OUT = VALUE_SHADES + RAMP_STEPS;
-export const SHADE_COUNT = FILTERED_OUT + 1;
+export const BLANK = FILTERED_OUT + 1;
+export const SHADE_COUNT = BLANK + 1;
 
 /** The values between which the value's ramp runs; what lies beyond takes the colour of the end. */
 export interface ValueSpread {
@@ -72,6 +74,7 @@ export function shownBands(filter: ReadonlySet<Band>): Uint8Array {
 export function shadeAt(shading: Shading, at: number): number {
   const { cells, colourBy, spread, shown } = shading;
   const band = cells.band[at] ?? indexOfBand("not-enough-data");
+  if (isBlank(cells, at)) return BLANK;
   if (shown[band] === 0) return FILTERED_OUT;
   if (colourBy === "band" || unknowable[band] === 1) return band;
   const number = (colourBy === "score" ? cells.score : cells.value)[at] ?? Number.NaN;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { BANDS } from "#src/domain/band.ts";
 import { packCells } from "./cells.ts";
 import { countBands, orderRows, turnColumn, type HeatMapSort } from "./sort.ts";
 
@@ -47,6 +48,15 @@ test("a header asks for the lowest first, and again for the highest", () => {
   expect(first).toEqual({ by: "column", column: 3, descending: false });
   expect(turnColumn(first, 3)).toEqual({ by: "column", column: 3, descending: true });
   expect(turnColumn(first, 4)).toEqual({ by: "column", column: 4, descending: false });
+});
+
+test("a cell without facts is in no band", () => {
+  const off = packCells({
+    value: [null, 50],
+    score: [null, null],
+    band: ["not-enough-data", "not-enough-data"],
+  });
+  expect([...countBands(off)][BANDS.indexOf("not-enough-data")]).toBe(1);
 });
 
 test("bands are counted in their order", () => {

@@ -1,5 +1,5 @@
 import { BANDS, type Band } from "#src/domain/band.ts";
-import { indexOfBand, type HeatMapCells } from "./cells.ts";
+import { indexOfBand, isBlank, type HeatMapCells } from "./cells.ts";
 
 /**
  * The visible rule by which rows stand. `given`: as the rows came. `label`: by name. `column`: by one column's score, or
@@ -88,6 +88,8 @@ export function orderRows(
 /** How many cells of the grid are in each band, in the order of BANDS. */
 export function countBands(cells: HeatMapCells): Uint32Array {
   const counts = new Uint32Array(BANDS.length);
-  for (const band of cells.band) counts[band] = (counts[band] ?? 0) + 1;
+  for (const [at, band] of cells.band.entries()) {
+    if (!isBlank(cells, at)) counts[band] = (counts[band] ?? 0) + 1;
+  }
   return counts;
 }
