@@ -4,9 +4,16 @@ const MILLISECONDS_PER_DAY = 86_400_000;
 
 /**
  * How a day is written: `12 Nov`, `12 Nov 2026`, `Thursday, 12 November 2026`; or, where it stands for its month or
- * weekday, `Nov`, `Nov 2026` and `Thu`.
+ * weekday, `Nov`, `Nov 2026`, `Thu` and `Thursday`.
  */
-export type DayStyle = "short" | "dated" | "full" | "month" | "month-dated" | "weekday";
+export type DayStyle =
+  | "short"
+  | "dated"
+  | "full"
+  | "month"
+  | "month-dated"
+  | "weekday"
+  | "weekday-full";
 
 const STYLES: Readonly<Record<DayStyle, Intl.DateTimeFormatOptions>> = {
   short: { day: "numeric", month: "short" },
@@ -14,6 +21,7 @@ const STYLES: Readonly<Record<DayStyle, Intl.DateTimeFormatOptions>> = {
   month: { month: "short" },
   "month-dated": { month: "short", year: "numeric" },
   weekday: { weekday: "short" },
+  "weekday-full": { weekday: "long" },
   full: { weekday: "long", day: "numeric", month: "long", year: "numeric" },
 };
 

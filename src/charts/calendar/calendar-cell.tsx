@@ -7,6 +7,8 @@ import type { CalendarDay } from "./calendar-day.ts";
 /** From this size up every band shows its glyph; below it only the two ends of the scale do. */
 const GLYPH_FROM = 16;
 
+const FREE = { width: 1, height: 1 };
+
 /** One day: the ground of its band with its glyph; hatched, outlined or dashed where the band or the day asks for it. */
 export function CalendarCell(props: {
   readonly day: CalendarDay;
@@ -18,6 +20,10 @@ export function CalendarCell(props: {
 }) {
   const { day, x, y, pitch, hatch } = props;
   const { band, partial } = day;
+  // A day without facts is no small sample: its place stays free.
+  if (day.value === null && band === "not-enough-data" && !partial) {
+    return <rect className={styles.free} x={x + pitch / 2 - 1} y={y + pitch / 2 - 1} {...FREE} />;
+  }
   const size = pitch - 1;
   const glyph = Math.min(12, Math.round(size * 0.62));
   const ends = band === "exceeds" || band === "below";

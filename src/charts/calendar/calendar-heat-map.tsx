@@ -26,6 +26,8 @@ const LABEL_HEIGHT = 20;
 const MONTH_WIDTH = 30;
 const NARROWEST_PITCH = 12;
 const WIDEST_PITCH = 30;
+/** Every second one: at the smallest pitch their names would touch. */
+const NAMED_WEEKDAYS = [0, 2, 4, 6];
 const WEEK_STEPS = { across: 7, along: 1, page: 28 };
 
 /** The months whose names do not run into the next one's. */
@@ -78,7 +80,11 @@ export function CalendarHeatMap({ sentence, kpi, days, weekStart }: CalendarHeat
     const weekday = Math.floor((event.clientY - box.top - LABEL_HEIGHT) / pitch);
     setActive(dayAt(places, week, weekday));
   };
-  const firstOf = (weekday: number) => places.findIndex((place) => place.weekday === weekday);
+  const weekdays = NAMED_WEEKDAYS.flatMap((weekday) => {
+    const example = names[places.findIndex((place) => place.weekday === weekday)];
+    const y = LABEL_HEIGHT + (weekday + 0.5) * pitch;
+    return example === undefined ? [] : [{ name: formatDay(example, "weekday", locale), y }];
+  });
   const marks = days.map((each) => ({ id: each.day, lines: lines(each) }));
   return (
     <MarkLayer
@@ -96,16 +102,11 @@ export function CalendarHeatMap({ sentence, kpi, days, weekStart }: CalendarHeat
                 <path d="M-1 1 1 -1M0 4 4 0M3 5 5 3" className={styles.hatch} />
               </pattern>
             </defs>
-            {[0, 2, 4, 6].map((weekday) => {
-              const example = names[firstOf(weekday)];
-              return (
-                example !== undefined && (
-                  <text key={weekday} x={0} y={LABEL_HEIGHT + (weekday + 0.5) * pitch}>
-                    {formatDay(example, "weekday", locale)}
-                  </text>
-                )
-              );
-            })}
+            {weekdays.map(({ name, y }) => (
+              <text key={name} x={0} y={y}>
+                {name}
+              </text>
+            ))}
             {roomyMonths(months, pitch).map(({ week, firstDay }) => (
               <text key={firstDay} x={LABEL_WIDTH + week * pitch} y={LABEL_HEIGHT / 2 - 2}>
                 {formatDay(firstDay, "month", locale)}
@@ -125,6 +126,15 @@ export function CalendarHeatMap({ sentence, kpi, days, weekStart }: CalendarHeat
             )}
           </svg>
         </div>
+        {drawn.width > width && (
+          <div className={styles.weekdays} style={{ width: LABEL_WIDTH, height: drawn.height }}>
+            {weekdays.map(({ name, y }) => (
+              <span key={name} style={{ top: y }}>
+                {name}
+              </span>
+            ))}
+          </div>
+        )}
         {here && active !== null && (
           <TipBox
             x={here.x - scrolled + pitch}

@@ -17,7 +17,16 @@ const kpi: ChartKpi = {
   sampleUnit: "surveys",
 };
 
-const steady = { partial: false, mean: 80, interval: null, signal: null, goal: 82, peers: null };
+const steady = {
+  partial: false,
+  filling: false,
+  mean: 80,
+  interval: null,
+  signal: null,
+  goal: 82,
+  goalRange: null,
+  peers: null,
+};
 const points: ProcessPoint[] = [
   {
     ...steady,
@@ -52,6 +61,8 @@ const points: ProcessPoint[] = [
     sample: 9,
     limits: null,
     partial: true,
+    filling: true,
+    interval: { low: 58.2, high: 94.9 },
     peers: { low: 74, median: 78, high: 81 },
   },
 ];
@@ -82,7 +93,9 @@ describe("the chart", () => {
     const { container } = render(chart, { wrapper });
     await user.tab();
     expect(listbox()).toHaveFocus();
-    expect(spoken()).toMatch(/Nov 23.*29, 2026, 81\.0%, 9 surveys, Still filling, Goal 82\.0%/);
+    expect(spoken()).toMatch(
+      /Nov 23.*29, 2026, 81\.0%, 9 surveys, 90 % interval 58\.2% – 94\.9%, Still filling, Goal 82\.0%/,
+    );
     expect(spoken()).toContain("Middle half of peers 74.0% – 81.0%");
     await user.keyboard("{ArrowLeft}");
     expect(spoken()).toContain("No data");
@@ -112,6 +125,22 @@ describe("the chart", () => {
     expect(screen.getByText("80%")).toBeInTheDocument();
   });
 
+  test("draws and names both edges of a range's goal, and says which buckets the period cuts", async () => {
+    const user = userEvent.setup();
+    const [first] = points;
+    if (!first) throw new Error("there is a first point");
+    const goalRange = { low: 75, high: 85 };
+    const cut = [{ ...first, goal: null, goalRange, partial: true }];
+    render(<ProcessChart sentence="Unsteady." kpi={kpi} grain="week" points={cut} />, {
+      wrapper,
+    });
+    expect(screen.getByText("Goal from 75.0%")).toBeInTheDocument();
+    expect(screen.getByText("Goal to 85.0%")).toBeInTheDocument();
+    await user.tab();
+    expect(spoken()).toContain("Partial: cut by the period, Goal 75.0% – 85.0%");
+    expect(spoken()).not.toContain("Still filling");
+  });
+
   test("stands without a single point", async () => {
     const { container } = render(
       <ProcessChart sentence="No data yet." kpi={kpi} grain="day" points={[]} />,
@@ -129,6 +158,8 @@ test("its table holds the same numbers, unrounded for the file, and no empty col
     "Days",
     "Value",
     "Sample",
+    "Interval from",
+    "Interval to",
     "Lower limit",
     "Upper limit",
     "Goal",

@@ -45,12 +45,21 @@ function useEdgeLabels({ points, kpi }: ProcessChartProps): EdgeLabel[] {
   const mean = points.at(-1)?.mean ?? null;
   const limits =
     (mean !== null && points.findLast((point) => point.limits !== null)?.limits) || null;
+  const range = points.findLast((point) => point.goalRange !== null)?.goalRange ?? null;
   const peers = points.findLast((point) => point.peers !== null)?.peers ?? null;
-  const [goalText, meanText, high, low] = [goal, mean, limits?.high, limits?.low].map((value) =>
-    say.value(value ?? null),
-  );
+  const [goalText, leastGoal, mostGoal, meanText, high, low] = [
+    goal,
+    range?.low,
+    range?.high,
+    mean,
+    limits?.high,
+    limits?.low,
+  ].map((value) => say.value(value ?? null));
+  const colour = "var(--text)";
   const labels: (EdgeLabel | false | null)[] = [
-    goal !== null && { id: "goal", value: goal, text: t`Goal ${goalText}`, colour: "var(--text)" },
+    goal !== null && { id: "goal", value: goal, text: t`Goal ${goalText}`, colour },
+    range && { id: "most-goal", value: range.high, text: t`Goal to ${mostGoal}`, colour },
+    range && { id: "least-goal", value: range.low, text: t`Goal from ${leastGoal}`, colour },
     mean !== null && { id: "mean", value: mean, text: t`Mean ${meanText}` },
     limits && { id: "high", value: limits.high, text: t`Limit ${high}` },
     limits && { id: "low", value: limits.low, text: t`Limit ${low}` },
@@ -114,14 +123,9 @@ export function ProcessChart(props: ProcessChartProps) {
         <Line {...QUIET} {...HAIRLINE} dataKey="limits.low" type="step" />
         <Line {...QUIET} {...HAIRLINE} dataKey="limits.high" type="step" />
         <Line {...QUIET} dataKey="mean" type="step" stroke="var(--line-strong)" strokeWidth={1} />
-        <Line
-          {...QUIET}
-          dataKey="goal"
-          type="step"
-          stroke="var(--text)"
-          strokeWidth={1.25}
-          strokeDasharray="6 4"
-        />
+        <Line {...QUIET} {...GOAL} dataKey="goal" />
+        <Line {...QUIET} {...GOAL} dataKey="goalRange.low" />
+        <Line {...QUIET} {...GOAL} dataKey="goalRange.high" />
         <Line {...QUIET} {...VALUE} dataKey="settled" />
         <Line {...QUIET} {...VALUE} dataKey="pending" strokeDasharray="2 4" />
         <ProcessMarks
@@ -140,5 +144,11 @@ export function ProcessChart(props: ProcessChartProps) {
 
 const placeOf = (point: PlottedPoint) => point.at;
 const QUIET = { dot: false, activeDot: false, isAnimationActive: false, type: "linear" } as const;
+const GOAL = {
+  type: "step",
+  stroke: "var(--text)",
+  strokeWidth: 1.25,
+  strokeDasharray: "6 4",
+} as const;
 const HAIRLINE = { stroke: "var(--line-strong)", strokeWidth: 1, strokeDasharray: "1 3" } as const;
 const VALUE = { stroke: "var(--text-muted)", strokeWidth: 1.75, strokeLinejoin: "round" } as const;

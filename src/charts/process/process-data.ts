@@ -20,7 +20,7 @@ export function useProcessData(
     text: raw === null ? say.value(null) : formatNumber(raw, 0, locale),
     raw,
   });
-  const has = (part: "goal" | "limits" | "peers" | "interval") =>
+  const has = (part: "goal" | "goalRange" | "limits" | "peers" | "interval") =>
     points.some((point) => point[part] !== null);
   const parts: {
     column: ChartColumn;
@@ -68,6 +68,16 @@ export function useProcessData(
       cell: (point) => number(point.goal),
     },
     {
+      column: { id: "goal-low", name: t`Goal from`, numeric: true },
+      shown: has("goalRange"),
+      cell: (point) => number(point.goalRange?.low ?? null),
+    },
+    {
+      column: { id: "goal-high", name: t`Goal to`, numeric: true },
+      shown: has("goalRange"),
+      cell: (point) => number(point.goalRange?.high ?? null),
+    },
+    {
       column: { id: "peers-low", name: t`Peers’ lower quartile`, numeric: true },
       shown: has("peers"),
       cell: (point) => number(point.peers?.low ?? null),
@@ -86,7 +96,7 @@ export function useProcessData(
       column: { id: "remark", name: t`Remark` },
       shown: true,
       cell: (point) => {
-        const remarks = [point.partial ? t`Still filling` : null, say.signal(point)];
+        const remarks = [say.partial(point), say.signal(point)];
         return words(remarks.filter((remark) => remark !== null).join(", "));
       },
     },

@@ -10,7 +10,7 @@ function point(from: string, to: string, value: number | null, partial = false):
     signal: null,
     goal: null,
   };
-  return { from, to, value, partial, ...nothing, peers: null };
+  return { from, to, value, partial, filling: partial, ...nothing, goalRange: null, peers: null };
 }
 
 const weeks = [

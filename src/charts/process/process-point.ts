@@ -12,6 +12,8 @@ export interface ProcessPoint {
   readonly to: string;
   /** Whether the bucket is still filling, or cut by the period's edge. */
   readonly partial: boolean;
+  /** Which of the two a partial bucket is. */
+  readonly filling: boolean;
   /** Null when nothing is known: the line has a gap. */
   readonly value: number | null;
   readonly sample: number | null;
@@ -23,6 +25,8 @@ export interface ProcessPoint {
   /** `outside` the limits, or part of a `run` on one side of the mean; null for ordinary variation. */
   readonly signal: "outside" | "run" | null;
   readonly goal: number | null;
+  /** The two edges of a range KPI's goal; null for any other KPI, and without a goal. */
+  readonly goalRange: Span | null;
   /** The quartiles of the peer group; null when there is none to show. */
   readonly peers: (Span & { readonly median: number }) | null;
 }
@@ -83,10 +87,11 @@ export function placeEvents(
 
 /** Every number that the axis must have room for. */
 export function* plottedValues(points: readonly ProcessPoint[]): Generator<number> {
-  for (const { value, mean, limits, goal, peers } of points) {
+  for (const { value, mean, limits, goal, goalRange, peers } of points) {
     if (value !== null) yield value;
     if (mean !== null) yield mean;
     if (goal !== null) yield goal;
+    if (goalRange) yield* [goalRange.low, goalRange.high];
     if (limits) yield* [limits.low, limits.high];
     if (peers) yield* [peers.low, peers.high];
   }

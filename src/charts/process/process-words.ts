@@ -15,6 +15,8 @@ export interface ProcessWords {
   readonly days: (point: Pick<ProcessPoint, "from" | "to">) => string;
   readonly span: (span: { readonly low: number; readonly high: number }) => string;
   readonly signal: (point: ProcessPoint) => string | null;
+  /** Why a bucket is not whole; null when it is. */
+  readonly partial: (point: ProcessPoint) => string | null;
   /** Everything that is to be said of a point, each part a few words; the first names it. */
   readonly lines: (point: ProcessPoint, events: readonly ProcessEvent[]) => string[];
 }
@@ -43,9 +45,17 @@ export function useProcessWords(kpi: ChartKpi): ProcessWords {
         return null;
     }
   };
+  const partial: ProcessWords["partial"] = (point) => {
+    if (!point.partial) return null;
+    return point.filling ? t`Still filling` : t`Partial: cut by the period`;
+  };
+  const interval = (point: ProcessPoint) => {
+    const text = point.interval && span(point.interval);
+    return point.interval && t`90 % interval ${text}`;
+  };
   const goal = (point: ProcessPoint) => {
-    const text = value(point.goal);
-    return point.goal !== null && t`Goal ${text}`;
+    const text = point.goalRange ? span(point.goalRange) : value(point.goal);
+    return (point.goal !== null || point.goalRange !== null) && t`Goal ${text}`;
   };
   const limits = (point: ProcessPoint) => {
     const text = point.limits && span(point.limits);
@@ -60,12 +70,13 @@ export function useProcessWords(kpi: ChartKpi): ProcessWords {
       days(point),
       point.value === null ? t`No data` : value(point.value),
       point.sample !== null && countOf(i18n, point.sample, kpi.sampleUnit, style.locale),
-      point.partial && t`Still filling`,
+      interval(point),
+      partial(point),
       signal(point),
       goal(point),
       limits(point),
       peers(point),
       ...events.map((event) => `${formatDay(event.day, "short", style.locale)}: ${event.text}`),
     ].filter((line) => typeof line === "string");
-  return { value, tick, days, span, signal, lines };
+  return { value, tick, days, span, signal, partial, lines };
 }

@@ -5,6 +5,9 @@ import { ChartTable } from "#src/charts/frame/chart-table.tsx";
 import { csvRows } from "#src/charts/frame/csv.ts";
 import { ProcessChart } from "#src/charts/process/process-chart.tsx";
 import { useProcessData } from "#src/charts/process/process-data.ts";
+import { useSession } from "#src/api/session.ts";
+import { isFilling } from "#src/domain/buckets.ts";
+import { day } from "#src/domain/calendar.ts";
 import type { CatalogueKpi } from "#src/contract/catalogue.ts";
 import type { Trend } from "#src/contract/trend.ts";
 import { useSay } from "#src/ui/words/say.ts";
@@ -20,8 +23,14 @@ export function TrendChart({ kpi, trend, controls }: TrendChartProps) {
   const { t } = useLingui();
   const say = useSay();
   const sentence = say(trend.sentence);
-  const events = trend.events.map(({ day, text }) => ({ day, text: say(text) }));
-  const data = useProcessData(sentence, trend.points, kpi);
+  const events = trend.events.map((event) => ({ day: event.day, text: say(event.text) }));
+  const { weekStart } = useSession().organisation;
+  const calendar = { today: day(trend.asOf.today), weekStart };
+  const points = trend.points.map((point) => ({
+    ...point,
+    filling: isFilling({ from: day(point.from) }, trend.grain, calendar),
+  }));
+  const data = useProcessData(sentence, points, kpi);
   return (
     <ChartFrame
       title={t`Through time`}
@@ -35,7 +44,7 @@ export function TrendChart({ kpi, trend, controls }: TrendChartProps) {
         sentence={sentence}
         kpi={kpi}
         grain={trend.grain}
-        points={trend.points}
+        points={points}
         events={events}
       />
     </ChartFrame>
