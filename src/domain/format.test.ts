@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Kpi } from "./kpi.ts";
-import { formatDelta, formatDuration, formatSample, formatValue } from "./format.ts";
+import { formatChance, formatDelta, formatDuration, formatSample, formatValue } from "./format.ts";
 
 const english = { locale: "en-GB", currency: "EUR" };
 const german = { locale: "de-DE", currency: "EUR" };
@@ -78,4 +78,13 @@ describe("formatSample", () => {
     expect(formatSample(28_800, "seconds", "de-DE")).toBe("8,0 h");
     expect(formatSample(null, "surveys", "en-GB")).toBe("–");
   });
+});
+
+test("a chance is never said to be nothing or certain", () => {
+  expect(formatChance(0.425, "en")).toBe("43%");
+  expect(formatChance(0.01, "en")).toBe("1%");
+  expect(formatChance(0.0099, "en")).toBe("< 1%");
+  expect(formatChance(0, "en")).toBe("< 1%");
+  expect(formatChance(0.99, "en")).toBe("99%");
+  expect(formatChance(1, "de")).toBe("> 99\u00a0%");
 });

@@ -33,6 +33,13 @@ export function formatPercent(value: number, decimals: number, locale: string): 
   return formatter(locale, { style: "percent", ...fixed(decimals) }).format(value / 100);
 }
 
+/** A probability (0–1) in whole per cent; near its ends by what it lies beyond, since no sample makes anything certain. */
+export function formatChance(probability: number, locale: string): string {
+  if (probability < 0.01) return `< ${formatPercent(1, 0, locale)}`;
+  if (probability > 0.99) return `> ${formatPercent(99, 0, locale)}`;
+  return formatPercent(probability * 100, 0, locale);
+}
+
 /** Money in major units. */
 function formatMoney(value: number, { locale, currency }: NumberStyle): string {
   return formatter(locale, { style: "currency", currency }).format(value);

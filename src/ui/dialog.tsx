@@ -1,9 +1,15 @@
 import { lazy, Suspense } from "react";
+import styles from "./dialog.module.css";
 import type { ModalSurfaceProps } from "./modal-surface.tsx";
 
 const ModalSurface = lazy(async () => ({
   default: (await import("./modal-surface.tsx")).ModalSurface,
 }));
+
+/** The page steps back at once, even while the surface's code is still on its way. */
+function Coming() {
+  return <div className={styles.coming} aria-busy="true" />;
+}
 
 type DialogProps = Omit<ModalSurfaceProps, "place">;
 
@@ -13,7 +19,7 @@ type DialogProps = Omit<ModalSurfaceProps, "place">;
  */
 export function Dialog(props: DialogProps) {
   return (
-    <Suspense fallback={null}>
+    <Suspense fallback={<Coming />}>
       <ModalSurface {...props} place="middle" />
     </Suspense>
   );
@@ -22,7 +28,7 @@ export function Dialog(props: DialogProps) {
 /** The same at the side of the screen, over its full height: what stands behind a number. */
 export function Drawer(props: DialogProps) {
   return (
-    <Suspense fallback={null}>
+    <Suspense fallback={<Coming />}>
       <ModalSurface {...props} place="side" />
     </Suspense>
   );

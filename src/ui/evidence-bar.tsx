@@ -25,7 +25,8 @@ interface EvidenceBarProps {
   readonly scale?: ScaleWords;
 }
 
-interface ScaleWords {
+/** What stands under the axis: the values of its ends, and of the goal where there is one. */
+export interface ScaleWords {
   readonly start: string;
   readonly goal: string | null;
   readonly end: string;
@@ -82,7 +83,10 @@ export function EvidenceBar({ evidence, sentence, scale }: EvidenceBarProps) {
   const goals = goal === null ? [] : [goal].flat();
   const peerSpan = peers && spanOn(axis, peers);
   const intervalSpan = interval && spanOn(axis, interval);
-  const goalPlace = goals[0] === undefined ? null : placeOn(axis, goals[0]).percent;
+  // The words of a range's goal stand in the middle of it.
+  const places = goals.map((at) => placeOn(axis, at).percent);
+  const goalPlace =
+    places.length > 0 ? places.reduce((sum, place) => sum + place) / places.length : null;
   return (
     <div className={styles.bar}>
       <svg className={classNames(styles.drawing, styles[band])} role="img" aria-label={sentence}>

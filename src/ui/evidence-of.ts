@@ -4,11 +4,9 @@ import type { EvidenceAxis } from "./evidence-scale.ts";
 
 type Known = Pick<KpiResult, "value" | "interval" | "peers" | "goal" | "band">;
 
-/** Without a goal the axis only has to hold what is known, with a tenth of it to spare at each end. */
-function axisOfKnown({ value, interval, peers }: Known): EvidenceAxis {
-  const known = [value, interval?.low, interval?.high, peers?.low, peers?.high].filter(
-    (number) => typeof number === "number",
-  );
+/** Without a goal an axis only has to hold what is known, with a tenth of it to spare at each end. */
+export function axisAround(numbers: readonly (number | null | undefined)[]): EvidenceAxis {
+  const known = numbers.filter((number) => typeof number === "number");
   if (known.length === 0) return [0, 1];
   const [least, most] = [Math.min(...known), Math.max(...known)];
   const spare = (most - least || Math.abs(most) || 1) / 10;
@@ -19,7 +17,10 @@ function axisOfKnown({ value, interval, peers }: Known): EvidenceAxis {
 export function evidenceOf(result: Known): Evidence {
   const { value, interval, peers, goal, band } = result;
   const known = { value, interval, peers, band };
-  if (goal === null) return { ...known, axis: axisOfKnown(result), goal: null };
+  if (goal === null) {
+    const numbers = [value, interval?.low, interval?.high, peers?.low, peers?.high];
+    return { ...known, axis: axisAround(numbers), goal: null };
+  }
   const { anchors } = goal;
   return anchors.shape === "linear"
     ? { ...known, axis: [anchors.floor, anchors.stretch], goal: anchors.target }

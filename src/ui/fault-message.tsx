@@ -23,6 +23,11 @@ function wordsFor(error: Error) {
   return isProblemKind(kind) ? PROBLEM_WORDS[kind] : UNEXPECTED_WORDS;
 }
 
+/** Whether the same question may be answered another time: a refusal by rule stays one. */
+export function isWorthRetrying(error: Error): boolean {
+  return !(error instanceof ProblemError) || ![403, 404].includes(error.problem.status);
+}
+
 /** Kinds of which the server's detail says no more than their own words do. */
 const SAID: readonly string[] = [
   "/problems/no-session",

@@ -2,7 +2,7 @@ import { Trans } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { Button } from "./button.tsx";
 import { EmptyMessage, type EmptyMessageProps } from "./empty-message.tsx";
-import { FaultMessage } from "./fault-message.tsx";
+import { FaultMessage, isWorthRetrying } from "./fault-message.tsx";
 import { Notice } from "./notice.tsx";
 import styles from "./query-panel.module.css";
 import { VisuallyHidden } from "./visually-hidden.tsx";
@@ -38,7 +38,9 @@ export function QueryPanel<Data>({ query, skeleton, empty, children }: QueryPane
       <Trans>Try again</Trans>
     </Button>
   );
-  if (data === undefined && error) return <FaultMessage error={error} action={retry} />;
+  if (data === undefined && error) {
+    return <FaultMessage error={error} action={isWorthRetrying(error) && retry} />;
+  }
   if (data === undefined) {
     return (
       <div aria-busy="true">

@@ -2,6 +2,7 @@ import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import type { Batch } from "#src/contract/batch.ts";
 import { formatDays } from "#src/domain/format-day.ts";
 import { formatNumber } from "#src/domain/format.ts";
+import { FactList } from "#src/ui/fact-list.tsx";
 import { useNumberStyle } from "#src/ui/number-style.ts";
 import { QueryPanel } from "#src/ui/query-panel.tsx";
 import { Skeleton } from "#src/ui/skeleton.tsx";
@@ -18,27 +19,18 @@ function Figures({ batch }: { readonly batch: Batch }) {
     firstDay === null || lastDay === null
       ? null
       : formatDays({ from: firstDay, to: lastDay }, locale);
-  const figures: readonly (readonly [name: string, figure: string])[] = [
-    [t`Rows read`, formatNumber(rows, 0, locale)],
-    ...(rowsSetAside > 0
-      ? [[t`Rows set aside`, formatNumber(rowsSetAside, 0, locale)] as const]
-      : []),
-    [t`Facts made of them`, formatNumber(facts, 0, locale)],
-    ...(factsReplaced > 0
-      ? [[t`Facts replaced`, formatNumber(factsReplaced, 0, locale)] as const]
-      : []),
-    [t`People`, formatNumber(agents, 0, locale)],
-    ...(days === null ? [] : [[t`Days`, days] as const]),
-  ];
+  const count = (number: number) => formatNumber(number, 0, locale);
   return (
-    <dl className={styles.figures}>
-      {figures.map(([name, figure]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{figure}</dd>
-        </div>
-      ))}
-    </dl>
+    <FactList
+      facts={[
+        { term: t`Rows read`, text: count(rows) },
+        ...(rowsSetAside > 0 ? [{ term: t`Rows set aside`, text: count(rowsSetAside) }] : []),
+        { term: t`Facts made of them`, text: count(facts) },
+        ...(factsReplaced > 0 ? [{ term: t`Facts replaced`, text: count(factsReplaced) }] : []),
+        { term: t`People`, text: count(agents) },
+        ...(days === null ? [] : [{ term: t`Days`, text: days }]),
+      ]}
+    />
   );
 }
 

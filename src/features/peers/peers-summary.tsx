@@ -3,6 +3,7 @@ import type { CatalogueKpi } from "#src/contract/catalogue.ts";
 import type { Peers } from "#src/contract/peers.ts";
 import { formatValue, UNKNOWN } from "#src/domain/format.ts";
 import { Card } from "#src/ui/card.tsx";
+import { FactList } from "#src/ui/fact-list.tsx";
 import { Figure } from "#src/ui/figure.tsx";
 import { useNumberStyle } from "#src/ui/number-style.ts";
 import { useCountOf } from "#src/ui/words/count-of.ts";
@@ -14,15 +15,6 @@ interface PeersSummaryProps {
   readonly peers: Peers;
 }
 
-function Fact({ term, text }: { readonly term: string; readonly text: string }) {
-  return (
-    <div>
-      <dt>{term}</dt>
-      <dd>{text}</dd>
-    </div>
-  );
-}
-
 /** Who the peers are, where their middle half lies, and where the subject stands, in one sentence. */
 export function PeersSummary({ kpi, peers }: PeersSummaryProps) {
   const { t } = useLingui();
@@ -32,6 +24,23 @@ export function PeersSummary({ kpi, peers }: PeersSummaryProps) {
   const write = (value: number | null) => formatValue(kpi, value, style);
   const { cohort, own, quartiles, centre } = peers;
   const size = cohort.size ?? 0;
+  const span = ({ low, high }: { readonly low: number; readonly high: number }) =>
+    `${write(low)} – ${write(high)}`;
+  const facts = [
+    {
+      term: t`Own sample`,
+      text: own.sample === null ? UNKNOWN : countOf(own.sample, kpi.sampleUnit),
+    },
+    ...(own.interval ? [{ term: t`90 % interval`, text: span(own.interval) }] : []),
+    ...(own.adjusted === null ? [] : [{ term: t`Adjusted value`, text: write(own.adjusted) }]),
+    ...(quartiles
+      ? [
+          { term: t`Peers’ middle half`, text: span(quartiles) },
+          { term: t`Peers’ median`, text: write(quartiles.median) },
+        ]
+      : []),
+    ...(centre === null ? [] : [{ term: t`All peers together`, text: write(centre) }]),
+  ];
   return (
     <Card className={styles.summary}>
       <div className={styles.own}>
@@ -52,29 +61,7 @@ export function PeersSummary({ kpi, peers }: PeersSummaryProps) {
           )}
         </p>
         {cohort.withheld && <p>{say(cohort.withheld)}</p>}
-        <dl className={styles.facts}>
-          <Fact
-            term={t`Own sample`}
-            text={own.sample === null ? UNKNOWN : countOf(own.sample, kpi.sampleUnit)}
-          />
-          {own.interval && (
-            <Fact
-              term={t`90 % interval`}
-              text={`${write(own.interval.low)} – ${write(own.interval.high)}`}
-            />
-          )}
-          {own.adjusted !== null && <Fact term={t`Adjusted value`} text={write(own.adjusted)} />}
-          {quartiles && (
-            <>
-              <Fact
-                term={t`Peers’ middle half`}
-                text={`${write(quartiles.low)} – ${write(quartiles.high)}`}
-              />
-              <Fact term={t`Peers’ median`} text={write(quartiles.median)} />
-            </>
-          )}
-          {centre !== null && <Fact term={t`All peers together`} text={write(centre)} />}
-        </dl>
+        <FactList facts={facts} />
         <p className={styles.muted}>
           <Trans>
             Peers are shown as a group. Nobody’s extreme is an edge, and nobody is named without a

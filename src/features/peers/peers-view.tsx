@@ -22,7 +22,13 @@ export function PeersView({ question }: { readonly question: InputOf<"peers"> })
         kpi && (
           <div className={styles.view}>
             <PeersSummary kpi={kpi} peers={peers} />
-            <Suspense fallback={<Skeleton height={360} />}>
+            <Suspense
+              fallback={
+                <div aria-busy="true">
+                  <Skeleton height={360} />
+                </div>
+              }
+            >
               <PeersCharts kpi={kpi} peers={peers} />
             </Suspense>
           </div>

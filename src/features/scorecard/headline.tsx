@@ -4,6 +4,7 @@ import type { Scorecard } from "#src/contract/scorecard.ts";
 import { BandMark } from "#src/ui/band-mark.tsx";
 import { Card } from "#src/ui/card.tsx";
 import { EvidenceBar } from "#src/ui/evidence-bar.tsx";
+import { FactList } from "#src/ui/fact-list.tsx";
 import { useNumberStyle } from "#src/ui/number-style.ts";
 import { useSay } from "#src/ui/words/say.ts";
 import styles from "./headline.module.css";
@@ -36,9 +37,10 @@ export function Headline({ composite }: { readonly composite: Scorecard["composi
   const say = useSay();
   const { score, interval, band, coverage, comparison, sentence } = composite;
   const words = say(sentence);
-  const covered = formatPercent(coverage * 100, 0, locale);
+  const span = ({ low, high }: { readonly low: number; readonly high: number }) =>
+    `${formatNumber(low, 0, locale)} – ${formatNumber(high, 0, locale)}`;
   return (
-    <Card title={t`Score`} span={4} aside={<BandMark band={band} />}>
+    <Card title={t`Score`} span={4} className={styles.card} aside={<BandMark band={band} />}>
       <p className={styles.score}>
         <span className={styles.number}>
           {score === null ? UNKNOWN : formatNumber(score, 0, locale)}
@@ -55,24 +57,12 @@ export function Headline({ composite }: { readonly composite: Scorecard["composi
         />
       )}
       <p>{words}</p>
-      <dl className={styles.facts}>
-        <div>
-          <dt>
-            <Trans>Coverage</Trans>
-          </dt>
-          <dd>{covered}</dd>
-        </div>
-        {interval && (
-          <div>
-            <dt>
-              <Trans>90 % interval</Trans>
-            </dt>
-            <dd>
-              {`${formatNumber(interval.low, 0, locale)} – ${formatNumber(interval.high, 0, locale)}`}
-            </dd>
-          </div>
-        )}
-      </dl>
+      <FactList
+        facts={[
+          { term: t`Coverage`, text: formatPercent(coverage * 100, 0, locale) },
+          ...(interval ? [{ term: t`90 % interval`, text: span(interval) }] : []),
+        ]}
+      />
       {score !== null && comparison !== null && (
         <p className={styles.change}>
           <Change score={score} before={comparison} />

@@ -2,14 +2,11 @@ import { Link } from "@tanstack/react-router";
 import { useKpi } from "#src/api/catalogue.ts";
 import type { CatalogueKpi } from "#src/contract/catalogue.ts";
 import type { KpiResult } from "#src/contract/scorecard.ts";
-import { formatValue } from "#src/domain/format.ts";
 import { BandMark } from "#src/ui/band-mark.tsx";
 import { Card } from "#src/ui/card.tsx";
 import { Delta } from "#src/ui/delta.tsx";
-import { EvidenceBar } from "#src/ui/evidence-bar.tsx";
-import { evidenceOf } from "#src/ui/evidence-of.ts";
 import { Figure } from "#src/ui/figure.tsx";
-import { useNumberStyle } from "#src/ui/number-style.ts";
+import { KpiEvidence } from "#src/ui/kpi-evidence.tsx";
 import { Sparkline } from "#src/ui/sparkline.tsx";
 import { useKpiName } from "#src/ui/words/kpi-name.ts";
 import { useSay } from "#src/ui/words/say.ts";
@@ -21,29 +18,21 @@ function targetOf({ goal }: KpiResult): number | null {
 }
 
 function Body({ kpi, result }: { readonly kpi: CatalogueKpi; readonly result: KpiResult }) {
-  const style = useNumberStyle();
   const say = useSay();
   const sentence = say(result.sentence);
-  const anchors = result.goal?.anchors;
-  const write = (value: number) => formatValue(kpi, value, style);
   return (
     <>
-      <p className={styles.figures}>
-        <Figure kpi={kpi} value={result.value} size="card" />
-        <Delta kpi={kpi} comparison={result.comparison} />
-      </p>
+      <div>
+        <p className={styles.figures}>
+          <Figure kpi={kpi} value={result.value} size="card" />
+          <BandMark band={result.band} />
+        </p>
+        <p className={styles.delta}>
+          <Delta kpi={kpi} comparison={result.comparison} />
+        </p>
+      </div>
       <div className={styles.evidence}>
-        <EvidenceBar
-          evidence={evidenceOf(result)}
-          sentence={sentence}
-          {...(anchors?.shape === "linear" && {
-            scale: {
-              start: write(anchors.floor),
-              goal: write(anchors.target),
-              end: write(anchors.stretch),
-            },
-          })}
-        />
+        <KpiEvidence kpi={kpi} result={result} sentence={sentence} />
       </div>
       <Sparkline points={result.spark} goal={targetOf(result)} />
       <p className={styles.sentence}>{sentence}</p>
@@ -71,7 +60,6 @@ export function KpiCard({ result }: { readonly result: KpiResult }) {
           {nameOf(kpi.name)}
         </Link>
       }
-      aside={<BandMark band={result.band} />}
     >
       <Body kpi={kpi} result={result} />
     </Card>
