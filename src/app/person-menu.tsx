@@ -42,7 +42,7 @@ export function PersonMenu() {
       });
       await navigate({ to: "/" });
     } catch {
-      addToast(t`This persona could not be put on. Try again.`, "fault");
+      addToast(t`This persona could not be put on. Try again.`, { tone: "fault" });
     }
   };
   const chosen = personas.find((one) => one.role === role && (one.id ?? person.id) === person.id);

@@ -10,10 +10,21 @@ import {
 } from "@tanstack/react-router";
 import { personaOf, putOn } from "#src/api/persona.ts";
 import type { EventStream } from "#src/api/events.ts";
+import { gridFor } from "#src/api/grid.ts";
 import { queryFor } from "#src/api/query.ts";
+import { WEEKDAY } from "#src/contract/breakdown.ts";
 import { ProblemError } from "#src/contract/problem-error.ts";
+import { resolvePeriod } from "#src/domain/resolve-period.ts";
+import { calendarOf } from "#src/features/filters/calendar.ts";
 import { filtersOf, type SearchChange } from "#src/features/filters/filters.ts";
 import { parseSearch, SEARCH_DEFAULTS, type Search } from "#src/features/filters/search.ts";
+import {
+  breakdownQuestion,
+  calendarQuestion,
+  trendQuestion,
+} from "#src/features/kpi/kpi-questions.ts";
+import { gridOf, teamQuestion, timeQuestion } from "#src/pages/heatmap-question.ts";
+import { peersQuestion } from "#src/pages/peers-question.ts";
 import { BareErrorPage } from "./error-page.tsx";
 import { Layout } from "./layout.tsx";
 import { homePath } from "./paths.ts";
@@ -73,8 +84,8 @@ const shell = createRoute({
       // Believed until an answer or an event puts it in doubt.
       const asked = { ...queryFor("session", {}), staleTime: Infinity };
       const session = await queryClient.fetchQuery(asked);
-      await queryClient.ensureQueryData(queryFor("catalogue", {}));
-      return { session };
+      const catalogue = await queryClient.ensureQueryData(queryFor("catalogue", {}));
+      return { session, catalogue };
     } catch (error) {
       if (isProblem(error, 401)) {
         redirect({ throw: true, to: "/sign-in", search: { back: location.href } });
@@ -106,7 +117,7 @@ function prepareScorecard(
 const scorecard = createRoute({
   getParentRoute: () => shell,
   path: "/scorecard/$level/$id",
-  staticData: { about: "path", compares: true },
+  staticData: { about: "path", compares: true, narrows: true },
   loaderDeps: ({ search }) => filtersOf(search),
   loader: ({ context, params, deps }) => prepareScorecard(context.queryClient, params, deps),
   component: lazyRouteComponent(() => import("#src/pages/scorecard.tsx"), "ScorecardPage"),
@@ -115,16 +126,34 @@ const scorecard = createRoute({
 const kpi = createRoute({
   getParentRoute: () => shell,
   path: "/scorecard/$level/$id/$kpi",
-  staticData: { about: "path", compares: true },
-  loaderDeps: ({ search }) => filtersOf(search),
-  loader: ({ context, params, deps }) => prepareScorecard(context.queryClient, params, deps),
+  staticData: { about: "path", compares: true, narrows: true },
+  loaderDeps: ({ search: { grain, by, ...search } }) => ({ ...filtersOf(search), grain, by }),
+  loader: ({ context: { queryClient, session }, params, deps }) => {
+    const { grain = "week", by = WEEKDAY, ...filters } = deps;
+    prepareScorecard(queryClient, params, filters);
+    const question = { ...params, ...(filters.where && { where: filters.where }) };
+    const days = resolvePeriod(filters.period, calendarOf(session));
+    void queryClient.prefetchQuery(queryFor("trend", trendQuestion(question, days, grain)));
+    void queryClient.prefetchQuery(gridFor(calendarQuestion(question, days)));
+    const parts = breakdownQuestion(question, filters.period, by);
+    void queryClient.prefetchQuery(queryFor("breakdown", parts));
+  },
   component: lazyRouteComponent(() => import("#src/pages/kpi.tsx"), "KpiPage"),
 });
 
 const heatmap = createRoute({
   getParentRoute: () => shell,
   path: "/heatmap",
-  staticData: { about: "within" },
+  staticData: { about: "within", narrows: true },
+  // Which bands keep their colour asks for nothing.
+  loaderDeps: ({ search }) => ({ ...search, bands: SEARCH_DEFAULTS.bands }),
+  loader: ({ context: { queryClient, session, catalogue }, deps }) => {
+    const grid = gridOf(deps, session, catalogue);
+    const throughTime = timeQuestion(deps, grid);
+    void (throughTime
+      ? queryClient.prefetchQuery(gridFor(throughTime))
+      : queryClient.prefetchQuery(queryFor("scorecards", teamQuestion(deps, grid))));
+  },
   component: lazyRouteComponent(() => import("#src/pages/heatmap.tsx"), "HeatmapPage"),
 });
 
@@ -132,6 +161,11 @@ const peers = createRoute({
   getParentRoute: () => shell,
   path: "/peers",
   staticData: { about: "subject" },
+  loaderDeps: ({ search }) => search,
+  loader: ({ context: { queryClient, session, catalogue }, deps }) => {
+    const question = peersQuestion(deps, session, catalogue);
+    if (question) void queryClient.prefetchQuery(queryFor("peers", question));
+  },
   component: lazyRouteComponent(() => import("#src/pages/peers.tsx"), "PeersPage"),
 });
 

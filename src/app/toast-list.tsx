@@ -1,14 +1,15 @@
-import { useLingui } from "@lingui/react/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import { X } from "lucide-react";
 import { useEffect } from "react";
 import { dismissToast, useToasts, type Toast } from "#src/state/toasts.ts";
+import { Button } from "#src/ui/button.tsx";
 import { IconButton } from "#src/ui/icon-button.tsx";
 import styles from "./toast-list.module.css";
 
 /** Long enough to read twice; faults stay until they are closed. */
 const SHOWN_MILLISECONDS = 8_000;
 
-function ToastItem({ toast: { id, text, tone } }: { readonly toast: Toast }) {
+function ToastItem({ toast: { id, text, tone, undo } }: { readonly toast: Toast }) {
   const { t } = useLingui();
   useEffect(() => {
     if (tone === "fault") return undefined;
@@ -17,7 +18,19 @@ function ToastItem({ toast: { id, text, tone } }: { readonly toast: Toast }) {
   }, [id, tone]);
   return (
     <li className={styles.toast} data-tone={tone}>
-      <span>{text}</span>
+      <span className={styles.text}>{text}</span>
+      {undo && (
+        <Button
+          kind="quiet"
+          className={styles.undo}
+          onClick={() => {
+            undo();
+            dismissToast(id);
+          }}
+        >
+          <Trans>Undo</Trans>
+        </Button>
+      )}
       <IconButton
         label={t`Close`}
         icon={<X size={16} aria-hidden="true" />}

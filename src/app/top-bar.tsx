@@ -2,7 +2,7 @@ import { useLingui } from "@lingui/react/macro";
 import { Search } from "lucide-react";
 import { AsOf } from "#src/features/filters/as-of.tsx";
 import { ComparisonPicker } from "#src/features/filters/comparison-picker.tsx";
-import { useAbout, useCompares } from "#src/features/filters/about.ts";
+import { useAbout, useCompares, useNarrows } from "#src/features/filters/about.ts";
 import { PeriodPicker } from "#src/features/filters/period-picker.tsx";
 import { ScenarioMenu } from "#src/features/filters/scenario-menu.tsx";
 import { SubjectPicker } from "#src/features/filters/subject-picker.tsx";
@@ -18,6 +18,7 @@ export function TopBar() {
   const { t } = useLingui();
   const asks = useAbout() !== null;
   const compares = useCompares();
+  const narrows = useNarrows();
   return (
     <header className={styles.bar}>
       {asks && (
@@ -30,7 +31,7 @@ export function TopBar() {
           <>
             <PeriodPicker />
             {compares && <ComparisonPicker />}
-            <WhereChips />
+            {narrows && <WhereChips />}
           </>
         )}
         <AsOf />

@@ -3,10 +3,12 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { useKpi } from "#src/api/catalogue.ts";
 import { queryFor } from "#src/api/query.ts";
+import { WEEKDAY } from "#src/contract/breakdown.ts";
 import type { Scorecard } from "#src/contract/scorecard.ts";
 import { formatDays } from "#src/domain/format-day.ts";
 import { ArithmeticDrawer } from "#src/features/arithmetic/arithmetic-drawer.tsx";
-import { filtersOf, useAsk, useFilters } from "#src/features/filters/filters.ts";
+import { filtersOf, useAsk, useDrawer, useFilters } from "#src/features/filters/filters.ts";
+import { BreakdownPanel } from "#src/features/kpi/breakdown-panel.tsx";
 import { CalendarPanel } from "#src/features/kpi/calendar-panel.tsx";
 import { KpiSummary } from "#src/features/kpi/kpi-summary.tsx";
 import { TrendPanel } from "#src/features/kpi/trend-panel.tsx";
@@ -24,10 +26,12 @@ export function KpiPage() {
   const params = useParams({ from: "/shell/scorecard/$level/$id/$kpi" });
   const filters = useFilters();
   const ask = useAsk();
+  const drawer = useDrawer();
   const nameOf = useKpiName();
   const kpi = useKpi(params.kpi);
   const { compare, ...asked } = filtersOf(filters);
   const { level, id } = params;
+  const question = { ...params, ...(asked.where && { where: asked.where }) };
   const query = useQuery(queryFor("scorecard", { level, id, compare, ...asked }));
   const resultIn = ({ kpis }: Scorecard) => kpis.find((one) => one.kpi === params.kpi);
   const nothing = {
@@ -58,20 +62,27 @@ export function KpiPage() {
               <KpiSummary
                 kpi={kpi}
                 result={result}
-                onOpenArithmetic={() => ask({ open: "arithmetic" })}
+                onOpenArithmetic={() => drawer.open("arithmetic")}
               />
               <TrendPanel
-                question={{ ...params, ...(asked.where && { where: asked.where }) }}
+                question={question}
                 period={scorecard.period}
                 grain={filters.grain ?? "week"}
                 onGrain={(grain) => ask({ grain })}
               />
-              <CalendarPanel {...params} period={scorecard.period} />
+              <BreakdownPanel
+                question={question}
+                period={asked.period}
+                by={filters.by ?? WEEKDAY}
+                goal={result.goal}
+                onBy={(by) => ask({ by })}
+              />
+              <CalendarPanel question={question} period={scorecard.period} />
               {filters.open && (
                 <ArithmeticDrawer
                   question={{ ...params, ...asked }}
                   goal={result.goal}
-                  onClose={() => ask({ open: undefined })}
+                  onClose={drawer.close}
                 />
               )}
             </PageGrid>

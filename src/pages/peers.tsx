@@ -1,27 +1,36 @@
 import { useLingui } from "@lingui/react/macro";
 import { useCatalogue } from "#src/api/catalogue.ts";
-import { useAbout } from "#src/features/filters/about.ts";
-import { filtersOf, useAsk, useFilters } from "#src/features/filters/filters.ts";
+import { useSession } from "#src/api/session.ts";
+import { useAsk, useFilters } from "#src/features/filters/filters.ts";
 import { KpiPicker } from "#src/features/peers/kpi-picker.tsx";
 import { PeersView } from "#src/features/peers/peers-view.tsx";
+import { EmptyMessage } from "#src/ui/empty-message.tsx";
 import { PageTitle } from "#src/ui/page-title.tsx";
+import { peersQuestion } from "./peers-question.ts";
 
 /** How somebody, or a unit, stands among peers on one KPI. */
 export function PeersPage() {
   const { t } = useLingui();
-  const filters = useFilters();
   const ask = useAsk();
-  const { shown } = useCatalogue();
-  const subject = useAbout();
-  const kpi = filters.kpi ?? shown[0] ?? "";
-  const { period } = filtersOf(filters);
+  const question = peersQuestion(useFilters(), useSession(), useCatalogue());
+  if (!question) {
+    return (
+      <>
+        <PageTitle title={t`Peers`} />
+        <EmptyMessage
+          title={t`There is no KPI to compare yet`}
+          next={t`KPIs appear as soon as facts for them have been imported.`}
+        />
+      </>
+    );
+  }
   return (
     <>
       <PageTitle
         title={t`Peers`}
-        aside={<KpiPicker chosen={kpi} onChoose={(chosen) => ask({ kpi: chosen })} />}
+        aside={<KpiPicker chosen={question.kpi} onChoose={(kpi) => ask({ kpi })} />}
       />
-      {subject && kpi !== "" && <PeersView question={{ ...subject, kpi, period }} />}
+      <PeersView question={question} />
     </>
   );
 }

@@ -5,6 +5,8 @@ export interface Toast {
   /** Already in the reader's language. */
   readonly text: string;
   readonly tone: "note" | "fault";
+  /** Takes back what just happened; null where nothing can be taken back. */
+  readonly undo: (() => void) | null;
 }
 
 interface Toasts {
@@ -15,9 +17,12 @@ interface Toasts {
 /** Short messages about something that just happened, oldest first. */
 export const useToasts = create<Toasts>()(() => ({ toasts: [], nextId: 1 }));
 
-export function addToast(text: string, tone: Toast["tone"] = "note"): void {
+export function addToast(
+  text: string,
+  { tone = "note", undo = null }: Partial<Pick<Toast, "tone" | "undo">> = {},
+): void {
   useToasts.setState(({ toasts, nextId }) => ({
-    toasts: [...toasts, { id: nextId, text, tone }],
+    toasts: [...toasts, { id: nextId, text, tone, undo }],
     nextId: nextId + 1,
   }));
 }

@@ -8,6 +8,8 @@ declare module "@tanstack/react-router" {
     readonly about?: "path" | "within" | "subject";
     /** Whether it holds its period against another one. */
     readonly compares?: boolean;
+    /** Whether its figures can be narrowed to a kind of work. */
+    readonly narrows?: boolean;
   }
 }
 
@@ -48,6 +50,11 @@ export function useAbout(): SubjectId | null {
 /** Whether the page holds its period against another one. */
 export function useCompares(): boolean {
   return useMatches({ select: (matches) => matches.at(-1)?.staticData.compares ?? false });
+}
+
+/** Whether the page's figures can be narrowed to a kind of work. */
+export function useNarrows(): boolean {
+  return useMatches({ select: (matches) => matches.at(-1)?.staticData.narrows ?? false });
 }
 
 /** Turns the page to another subject. A page about units opens a person's scorecard instead. */

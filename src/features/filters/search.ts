@@ -25,6 +25,8 @@ export interface Search {
   readonly rows?: string;
   readonly columns?: HeatmapColumns;
   readonly grain?: Grain;
+  /** What a KPI is broken down by: `weekday`, or a dimension. */
+  readonly by?: string;
   /** The rule a list is sorted by, `-` before it for the other way round. */
   readonly sort?: string;
   /** Bands to show; all of them when empty. */
@@ -109,6 +111,7 @@ export function parseSearch(raw: RawSearch): Search {
     ...field("rows", matching(NAME, raw["rows"])),
     ...field("columns", oneOf(COLUMNS, raw["columns"])),
     ...field("grain", oneOf(GRAINS, raw["grain"])),
+    ...field("by", matching(NAME, raw["by"])),
     ...field("sort", matching(/^-?[a-z][a-z0-9_:-]*$/, raw["sort"])),
     ...field("view", oneOf(VIEWS, raw["view"])),
     ...field("open", oneOf(DRAWERS, raw["open"])),

@@ -4,7 +4,7 @@ import { useCatalogue } from "#src/api/catalogue.ts";
 import type { HeatMapCell } from "#src/charts/heat-map/cells.ts";
 import type { Scorecards } from "#src/contract/scorecard.ts";
 import { BANDS } from "#src/domain/band.ts";
-import { formatPercent } from "#src/domain/format.ts";
+import { formatChance, formatPercent } from "#src/domain/format.ts";
 import { useNumberStyle } from "#src/ui/number-style.ts";
 import { countOf } from "#src/ui/words/count-of.ts";
 import { useKpiName } from "#src/ui/words/kpi-name.ts";
@@ -49,7 +49,8 @@ export function useTeamGrid(scorecards: Scorecards, by: GridOrder): GridReader {
         });
       }
       if (shrunk !== null) known.push({ term: t`Adjusted value`, text: write(kpi.id, shrunk) });
-      if (chance !== null) known.push({ term: t`Chance of being at goal`, text: share(chance) });
+      if (chance !== null)
+        known.push({ term: t`Chance of being at goal`, text: formatChance(chance, locale) });
       return known;
     };
     const place = scorecards.within.name;

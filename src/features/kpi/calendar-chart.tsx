@@ -6,7 +6,7 @@ import { ChartFrame } from "#src/charts/frame/chart-frame.tsx";
 import { ChartTable } from "#src/charts/frame/chart-table.tsx";
 import { csvRows } from "#src/charts/frame/csv.ts";
 import type { CatalogueKpi } from "#src/contract/catalogue.ts";
-import { BANDS } from "#src/domain/band.ts";
+import { BANDS, type Band } from "#src/domain/band.ts";
 import type { Weekday } from "#src/domain/calendar.ts";
 
 interface CalendarChartProps {
@@ -29,7 +29,11 @@ export function CalendarChart({ kpi, grid, weekStart }: CalendarChartProps) {
     sample: known(grid.sample[at]),
     band: BANDS[grid.band[at] ?? -1] ?? "not-enough-data",
   }));
-  const sentence = t`Each day in the colour of its band. One day alone is a small sample: most are too close to call.`;
+  const count = (...bands: readonly Band[]) =>
+    days.filter(({ band, value }) => value !== null && bands.includes(band)).length;
+  const [good, bad] = [count("exceeds", "meets"), count("below")];
+  const open = count("too-close", "not-enough-data");
+  const sentence = t`Each day in the colour of its band: ${good} at goal, ${bad} below, ${open} too close to call or too small a sample.`;
   const data = useCalendarData(sentence, days, kpi);
   return (
     <ChartFrame

@@ -1,15 +1,15 @@
-import { Trans } from "@lingui/react/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import { Sigma } from "lucide-react";
 import type { CatalogueKpi } from "#src/contract/catalogue.ts";
 import type { KpiResult } from "#src/contract/scorecard.ts";
-import { formatNumber, formatPercent, formatValue, UNKNOWN } from "#src/domain/format.ts";
+import { formatChance, formatNumber, formatValue, UNKNOWN } from "#src/domain/format.ts";
 import { BandMark } from "#src/ui/band-mark.tsx";
 import { Button } from "#src/ui/button.tsx";
 import { Card } from "#src/ui/card.tsx";
 import { Delta } from "#src/ui/delta.tsx";
-import { EvidenceBar } from "#src/ui/evidence-bar.tsx";
-import { evidenceOf } from "#src/ui/evidence-of.ts";
+import { FactList } from "#src/ui/fact-list.tsx";
 import { Figure } from "#src/ui/figure.tsx";
+import { KpiEvidence } from "#src/ui/kpi-evidence.tsx";
 import { useNumberStyle } from "#src/ui/number-style.ts";
 import { useCountOf } from "#src/ui/words/count-of.ts";
 import { useSay } from "#src/ui/words/say.ts";
@@ -22,54 +22,31 @@ interface KpiSummaryProps {
 }
 
 function Facts({ kpi, result }: Omit<KpiSummaryProps, "onOpenArithmetic">) {
+  const { t } = useLingui();
   const style = useNumberStyle();
   const countOf = useCountOf();
   const write = (value: number) => formatValue(kpi, value, style);
   const { sample, interval, adjusted, probability, score } = result;
-  const share = probability && formatPercent(probability.target * 100, 0, style.locale);
-  return (
-    <dl className={styles.facts}>
-      <div>
-        <dt>
-          <Trans>Sample</Trans>
-        </dt>
-        <dd>{sample === null ? UNKNOWN : countOf(sample, kpi.sampleUnit)}</dd>
-      </div>
-      <div>
-        <dt>
-          <Trans>90 % interval</Trans>
-        </dt>
-        <dd>{interval ? `${write(interval.low)} – ${write(interval.high)}` : UNKNOWN}</dd>
-      </div>
-      <div>
-        <dt>
-          <Trans>Adjusted value</Trans>
-        </dt>
-        <dd>{adjusted === null ? UNKNOWN : write(adjusted)}</dd>
-      </div>
-      <div>
-        <dt>
-          <Trans>Chance of being at goal</Trans>
-        </dt>
-        <dd>{share ?? UNKNOWN}</dd>
-      </div>
-      <div>
-        <dt>
-          <Trans>Score</Trans>
-        </dt>
-        <dd>{score === null ? UNKNOWN : formatNumber(score, 0, style.locale)}</dd>
-      </div>
-    </dl>
-  );
+  const facts = [
+    { term: t`Sample`, text: sample === null ? UNKNOWN : countOf(sample, kpi.sampleUnit) },
+    {
+      term: t`90 % interval`,
+      text: interval ? `${write(interval.low)} – ${write(interval.high)}` : UNKNOWN,
+    },
+    { term: t`Adjusted value`, text: adjusted === null ? UNKNOWN : write(adjusted) },
+    {
+      term: t`Chance of being at goal`,
+      text: probability ? formatChance(probability.target, style.locale) : UNKNOWN,
+    },
+    { term: t`Score`, text: score === null ? UNKNOWN : formatNumber(score, 0, style.locale) },
+  ];
+  return <FactList facts={facts} />;
 }
 
 /** One KPI of one subject in the chosen period, with all that is known about how sure it is. */
 export function KpiSummary({ kpi, result, onOpenArithmetic }: KpiSummaryProps) {
-  const style = useNumberStyle();
   const say = useSay();
   const sentence = say(result.sentence);
-  const anchors = result.goal?.anchors;
-  const write = (value: number) => formatValue(kpi, value, style);
   return (
     <Card className={styles.summary}>
       <div className={styles.value}>
@@ -84,17 +61,7 @@ export function KpiSummary({ kpi, result, onOpenArithmetic }: KpiSummaryProps) {
         </Button>
       </div>
       <div className={styles.evidence}>
-        <EvidenceBar
-          evidence={evidenceOf(result)}
-          sentence={sentence}
-          {...(anchors?.shape === "linear" && {
-            scale: {
-              start: write(anchors.floor),
-              goal: write(anchors.target),
-              end: write(anchors.stretch),
-            },
-          })}
-        />
+        <KpiEvidence kpi={kpi} result={result} sentence={sentence} />
         <Facts kpi={kpi} result={result} />
       </div>
     </Card>

@@ -1,7 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense } from "react";
-import type { InputOf } from "#src/api/address.ts";
 import { useKpi } from "#src/api/catalogue.ts";
 import { queryFor } from "#src/api/query.ts";
 import type { Trend } from "#src/contract/trend.ts";
@@ -10,12 +9,12 @@ import { Card } from "#src/ui/card.tsx";
 import { Picker } from "#src/ui/picker.tsx";
 import { QueryPanel } from "#src/ui/query-panel.tsx";
 import { Skeleton } from "#src/ui/skeleton.tsx";
-import { lookBack } from "./look-back.ts";
+import { trendQuestion, type KpiQuestion } from "./kpi-questions.ts";
 
 const TrendChart = lazy(async () => ({ default: (await import("./trend-chart.tsx")).TrendChart }));
 
 interface TrendPanelProps {
-  readonly question: Omit<InputOf<"trend">, "grain" | "period">;
+  readonly question: KpiQuestion;
   /** The days of the chosen period; the strip reaches back beyond them. */
   readonly period: { readonly from: string; readonly to: string };
   readonly grain: Grain;
@@ -26,9 +25,7 @@ interface TrendPanelProps {
 export function TrendPanel({ question, period, grain, onGrain }: TrendPanelProps) {
   const { t } = useLingui();
   const kpi = useKpi(question.kpi);
-  const query = useQuery(
-    queryFor("trend", { ...question, grain, period: lookBack(period, grain) }),
-  );
+  const query = useQuery(queryFor("trend", trendQuestion(question, period, grain)));
   const grains: readonly { readonly id: Grain; readonly name: string }[] = [
     { id: "day", name: t`By day` },
     { id: "week", name: t`By week` },
