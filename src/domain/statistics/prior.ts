@@ -56,7 +56,13 @@ export function fitVariation(
   const room = proportion ? spread - (sums.members - 1) : spread;
   const between = excess > 0 && room > 0 ? excess / room : 0;
   const left = proportion ? Math.max(within - between, 0) : within;
-  return { mean, between, within: left, strength: between > 0 ? left / between : Infinity };
+  return priorFrom({ mean, between, within: left });
+}
+
+/** A prior with the strength that follows from the rest. */
+export function priorFrom(known: Omit<Prior, "strength">): Prior {
+  const { within, between } = known;
+  return { ...known, strength: between > 0 ? within / between : Infinity };
 }
 
 /** The members that have data, and what they add up to. */
