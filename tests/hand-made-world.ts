@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { createMemoryMetrics } from "#server/stores/memory-metrics.ts";
 import { createMemoryRecords } from "#server/stores/memory-records.ts";
-import type { FactBatch } from "#server/metrics-store.ts";
+import type { FactBatch, MetricsStore } from "#server/metrics-store.ts";
 import type { Json } from "#server/records-store.ts";
 import { problemSchema, type Problem } from "#src/contract/problem.ts";
 import type { Anchors, GoalScope } from "#src/domain/goal.ts";
@@ -30,12 +30,16 @@ export interface HandMade {
   /** Other records: definitions of KPIs, units … */
   readonly records?: readonly { kind: string; id: string; body: Json }[];
   readonly policy?: Partial<Policy>;
+  /** Where the facts go: an empty store; in memory unless it says otherwise. */
+  readonly metrics?: MetricsStore;
 }
 
 /** One session of a hand-made world. */
 export interface Reader {
   /** An answer, checked against its schema. Throws the problem's body when there is none. */
   read<Schema extends z.ZodMiniType>(schema: Schema, path: string): Promise<z.output<Schema>>;
+  /** An answer's bytes. */
+  text(path: string): Promise<string>;
   /** The problem that a request comes to. */
   problem(path: string): Promise<Problem>;
 }
@@ -52,7 +56,7 @@ export function anchors(
 
 /** An app over exactly these facts and goals; gives a reader for each persona, the administrator unless told. */
 export async function handMadeWorld(world: HandMade) {
-  const metrics = createMemoryMetrics();
+  const { metrics = createMemoryMetrics() } = world;
   const records = createMemoryRecords({ clock: () => NOW });
   for (const batch of world.batches ?? [factBatch({ sequence: 1 }, world.rows ?? [])]) {
     await metrics.define({
@@ -83,6 +87,9 @@ export async function handMadeWorld(world: HandMade) {
         const answer = await ask(path);
         if (!answer.ok) throw new Error(await answer.text());
         return z.parse(schema, await answer.json());
+      },
+      async text(path) {
+        return (await ask(path)).text();
       },
       async problem(path) {
         return z.parse(problemSchema, await (await ask(path)).json());

@@ -2,7 +2,8 @@ import type { FactBatch } from "../metrics-store.ts";
 
 /**
  * The version of a store's facts after one more batch. It rises, and by how much depends on what the batch holds, so that
- * two stores that came by different facts, one of them perhaps deleted since, do not meet at one version.
+ * two stores that came by different facts, one of them perhaps deleted since, do not meet at one version. The order of a
+ * batch's rows and columns says nothing: the same facts lead to the same version.
  */
 export function nextVersion(version: number, batch: FactBatch): number {
   return version + 1 + checksumOf(batch);
@@ -21,28 +22,50 @@ function hashOf(text: string | null): number {
   return text === null ? Math.imul(hash ^ 0x10000, PRIME) : hash;
 }
 
-/** The FNV-1a hash of everything in a batch, folded to 20 bits (Fowler, Noll, Vo: http://www.isthe.com/chongo/tech/comp/fnv). */
+/**
+ * The sum of the rows' hashes, folded to 20 bits. Each row is hashed by FNV-1a over its columns by name (Fowler, Noll, Vo:
+ * http://www.isthe.com/chongo/tech/comp/fnv).
+ */
 function checksumOf(batch: FactBatch): number {
-  let hash = BASIS;
-  const addWords = (words: Uint32Array) => {
-    for (let index = 0; index < words.length; index += 1) {
-      hash = Math.imul(hash ^ (words[index] ?? 0), PRIME);
-    }
+  const head = [String(batch.sequence), batch.source, batch.grain].reduce(mixText, BASIS);
+  const rows = new Uint32Array(batch.length).fill(head);
+  const mix = (row: number, word: number) => {
+    rows[row] = Math.imul((rows[row] ?? 0) ^ word, PRIME);
   };
   // Few texts of a batch differ, so each is hashed once and its hash then stands for it.
   const hashes = new Map<string | null, number>();
-  const addText = (text: string | null) => {
-    const known = hashes.get(text) ?? hashOf(text);
-    hashes.set(text, known);
-    hash = Math.imul(hash ^ known, PRIME);
+  const addTexts = (name: string, texts: readonly (string | null)[]) => {
+    const nameHash = hashOf(name);
+    for (const [row, text] of texts.entries()) {
+      const hash = hashes.get(text) ?? hashOf(text);
+      hashes.set(text, hash);
+      mix(row, nameHash);
+      mix(row, hash);
+    }
   };
-  for (const text of [String(batch.sequence), batch.source, batch.grain]) addText(text);
-  for (const list of [batch.day, batch.agent, batch.queue]) list.forEach(addText);
-  for (const [dimension, values] of batch.dimensions) [dimension, ...values].forEach(addText);
-  for (const [measure, values] of batch.measures) {
-    addText(measure);
-    addWords(new Uint32Array(Float64Array.from(values).buffer));
-  }
-  addWords(batch.sourceRows);
-  return ((hash >>> CHECKSUM_BITS) ^ hash) & ((1 << CHECKSUM_BITS) - 1);
+  const addNumbers = (name: string, values: Float64Array) => {
+    const nameHash = hashOf(name);
+    const words = new Uint32Array(Float64Array.from(values).buffer);
+    for (let row = 0; row < batch.length; row += 1) {
+      mix(row, nameHash);
+      mix(row, words[2 * row] ?? 0);
+      mix(row, words[2 * row + 1] ?? 0);
+    }
+  };
+  addTexts("day", batch.day);
+  addTexts("agent", batch.agent);
+  addTexts("queue", batch.queue);
+  for (const [dimension, texts] of byName(batch.dimensions)) addTexts(dimension, texts);
+  for (const [measure, values] of byName(batch.measures)) addNumbers(measure, values);
+  for (const [row, count] of batch.sourceRows.entries()) mix(row, count);
+  const sum = rows.reduce((total, hash) => (total + hash) | 0, head);
+  return ((sum >>> CHECKSUM_BITS) ^ sum) & ((1 << CHECKSUM_BITS) - 1);
+}
+
+function mixText(hash: number, text: string): number {
+  return Math.imul(hash ^ hashOf(text), PRIME);
+}
+
+function byName<Column>(columns: ReadonlyMap<string, Column>): [string, Column][] {
+  return [...columns].toSorted(([a], [b]) => (a < b ? -1 : 1));
 }
