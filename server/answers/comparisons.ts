@@ -17,7 +17,9 @@ export function comparisonsOf(
 ): KpiResult["comparison"][] {
   const pairs = now.kpis.flatMap((one, at) => {
     const other = before.kpis[at];
-    return other ? [{ one, other, change: testChange(one.kpi, one.totals, other.totals) }] : [];
+    if (!other) return [];
+    const change = testChange(one.kpi, one.totals, other.totals, policy.intervalLevel);
+    return [{ one, other, change }];
   });
   const survives = survivors(
     pairs.map(({ change }) => change.pValue),
@@ -30,6 +32,7 @@ export function comparisonsOf(
       value: other.judgement.value,
       sample: other.judgement.sample,
       delta: change.delta,
+      interval: change.interval,
       verdict: changeVerdict({
         change,
         survives: survives[at] ?? false,

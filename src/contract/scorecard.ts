@@ -38,6 +38,8 @@ export const kpiResultSchema = z.object({
       sample: z.nullable(z.number()),
       /** value − comparison value, in the KPI's unit. */
       delta: z.nullable(z.number()),
+      /** Of the true difference; null where it could not be tested. */
+      interval: z.nullable(intervalSchema),
       /** Whether the difference survives the noise test. */
       verdict: z.enum(["improved", "declined", "no-clear-change", "not-enough-data"]),
     }),

@@ -1,11 +1,18 @@
-import normalCdf from "@stdlib/stats-base-dists-normal-cdf";
 import type { Anchors } from "../goal.ts";
 import type { Direction, Kpi } from "../kpi.ts";
 import { gainOf } from "../scoring/gain.ts";
 import { valueOf } from "../scoring/value.ts";
-import type { Totals } from "../totals.ts";
-import { counted, kindFor, type Counted } from "./counted.ts";
-import { ratioError, studentBelow } from "./mean.ts";
+import { sumTotals, type Totals } from "../totals.ts";
+import { counted, type Counted } from "./counted.ts";
+import {
+  differenceByDays,
+  differenceByStretches,
+  intervalOfDifference,
+  probabilityOf,
+  type Difference,
+} from "./difference.ts";
+import type { Interval } from "./interval.ts";
+import { MINIMUM_POINTS } from "./process.ts";
 
 /** A KPI in one period against the same KPI in another. */
 export interface Change {
@@ -14,6 +21,8 @@ export interface Change {
   readonly before: number | null;
   /** Value now − value before, in the KPI's unit; null when either is unknown. */
   readonly delta: number | null;
+  /** Of the true difference; null where the p-value is. */
+  readonly interval: Interval | null;
   /**
    * How often two periods without any difference would lie this far apart or farther, 0–1. Null when either sample is
    * under the KPI's minimum or the variation is unknown.
@@ -24,19 +33,50 @@ export interface Change {
 export type ChangeVerdict = "improved" | "declined" | "no-clear-change" | "not-enough-data";
 
 /**
- * Tests a change between two periods, two-sided.
- *
- * Proportions and rates: the difference over its standard error under one common ratio, inflated where days vary more than
- * chance alone would have them (known when the totals carry squares). Means: Welch's t with ratio errors.
+ * Tests a change between two periods, two-sided, by how much days vary within them (known when the totals carry squares).
+ * `level` is that of the interval.
  */
-export function testChange(kpi: Kpi, now: Totals, before: Totals): Change {
+export function testChange(kpi: Kpi, now: Totals, before: Totals, level: number): Change {
+  return changeOf(kpi, now, before, level, (a, b) => differenceByDays(kpi.kind, a, b));
+}
+
+/**
+ * Tests a change from a baseline of stretches of time (weeks, say), by how much those vary: what changes from week to week,
+ * such as the mix of work, is then no news, which the days of one week could not show. The latest stretch or stretches,
+ * added up, are `now`. Fewer stretches with data than a
+ * process needs (six) are not tested.
+ */
+export function testAgainstBaseline(
+  kpi: Kpi,
+  now: Totals,
+  baseline: readonly Totals[],
+  level: number,
+): Change {
+  const stretches = baseline.map(counted).filter((stretch) => stretch !== null);
+  return changeOf(kpi, now, sumTotals(baseline), level, (a, b) => {
+    const enough = stretches.length >= MINIMUM_POINTS;
+    return enough ? differenceByStretches(kpi, a, b, stretches) : null;
+  });
+}
+
+function changeOf(
+  kpi: Kpi,
+  now: Totals,
+  before: Totals,
+  level: number,
+  compare: (now: Counted, before: Counted) => Difference | null,
+): Change {
   const values = { now: valueOf(kpi, now), before: valueOf(kpi, before) };
   if (values.now === null || values.before === null)
-    return { ...values, delta: null, pValue: null };
+    return { ...values, delta: null, interval: null, pValue: null };
   const delta = values.now - values.before;
   const [a, b] = [counted(now), counted(before)];
   const enough = a && b && Math.min(a.denominator, b.denominator) >= kpi.minimumSample;
-  return { ...values, delta, pValue: enough ? pValueOf(kpi, a, b) : null };
+  const difference = enough ? compare(a, b) : null;
+  if (!difference) return { ...values, delta, interval: null, pValue: null };
+  const { low, high } = intervalOfDifference(difference, level);
+  const interval = { low: kpi.scale * low, high: kpi.scale * high };
+  return { ...values, delta, interval, pValue: probabilityOf(difference) };
 }
 
 /**
@@ -61,36 +101,4 @@ export function changeVerdict({
   const gain = known ? gainOf(before, now, direction, anchors) : 0;
   if (gain === 0) return "no-clear-change";
   return gain > 0 ? "improved" : "declined";
-}
-
-function pValueOf(kpi: Kpi, now: Counted, before: Counted): number | null {
-  const kinds = [kindFor(kpi.kind, now), kindFor(kpi.kind, before)];
-  if (kinds.includes("mean")) return welch(now, before);
-  const pooled = (now.numerator + before.numerator) / (now.denominator + before.denominator);
-  const unitVariance = kinds.includes("rate") ? pooled : pooled * (1 - pooled);
-  const difference = now.numerator / now.denominator - before.numerator / before.denominator;
-  if (unitVariance <= 0) return 1;
-  const inflation = Math.max(
-    overDispersion(now, unitVariance),
-    overDispersion(before, unitVariance),
-  );
-  const variance = inflation * unitVariance * (1 / now.denominator + 1 / before.denominator);
-  return 2 * normalCdf(-Math.abs(difference) / Math.sqrt(variance), 0, 1);
-}
-
-/** How many times the days' variance exceeds what chance alone gives, at least 1; 1 when the days are not known. */
-function overDispersion(sums: Counted, unitVariance: number): number {
-  const error = ratioError(sums.numerator, sums.denominator, sums.days, sums.squares);
-  return error === null ? 1 : Math.max((error * error * sums.denominator) / unitVariance, 1);
-}
-
-function welch(now: Counted, before: Counted): number | null {
-  const [a, b] = [now, before].map((sums) =>
-    ratioError(sums.numerator, sums.denominator, sums.days, sums.squares),
-  );
-  if (a === null || b === null || a === undefined || b === undefined) return null;
-  const difference = now.numerator / now.denominator - before.numerator / before.denominator;
-  const variance = a * a + b * b;
-  const degrees = variance ** 2 / (a ** 4 / (now.days - 1) + b ** 4 / (before.days - 1));
-  return 2 * studentBelow(-Math.abs(difference) / Math.sqrt(variance), degrees);
 }

@@ -4,8 +4,12 @@ import type { Interval } from "./interval.ts";
 /** Where values of a KPI can lie at all, in its unit. Points and indices have their own scale, which may go below 0. */
 function naturalRange({ kind, unit, scale }: Pick<Kpi, "kind" | "unit" | "scale">): Interval {
   if (kind === "proportion") return { low: 0, high: scale };
-  const signed = kind === "mean" && (unit === "points" || unit === "index");
-  return { low: signed ? -Infinity : 0, high: Infinity };
+  return { low: isSigned({ kind, unit }) ? -Infinity : 0, high: Infinity };
+}
+
+/** Whether values may go below 0, so that no value is a multiple of another. */
+export function isSigned({ kind, unit }: Pick<Kpi, "kind" | "unit">): boolean {
+  return kind === "mean" && (unit === "points" || unit === "index");
 }
 
 /**

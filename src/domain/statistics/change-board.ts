@@ -1,0 +1,68 @@
+import type { Anchors } from "../goal.ts";
+import type { Kpi } from "../kpi.ts";
+import type { Policy } from "../policy.ts";
+import { sumTotals, type Totals } from "../totals.ts";
+import { changeVerdict, testAgainstBaseline, type Change, type ChangeVerdict } from "./change.ts";
+import { survivors } from "./false-discovery.ts";
+
+/** One KPI of one subject, watched for a change. */
+export interface WatchedSeries<Id> {
+  /** Whose it is; handed back with what was found. */
+  readonly id: Id;
+  readonly kpi: Kpi;
+  /** The sums of the period in question. */
+  readonly now: Totals;
+  /** The sums of earlier stretches of time, each as long as one of the period's; six or more with data. */
+  readonly baseline: readonly Totals[];
+  /** Of the goal now: says which way is better for a range; null without one. */
+  readonly anchors: Anchors | null;
+}
+
+/** A change that is more than noise. */
+export interface FoundChange<Id> extends Change {
+  readonly id: Id;
+  /** Better, worse, or neither where a range without a goal has moved. */
+  readonly verdict: ChangeVerdict;
+  /** Σ denominator of the period and of its baseline. */
+  readonly sample: number;
+  readonly baselineSample: number;
+}
+
+/** What a list of changes shows, and what it looked at without showing it. */
+export interface ChangeBoard<Id> {
+  /** The surest first; equally sure ones in the order of the series. */
+  readonly found: readonly FoundChange<Id>[];
+  /** Series that were tested and moved no more than noise does. */
+  readonly quiet: number;
+  /** Series with too little data to be tested: they say nothing, not that nothing happened. */
+  readonly untested: number;
+}
+
+/**
+ * Looks at many series together and keeps only the changes that survive: each is tested against the variation of its own
+ * baseline, and of all that is kept at most the policy's share is noise (Benjamini and Hochberg).
+ */
+export function changeBoard<Id>(
+  series: readonly WatchedSeries<Id>[],
+  { falseDiscoveryRate, intervalLevel }: Pick<Policy, "falseDiscoveryRate" | "intervalLevel">,
+): ChangeBoard<Id> {
+  const changes = series.map(({ kpi, now, baseline }) =>
+    testAgainstBaseline(kpi, now, baseline, intervalLevel),
+  );
+  const pValues = changes.map(({ pValue }) => pValue);
+  const survives = survivors(pValues, falseDiscoveryRate);
+  const tested = pValues.filter((pValue) => pValue !== null).length;
+  const found = series.flatMap(({ id, kpi, now, baseline, anchors }, at) => {
+    const change = changes[at];
+    if (!change || !survives[at]) return [];
+    const verdict = changeVerdict({ change, survives: true, direction: kpi.direction, anchors });
+    const sample = now.denominator ?? 0;
+    const baselineSample = sumTotals(baseline).denominator ?? 0;
+    return [{ ...change, id, verdict, sample, baselineSample }];
+  });
+  return {
+    found: found.toSorted((a, b) => (a.pValue ?? 1) - (b.pValue ?? 1)),
+    quiet: tested - found.length,
+    untested: series.length - tested,
+  };
+}
