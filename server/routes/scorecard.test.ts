@@ -189,12 +189,13 @@ describe("the comparison", () => {
 
   test("is with the week before a week, and a real change is told from noise", async () => {
     const card = await readScorecard({ rows, goals: [csatGoal] }, `agent/ann?period=last-week`);
-    // 50 % to 80 % on 500 surveys each: z = 0.3 ÷ √(0.65 × 0.35 × 2/500) = 9.9.
+    // 50 % to 80 % on 500 surveys each; the interval from the two of Jeffreys by square and add (scipy).
     expect(card.kpis[0]?.comparison).toEqual({
       period: { from: "2026-02-16", to: "2026-02-22" },
       value: 50,
       sample: 500,
       delta: 30,
+      interval: { low: expect.closeTo(25.217, 2), high: expect.closeTo(34.624, 2) },
       verdict: "improved",
     });
     expect(card.composite.score).toBe(70);
