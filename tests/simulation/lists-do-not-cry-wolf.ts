@@ -96,7 +96,8 @@ interface Cell {
 
 function changeOf(draws: Draws, work: WorkKpi, shift: number): Change {
   const before = worked(draws, work, DAYS.before, 0);
-  return testChange(work.kpi, worked(draws, work, DAYS.now, shift), before);
+  const now = worked(draws, work, DAYS.now, shift);
+  return testChange(work.kpi, now, before, DEFAULT_POLICY.intervalLevel);
 }
 
 function worked(draws: Draws, { day }: WorkKpi, days: number, shift: number): Totals {
