@@ -4,6 +4,7 @@ import { coachingIsNotFlattered } from "./coaching-is-not-flattered.ts";
 import { identicalPeople } from "./identical-people.ts";
 import { intervalsCover } from "./intervals-cover.ts";
 import { listsDoNotCryWolf } from "./lists-do-not-cry-wolf.ts";
+import { nothingChanged } from "./nothing-changed.ts";
 import { otherWorlds } from "./other-worlds.ts";
 import { shrinkageHelps } from "./shrinkage-helps.ts";
 import { steadyProcesses } from "./steady-processes.ts";
@@ -15,6 +16,7 @@ export const CLAIMS: readonly Claim[] = [
   intervalsCover,
   shrinkageHelps,
   listsDoNotCryWolf,
+  nothingChanged,
   steadyProcesses,
   coachingIsNotFlattered,
   otherWorlds,

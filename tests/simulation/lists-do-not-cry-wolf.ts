@@ -1,128 +1,60 @@
-import { DEFAULT_POLICY } from "#src/domain/policy.ts";
-import { testChange, type Change } from "#src/domain/statistics/change.ts";
-import { survivors } from "#src/domain/statistics/false-discovery.ts";
-import type { Totals } from "#src/domain/totals.ts";
-import type { Claim, Evidence } from "./claim.ts";
-import { DaySums } from "./day-sums.ts";
+import type { Claim, Evidence, Figure, Limit } from "./claim.ts";
 import { Draws } from "./draws.ts";
-import { Tally } from "./tally.ts";
-import { WORK, type WorkKpi } from "./work-kpis.ts";
+import type { Tally } from "./tally.ts";
+import { watchLists, type ListTally, type ListWorld } from "./watched-list.ts";
+import { workOf } from "./work-kpis.ts";
 
-const AGENTS = 200;
-const DAYS = { before: 22 * 5, now: 4 * 5 };
-/** Of the changed world: so many cells in a hundred change, by so many per cent of their value. */
-const CHANGED = 0.05;
-const SHIFT = 0.2;
-/** Relative change that a month-on-month arrow is drawn for. */
-const ARROW = 0.05;
+/** 200 people × 8 KPIs, four weeks against the 22 before, and nothing changes. */
+const STEADY: ListWorld = {
+  work: workOf(1),
+  subjects: 200,
+  weeks: { before: 22, now: 4 },
+  restless: 0,
+  changed: { series: 0, shift: 0 },
+  arrow: 0.05,
+};
 
 export const listsDoNotCryWolf: Claim = {
   id: "lists-do-not-cry-wolf",
   title: "Lists of changes do not cry wolf",
   world:
-    "200 agents × 8 KPIs of all kinds over 26 weeks, the last four against the 22 before. Either nothing changes at all, or one cell in twenty changes by a fifth of its value.",
+    "200 agents × 8 KPIs of all kinds over 26 weeks, the last four against the 22 before. Either nothing changes, with steady weeks or with weeks that differ by 4 % of the value; or one series in twenty changes by a fifth of its value.",
   naiveRule: "an arrow for every value that moved by 5 %",
-  runs: { quick: 100, long: 1000 },
+  runs: { quick: 20, long: 300 },
   simulate,
 };
 
 function simulate(seed: number, runs: number): Evidence {
   const draws = new Draws(seed);
-  const [anyListed, listed] = [new Tally(), new Tally()];
-  const [falseShare, found] = [new Tally(), new Tally()];
-  const naive = { any: new Tally(), cells: new Tally(), falseShare: new Tally() };
-  for (let run = 0; run < runs; run++) {
-    const stable = WORK.flatMap((work) =>
-      Array.from({ length: AGENTS }, () => ({ change: changeOf(draws, work, 0), moved: false })),
-    );
-    const quiet = countListed(stable);
-    const arrows = countArrows(stable);
-    anyListed.add(quiet.listed > 0 ? 1 : 0);
-    listed.add(quiet.listed, stable.length);
-    naive.any.add(arrows.listed > 0 ? 1 : 0);
-    naive.cells.add(arrows.listed, stable.length);
-
-    const mixed = stable.map((cell, i) => {
-      const work = WORK[Math.floor(i / AGENTS)];
-      if (!work || !draws.chance(CHANGED)) return cell;
-      return { change: changeOf(draws, work, draws.chance(0.5) ? SHIFT : -SHIFT), moved: true };
-    });
-    const loud = countListed(mixed);
-    const loudArrows = countArrows(mixed);
-    falseShare.add(loud.listed === 0 ? 0 : loud.mistaken / loud.listed);
-    found.add(loud.listed - loud.mistaken, mixed.filter(({ moved }) => moved).length);
-    naive.falseShare.add(loudArrows.mistaken / loudArrows.listed);
-  }
+  const watch = (world: Partial<ListWorld>) => watchLists(draws, runs, { ...STEADY, ...world });
+  const steady = watch({});
+  const restless = watch({ restless: 0.04 });
+  const short = watch({ weeks: { before: 8, now: 1 } });
+  const mixed = watch({ changed: { series: 0.05, shift: 0.2 } });
+  const both = watch({ restless: 0.04, changed: { series: 0.05, shift: 0.2 } });
+  const any = ({ any: tally }: ListTally) => tally;
+  const mistaken = ({ mistaken: tally }: ListTally) => tally;
+  const found = ({ found: tally }: ListTally) => tally;
+  const most = { most: 10 };
   return {
     figures: [
-      {
-        name: "nothing changed: lists with anything in them",
-        unit: "%",
-        ...anyListed.percent(),
-        limit: { most: 10 },
-        naive: naive.any.percent().value,
-      },
-      {
-        name: "nothing changed: cells listed",
-        unit: "%",
-        ...listed.percent(),
-        limit: null,
-        naive: naive.cells.percent().value,
-      },
-      {
-        name: "one in twenty changed: listed by mistake, of all listed",
-        unit: "%",
-        ...falseShare.percent(),
-        limit: { most: 10 },
-        naive: naive.falseShare.percent().value,
-      },
-      {
-        name: "one in twenty changed: real changes listed",
-        unit: "%",
-        ...found.percent(),
-        limit: null,
-        naive: null,
-      },
+      figure("nothing changed: lists with anything in them", steady, any, most),
+      figure("nothing changed, uneven weeks: lists with anything in them", restless, any, most),
+      figure("nothing changed, one week against eight: the same", short, any, most),
+      figure("one in twenty changed: listed by mistake, of all listed", mixed, mistaken, most),
+      figure("the same with uneven weeks", both, mistaken, most),
+      figure("one in twenty changed: real changes listed", mixed, found, null),
+      figure("the same with uneven weeks", both, found, null),
     ],
     plots: [],
   };
 }
 
-interface Cell {
-  readonly change: Change;
-  /** Whether its truth changed. */
-  readonly moved: boolean;
-}
-
-function changeOf(draws: Draws, work: WorkKpi, shift: number): Change {
-  const before = worked(draws, work, DAYS.before, 0);
-  const now = worked(draws, work, DAYS.now, shift);
-  return testChange(work.kpi, now, before, DEFAULT_POLICY.intervalLevel);
-}
-
-function worked(draws: Draws, { day }: WorkKpi, days: number, shift: number): Totals {
-  const sums = new DaySums();
-  for (let i = 0; i < days; i++) {
-    const { numerator, denominator } = day(draws, shift);
-    sums.add(numerator, denominator);
-  }
-  return sums.totals();
-}
-
-function countListed(cells: readonly Cell[]) {
-  const pValues = cells.map(({ change }) => change.pValue);
-  const listed = survivors(pValues, DEFAULT_POLICY.falseDiscoveryRate);
-  return countWhere(cells, (_, i) => listed[i] === true);
-}
-
-function countArrows(cells: readonly Cell[]) {
-  return countWhere(
-    cells,
-    ({ change: { now, before } }) => Math.abs((now ?? 0) / (before ?? 0) - 1) > ARROW,
-  );
-}
-
-function countWhere(cells: readonly Cell[], isListed: (cell: Cell, i: number) => boolean) {
-  const listed = cells.filter(isListed);
-  return { listed: listed.length, mistaken: listed.filter(({ moved }) => !moved).length };
+function figure(
+  name: string,
+  { ours, naive }: ReturnType<typeof watchLists>,
+  of: (tally: ListTally) => Tally,
+  limit: Limit | null,
+): Figure {
+  return { name, unit: "%", ...of(ours).percent(), limit, naive: of(naive).percent().value };
 }

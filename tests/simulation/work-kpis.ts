@@ -1,53 +1,47 @@
 import type { Kpi } from "#src/domain/kpi.ts";
+import type { Totals } from "#src/domain/totals.ts";
 import { shippedKpi } from "#tests/shipped-kpi.ts";
+import { DaySums } from "./day-sums.ts";
 import type { Draws } from "./draws.ts";
 
-/** What one agent does in one day, as one KPI sees it; `shift` moves the true value by so many per cent of itself. */
-export interface DayOfWork {
-  readonly numerator: number;
-  readonly denominator: number;
-}
-
-/** A KPI, and how its days come about while nothing changes. */
+/** A KPI, and how a day of it comes about: [numerator, denominator]. `shift` moves the true value by a share of itself. */
 export interface WorkKpi {
   readonly kpi: Kpi;
-  readonly day: (draws: Draws, shift: number) => DayOfWork;
+  readonly day: (draws: Draws, shift: number) => readonly [number, number];
 }
 
-/** Eight KPIs of all kinds, at volumes of a usual contact centre: about 40 contacts and 6 surveys a day. */
-export const WORK: readonly WorkKpi[] = [
-  share("csat", 6, 0.8),
-  share("fcr", 10, 0.72),
-  share("transfer", 40, 0.08),
-  share("conversion", 20, 0.12),
-  {
-    kpi: shippedKpi("contacts_per_hour"),
-    day: (draws, shift) => ({
-      numerator: draws.poisson(40 * (1 + shift)),
-      denominator: 6 * 3600,
-    }),
-  },
-  amounts("aht", 40, 360, 0.6),
-  amounts("acw", 40, 60, 0.9),
-  {
-    kpi: shippedKpi("csat_mean"),
-    day(draws, shift) {
-      const denominator = draws.poisson(6);
-      return {
-        numerator: denominator + draws.binomial(4 * denominator, 0.75 * (1 + shift)),
-        denominator,
-      };
-    },
-  },
-];
+const DAYS_A_WEEK = 5;
 
-/** The sums of so many days in a row. */
+/** The sums of so many weeks, whose true value is moved by the same share of itself. */
+export function weeksOf({ day }: WorkKpi, draws: Draws, weeks: number, shift = 0): Totals {
+  const sums = new DaySums();
+  for (let i = 0; i < weeks * DAYS_A_WEEK; i++) sums.add(...day(draws, shift));
+  return sums.totals();
+}
+
+/** Eight KPIs of all kinds, at the volumes of so many people of a usual contact centre. */
+export function workOf(people: number): readonly WorkKpi[] {
+  return [
+    share("csat", 6 * people, 0.8),
+    share("fcr", 10 * people, 0.72),
+    share("transfer", 40 * people, 0.08),
+    share("conversion", 20 * people, 0.12),
+    {
+      kpi: shippedKpi("contacts_per_hour"),
+      day: (draws, shift) => [draws.poisson(40 * people * (1 + shift)), 6 * 3600 * people],
+    },
+    amounts("aht", 40 * people, 360, 0.6),
+    amounts("acw", 40 * people, 60, 0.9),
+    ratings(6 * people),
+  ];
+}
+
 function share(id: string, perDay: number, truth: number): WorkKpi {
   return {
     kpi: shippedKpi(id),
     day(draws, shift) {
-      const denominator = draws.poisson(perDay);
-      return { numerator: draws.binomial(denominator, truth * (1 + shift)), denominator };
+      const count = draws.poisson(perDay);
+      return [draws.binomial(count, truth * (1 + shift)), count];
     },
   };
 }
@@ -58,9 +52,20 @@ function amounts(id: string, perDay: number, mean: number, variation: number): W
   return {
     kpi: shippedKpi(id),
     day(draws, shift) {
-      const denominator = draws.poisson(perDay);
-      const amount = denominator === 0 ? 0 : draws.gamma(shape * denominator) / shape;
-      return { numerator: Math.round(mean * (1 + shift) * amount), denominator };
+      const count = draws.poisson(perDay);
+      const amount = count === 0 ? 0 : draws.gamma(shape * count) / shape;
+      return [Math.round(mean * (1 + shift) * amount), count];
+    },
+  };
+}
+
+/** Ratings of 1 to 5, 4 on average. */
+function ratings(perDay: number): WorkKpi {
+  return {
+    kpi: shippedKpi("csat_mean"),
+    day(draws, shift) {
+      const count = draws.poisson(perDay);
+      return [count + draws.binomial(4 * count, 0.75 * (1 + shift)), count];
     },
   };
 }
