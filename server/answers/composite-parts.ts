@@ -1,10 +1,10 @@
 import type { EffectiveGoal } from "#src/domain/effective-goal.ts";
 import type { Kpi } from "#src/domain/kpi.ts";
 import type { CompositePart } from "#src/domain/scoring/composite.ts";
-import type { Judgement } from "#src/domain/scoring/judge.ts";
+import type { GridJudgement, Judgement } from "#src/domain/scoring/judge.ts";
 
 /** What is said of a KPI that may not be shown at a level, or whose sums the policy withholds. */
-export const NOT_PERMITTED: Judgement = {
+export const NOT_PERMITTED: Judgement & GridJudgement = {
   value: null,
   sample: null,
   interval: null,
@@ -18,7 +18,7 @@ export const NOT_PERMITTED: Judgement = {
 /** A judged KPI's part in the composite. What may not be shown has no weight in it: it is not missing. */
 export function compositePart(
   kpi: Kpi,
-  { band, score, scoreInterval }: Judgement,
+  { band, score, scoreInterval }: Pick<Judgement, "band" | "score" | "scoreInterval">,
   goal: EffectiveGoal | null,
 ): CompositePart {
   const weight = band === "not-permitted" ? 0 : (goal?.weight ?? 0);

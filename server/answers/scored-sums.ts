@@ -89,6 +89,12 @@ export async function askScored(
   return { table, columns };
 }
 
+/** The same sums with some of their KPIs only, in the order of those. */
+export function only({ table, columns }: ScoredSums, kpis: readonly Kpi[]): ScoredSums {
+  const wanted = kpis.map((kpi) => columns.find((column) => column.kpi === kpi));
+  return { table, columns: wanted.filter((column) => column !== undefined) };
+}
+
 /** Each column's prior, fitted across the rows as one peer group. */
 export function priorsAcross({ columns }: ScoredSums): (Prior | null)[] {
   return columns.map(({ kpi, totals }) => totals && fitPrior(kpi, totals));

@@ -9,7 +9,7 @@ import { comparisonAsked, subjectAsked } from "../answers/asked.ts";
 import { comparisonsOf } from "../answers/comparisons.ts";
 import { kpiResult } from "../answers/kpi-result.ts";
 import { named } from "../answers/named.ts";
-import { askScored, judgeRow, type ScoredSums } from "../answers/scored-sums.ts";
+import { askScored, judgeRow, only, type ScoredSums } from "../answers/scored-sums.ts";
 import { askableKpis, inCardOrder } from "../answers/shown-kpis.ts";
 import { askSparks, sparkOf } from "../answers/spark.ts";
 import {
@@ -90,12 +90,6 @@ function shownKpis({ columns }: ScoredSums, id: string): Kpi[] {
     shown.map(({ kpi }) => kpi),
     (kpi) => goals.get(kpi) ?? null,
   );
-}
-
-/** The same sums with these columns only, in this order. */
-function only({ table, columns }: ScoredSums, kpis: readonly Kpi[]): ScoredSums {
-  const wanted = kpis.map((kpi) => columns.find((column) => column.kpi === kpi));
-  return { table, columns: wanted.filter((column) => column !== undefined) };
 }
 
 function middleHalf(kpi: Kpi, totals: TotalsColumns | null, { minimum }: PeerGroup) {

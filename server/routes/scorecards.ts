@@ -1,10 +1,10 @@
 import { asOf } from "../answers/as-of.ts";
 import { askedAbout } from "../answers/asked-about.ts";
 import { rowLevelAsked, withinAsked } from "../answers/asked.ts";
-import { estimate, noCells, putCell } from "../answers/cells.ts";
 import { gridRows } from "../answers/grid-rows.ts";
+import { judgeGrid, saysSomething } from "../answers/judged-grid.ts";
 import { named } from "../answers/named.ts";
-import { askScored, judgeRow, priorsAcross } from "../answers/scored-sums.ts";
+import { askScored, only, priorsAcross } from "../answers/scored-sums.ts";
 import { gridKpis } from "../answers/shown-kpis.ts";
 import type { Handler } from "../route.ts";
 
@@ -27,50 +27,34 @@ export const scorecardsRoute: Handler<"scorecards"> = async (context, input) => 
   const limit = input.limit ?? DEFAULT_LIMIT;
   const { rows, more } = gridRows(ids, { level, directory, limit });
   const rowOf = new Map(ids.map((id, row) => [id, row]));
-  const priors = priorsAcross(each);
-
-  const cells = noCells();
-  const adjusted: (number | null)[] = [];
-  const together = judgeRow(all, 0, within.id, [], policy);
-  const judged = rows.map(({ id }) => judgeRow(each, rowOf.get(id) ?? -1, id, priors, policy));
+  const places = rows.map(({ id }) => ({ id, row: rowOf.get(id) ?? -1 }));
+  const whole = [{ id: within.id, row: 0 }];
   // A goal that binds nobody here is others' work and no column; a KPI that was asked for stays and says so.
-  const isShown = kpis.map(
+  const shown = kpis.filter(
     (_, column) =>
       input.kpis !== undefined ||
-      [together, ...judged].some((row) => {
-        const one = row.kpis[column];
-        return one && (one.totals.denominator !== null || one.judgement.band !== "no-goal");
-      }),
+      saysSomething(all, column, whole) ||
+      saysSomething(each, column, places),
   );
-  for (const row of judged) {
-    for (const [column, { totals, judgement }] of row.kpis.entries()) {
-      if (!isShown[column]) continue;
-      putCell(cells, totals, judgement);
-      adjusted.push(estimate(judgement.adjusted));
-    }
-  }
-  const total = noCells();
-  for (const [column, { totals, judgement }] of together.kpis.entries()) {
-    if (isShown[column]) putCell(total, totals, judgement);
-  }
+  const ofRows = only(each, shown);
+  const grid = judgeGrid(ofRows, places, priorsAcross(ofRows), policy);
+  const { composites, cells } = judgeGrid(only(all, shown), whole, [], policy);
 
   return {
     asOf: asOf(watermark, today),
     within: named(within, directory),
     period,
-    columns: kpis.filter((_, column) => isShown[column]).map(({ id }) => id),
+    columns: shown.map(({ id }) => id),
     rows: [...rows],
     more,
-    composite: judged.map(({ composite }) => composite.score),
-    compositeBand: judged.map(({ composite }) => composite.band),
-    coverage: judged.map(({ composite }) => composite.coverage),
-    ...cells,
-    adjusted,
+    ...grid.composites,
+    ...grid.cells,
+    adjusted: grid.adjusted,
     total: {
-      composite: together.composite.score,
-      compositeBand: together.composite.band,
-      coverage: together.composite.coverage,
-      ...total,
+      composite: composites.composite[0] ?? null,
+      compositeBand: composites.compositeBand[0] ?? "no-goal",
+      coverage: composites.coverage[0] ?? 0,
+      ...cells,
     },
   };
 };

@@ -16,13 +16,17 @@ export interface CompositePart {
   readonly scoreInterval: Interval | null;
 }
 
-export interface Composite {
+/** A composite without what each part brought to it: what a grid shows. */
+export interface CompositeScore {
   /** Σ weight × score ÷ Σ weight over the parts with a score; null when withheld. */
   readonly score: number | null;
   readonly interval: Interval | null;
   readonly band: Band;
   /** Share of the weight that has a score, 0–1; 0 without any weight. */
   readonly coverage: number;
+}
+
+export interface Composite extends CompositeScore {
   /** Each part's points, in the order of the parts; null where a part does not count or the composite is withheld. */
   readonly contributions: readonly (number | null)[];
 }
@@ -36,36 +40,56 @@ const UNITS_PER_POINT = 2 ** 20;
 /**
  * The weighted mean of the scores, with contributions that add up to it exactly: the composite is rounded to whole units,
  * each part gets its whole units, and the few left over go to the largest remainders (ties by KPI id).
+ */
+export function compositeOf(parts: readonly CompositePart[], policy: Policy): Composite {
+  const composite = compositeScore(parts, policy);
+  const { score } = composite;
+  const shares = score === null ? null : deal(byId(parts).filter(counts), score);
+  return { ...composite, contributions: parts.map(({ kpi }) => shares?.get(kpi) ?? null) };
+}
+
+/**
+ * The weighted mean of the scores, in whole units. Withheld under the policy's coverage.
  *
  * The interval follows from those of the scores by the method of variance estimates recovery, low and high side apart
  * (Zou and Donner, Statistics in Medicine 27, 2008), KPIs taken as independent. The band is by probability from that
- * interval, against the policy's composite target and stretch. Withheld under the policy's coverage.
+ * interval, against the policy's composite target and stretch.
  */
-export function compositeOf(parts: readonly CompositePart[], policy: Policy): Composite {
-  const none = parts.map(() => null);
-  // By id: sums of fractions depend on their order, and the same parts in another order must give the same bytes.
-  const ordered = parts.toSorted((a, b) => (a.kpi < b.kpi ? -1 : 1));
+export function compositeScore(parts: readonly CompositePart[], policy: Policy): CompositeScore {
+  const withheld = { score: null, interval: null };
+  const ordered = byId(parts);
   const total = sumOf(ordered, ({ weight }) => weight);
-  if (total === 0) {
-    return { score: null, interval: null, band: "no-goal", coverage: 0, contributions: none };
-  }
+  if (total === 0) return { ...withheld, band: "no-goal", coverage: 0 };
   const scored = ordered.filter(counts);
-  const weight = sumOf(scored, (part) => part.weight);
+  const weight = weightOf(scored);
   const coverage = weight / total;
   if (scored.length === 0 || coverage < policy.minimumCoverage) {
-    return { score: null, interval: null, band: "not-enough-data", coverage, contributions: none };
+    return { ...withheld, band: "not-enough-data", coverage };
   }
-  const shares = deal(scored, weight);
-  const contributions = parts.map((part) => shares.get(part.kpi) ?? null);
-  const score = sumOf(contributions, (points) => points ?? 0);
+  const units = Math.round(sumOf(scored, (part) => unitsOf(part, weight)));
+  const score = units / UNITS_PER_POINT;
   const interval = intervalAround(score, scored, weight);
-  return { score, interval, band: compositeBand(score, interval, policy), coverage, contributions };
+  return { score, interval, band: compositeBand(score, interval, policy), coverage };
 }
 
 type Scored = CompositePart & { readonly score: number };
 
+/** By id: sums of fractions depend on their order, and the same parts in another order must give the same bytes. */
+function byId(parts: readonly CompositePart[]): CompositePart[] {
+  return parts.toSorted((a, b) => (a.kpi < b.kpi ? -1 : 1));
+}
+
 function counts(part: CompositePart): part is Scored {
   return part.weight > 0 && part.score !== null;
+}
+
+function weightOf(scored: readonly Scored[]): number {
+  return sumOf(scored, ({ weight }) => weight);
+}
+
+/** A part's points before they are rounded to whole units. */
+function unitsOf({ weight, score }: Scored, total: number): number {
+  return (UNITS_PER_POINT * weight * score) / total;
 }
 
 function sumOf<T>(items: readonly T[], of: (item: T) => number): number {
@@ -74,13 +98,10 @@ function sumOf<T>(items: readonly T[], of: (item: T) => number): number {
   return total;
 }
 
-function deal(scored: readonly Scored[], weight: number): ReadonlyMap<KpiId, number> {
-  const exact = scored.map((part) => ({
-    kpi: part.kpi,
-    units: (UNITS_PER_POINT * part.weight * part.score) / weight,
-  }));
-  const whole = Math.round(sumOf(exact, ({ units }) => units));
-  const left = whole - sumOf(exact, ({ units }) => Math.floor(units));
+function deal(scored: readonly Scored[], score: number): ReadonlyMap<KpiId, number> {
+  const weight = weightOf(scored);
+  const exact = scored.map((part) => ({ kpi: part.kpi, units: unitsOf(part, weight) }));
+  const left = UNITS_PER_POINT * score - sumOf(exact, ({ units }) => Math.floor(units));
   const remainder = (units: number) => units - Math.floor(units);
   return new Map(
     exact

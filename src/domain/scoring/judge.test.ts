@@ -4,7 +4,7 @@ import { evidenceFor, JUDGED_KPIS } from "#tests/evidence-for.ts";
 import { effectiveGoal, linear } from "#tests/effective-goal.ts";
 import { shippedKpi } from "#tests/shipped-kpi.ts";
 import { totalsOf, totalsOfDays } from "#tests/totals-of.ts";
-import type { EffectiveGoal } from "../effective-goal.ts";
+import { meetsGoal, type EffectiveGoal } from "../effective-goal.ts";
 import type { Kpi } from "../kpi.ts";
 import { DEFAULT_POLICY } from "../policy.ts";
 import { fitPrior } from "../statistics/prior.ts";
@@ -167,7 +167,12 @@ describe("bandFor", () => {
     fc.assert(
       fc.property(evidenceFor(kpi), bars, ({ totals, goal: against, prior }, policy) => {
         const asked = { kpi, totals, goal: against, policy, prior };
-        expect(bandFor(asked)).toBe(judge(asked).band);
+        const { band, probability, value } = judge(asked);
+        expect(bandFor(asked)).toBe(band);
+        if (!probability || !against || band === "not-enough-data") return;
+        const exact = bandOf(probability.target, probability.stretch, policy);
+        const holds = value !== null && meetsGoal(value, against);
+        expect(band).toBe(exact === "below" && holds ? "too-close" : exact);
       }),
       { numRuns: 2_000 },
     );

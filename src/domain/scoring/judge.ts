@@ -47,15 +47,31 @@ export interface JudgementQuestion {
   readonly prior: Prior | null;
 }
 
+/** What a grid shows of a judgement. */
+export interface GridJudgement extends Omit<Judgement, "probability"> {
+  /** P(better than target); null without a goal or an interval. */
+  readonly probability: number | null;
+}
+
 /**
  * Judges sums against a goal, by probability and from the subject's own data alone: peers move the adjusted value, which
  * is shown beside the value, but never a band. They lend one thing, the day-to-day variation of a mean known from one day.
  */
 export function judge(question: JudgementQuestion): Judgement {
+  const { kpi, totals, goal, prior } = question;
+  const judgement = judgeForGrid(question);
+  const { probability: target } = judgement;
+  const stretch = goal && probabilityBetter(kpi, totals, goal.anchors, "stretch", prior);
+  const probability = target === null || stretch === null ? null : { target, stretch };
+  return { ...judgement, probability };
+}
+
+/** What `judge` says but for the probability of being better than the stretch, which takes most of its time. */
+export function judgeForGrid(question: JudgementQuestion): GridJudgement {
   const { kpi, totals, goal, policy, prior } = question;
   const interval = intervalOf(kpi, totals, policy.intervalLevel, prior);
-  const probability = goal && probabilityOf(question, goal);
-  const band = goal ? bandBy(question, goal, probability) : "no-goal";
+  const probability = goal && probabilityBetter(kpi, totals, goal.anchors, "target", prior);
+  const band = bandBy(question, probability);
   const score = scoreFor(question, band);
   return {
     value: valueOf(kpi, totals),
@@ -72,21 +88,14 @@ export function judge(question: JudgementQuestion): Judgement {
   };
 }
 
-/**
- * The band of `judge` alone, at a fraction of the cost, for tables of a million cells: the stretch is looked at only where
- * the target is held, and a probability is exact only where a rough one leaves its side of a bar in doubt.
- */
+/** The band of `judge` alone, with no probability more exact than the band needs: for tables of a million cells. */
 export function bandFor(question: JudgementQuestion): Band {
   const { kpi, totals, goal, policy, prior } = question;
-  if (goal === null) return "no-goal";
-  if (!isEnough(kpi, totals)) return "not-enough-data";
-  const target = probabilityForBars(kpi, totals, goal.anchors, "target", prior, policy);
-  if (target === null) return "not-enough-data";
-  const stretch =
-    target >= policy.bandProbability
-      ? probabilityForBars(kpi, totals, goal.anchors, "stretch", prior, policy)
-      : 0;
-  return bandAt(question, goal, target, stretch ?? 0);
+  const target =
+    goal && isEnough(kpi, totals)
+      ? probabilityForBars(kpi, totals, goal.anchors, "target", prior, policy)
+      : null;
+  return bandBy(question, target);
 }
 
 /** The points of what a band judges; null where it is none, but a state of knowledge. */
@@ -95,33 +104,27 @@ export function scoreFor({ kpi, totals, goal }: JudgementQuestion, band: Band): 
   return scoreOf(valueOf(kpi, totals), goal.anchors, kpi.direction);
 }
 
-function bandBy(
-  question: JudgementQuestion,
-  goal: EffectiveGoal,
-  probability: Probability | null,
-): Band {
-  if (probability === null || !isEnough(question.kpi, question.totals)) return "not-enough-data";
-  return bandAt(question, goal, probability.target, probability.stretch);
+/**
+ * The band that a probability of being better than target gives; the stretch is looked at only where the target is held. A
+ * value that holds its target is never called below, however improbable the target: a target at the edge of what is
+ * possible (no critical error) or a narrow range has little probability even where every contact held it.
+ */
+function bandBy(question: JudgementQuestion, target: number | null): Band {
+  const { kpi, totals, goal, policy, prior } = question;
+  if (goal === null) return "no-goal";
+  if (target === null || !isEnough(kpi, totals)) return "not-enough-data";
+  const stretch =
+    target >= policy.bandProbability
+      ? probabilityForBars(kpi, totals, goal.anchors, "stretch", prior, policy)
+      : 0;
+  const band = bandOf(target, stretch ?? 0, policy);
+  if (band !== "below") return band;
+  const value = valueOf(kpi, totals);
+  return value !== null && meetsGoal(value, goal) ? "too-close" : band;
 }
 
 function isEnough({ minimumSample }: Kpi, { denominator }: Totals): boolean {
   return (denominator ?? 0) >= minimumSample;
-}
-
-/**
- * A value that holds its target is never called below, however improbable the target: a target at the edge of what is
- * possible (no critical error) or a narrow range has little probability even where every contact held it.
- */
-function bandAt(
-  { kpi, totals, policy }: JudgementQuestion,
-  goal: EffectiveGoal,
-  target: number,
-  stretch: number,
-): Band {
-  const band = bandOf(target, stretch, policy);
-  if (band !== "below") return band;
-  const value = valueOf(kpi, totals);
-  return value !== null && meetsGoal(value, goal) ? "too-close" : band;
 }
 
 /**
@@ -135,14 +138,4 @@ export function bandOf(
 ): Band {
   if (target >= bandProbability) return stretch >= bandProbability ? "exceeds" : "meets";
   return target <= belowProbability ? "below" : "too-close";
-}
-
-/** Null where the interval is: nothing was counted, or the variation is unknown. */
-function probabilityOf(
-  { kpi, totals, prior }: JudgementQuestion,
-  { anchors }: EffectiveGoal,
-): Probability | null {
-  const target = probabilityBetter(kpi, totals, anchors, "target", prior);
-  const stretch = probabilityBetter(kpi, totals, anchors, "stretch", prior);
-  return target === null || stretch === null ? null : { target, stretch };
 }

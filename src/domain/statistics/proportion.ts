@@ -36,8 +36,9 @@ export function proportionInterval(successes: number, trials: number, level: num
 }
 
 /** Exact quantiles are most of what a grid costs, and its cells hold the same few small counts again and again. */
-const exactIntervals = new Map<string, Interval>();
+const exactIntervals = new Map<number, Map<number, Interval>>();
 const MOST_REMEMBERED = 50_000;
+const MOST_TRIALS = 2 ** 26;
 
 function remembered(
   level: number,
@@ -45,12 +46,16 @@ function remembered(
   trials: number,
   make: () => Interval,
 ): Interval {
-  const key = `${level} ${successes} ${trials}`;
-  const known = exactIntervals.get(key);
+  if (trials > MOST_TRIALS) return make();
+  const ofLevel = exactIntervals.get(level) ?? new Map<number, Interval>();
+  exactIntervals.set(level, ofLevel);
+  // Counts row by row through the triangle of 0 to n successes in n trials.
+  const place = (trials * (trials + 1)) / 2 + successes;
+  const known = ofLevel.get(place);
   if (known) return known;
   const interval = make();
-  if (exactIntervals.size === MOST_REMEMBERED) exactIntervals.clear();
-  exactIntervals.set(key, interval);
+  if (ofLevel.size === MOST_REMEMBERED) ofLevel.clear();
+  ofLevel.set(place, interval);
   return interval;
 }
 

@@ -26,10 +26,24 @@ export function rateInterval(events: number, exposure: number, level: number): I
       high: expandedQuantile(z, shape) / exposure,
     };
   }
-  return {
-    low: events === 0 ? 0 : gammaQuantile(tail, shape, exposure),
-    high: gammaQuantile(1 - tail, shape, exposure),
-  };
+  const { low, high } = countInterval(events, tail);
+  return { low: low / exposure, high: high / exposure };
+}
+
+/** Intervals of small counts by their tail, since a grid asks for the same few again and again. */
+const countIntervals = new Map<number, Map<number, Interval>>();
+
+/** The exact interval of the expected count; events are few. */
+function countInterval(events: number, tail: number): Interval {
+  const ofTail = countIntervals.get(tail) ?? new Map<number, Interval>();
+  countIntervals.set(tail, ofTail);
+  const known = ofTail.get(events);
+  if (known) return known;
+  const shape = events + JEFFREYS;
+  const low = events === 0 ? 0 : gammaQuantile(tail, shape, 1);
+  const interval = { low, high: gammaQuantile(1 - tail, shape, 1) };
+  ofTail.set(events, interval);
+  return interval;
 }
 
 /** Moments of Gamma(shape, 1): mean and variance are the shape, skewness 2 ÷ √shape, excess 6 ÷ shape. */

@@ -1,0 +1,115 @@
+import type { Band } from "#src/domain/band.ts";
+import type { Policy } from "#src/domain/policy.ts";
+import { compositeScore } from "#src/domain/scoring/composite.ts";
+import { judgeForGrid, type GridJudgement } from "#src/domain/scoring/judge.ts";
+import type { Prior } from "#src/domain/statistics/prior.ts";
+import type { Totals } from "#src/domain/totals.ts";
+import { compositePart, NOT_PERMITTED } from "./composite-parts.ts";
+import type { ScoredSums } from "./scored-sums.ts";
+
+type Numbers = (number | null)[];
+
+/** Judged subjects and their KPIs as columns: one entry for each subject, or for each of its KPIs, subject by subject. */
+export interface JudgedGrid {
+  readonly composites: {
+    readonly composite: Numbers;
+    readonly compositeBand: Band[];
+    readonly coverage: number[];
+  };
+  readonly cells: {
+    readonly value: Numbers;
+    readonly numerator: Numbers;
+    readonly sample: Numbers;
+    readonly low: Numbers;
+    readonly high: Numbers;
+    readonly score: Numbers;
+    readonly band: Band[];
+    readonly probability: Numbers;
+  };
+  readonly adjusted: Numbers;
+}
+
+/** One subject of a grid, and the row of the table that has its sums. */
+export interface GridPlace {
+  readonly id: string;
+  readonly row: number;
+}
+
+/** Judges rows of a table with a single slice, in the order of the places. `priors` are in the order of the columns. */
+export function judgeGrid(
+  { table, columns }: ScoredSums,
+  places: readonly GridPlace[],
+  priors: readonly (Prior | null)[],
+  policy: Policy,
+): JudgedGrid {
+  const grid = emptyGrid();
+  const { composite, compositeBand, coverage } = grid.composites;
+  for (const { id, row } of places) {
+    const withheld = table.withheld(row);
+    const parts = columns.map(({ kpi, permitted, totalsAt, goals }, at) => {
+      const totals = totalsAt(row);
+      const goal = goals[0]?.(id) ?? null;
+      const question = { kpi, totals, goal, policy, prior: priors[at] ?? null };
+      const judgement = permitted && !withheld ? judgeForGrid(question) : NOT_PERMITTED;
+      putCell(grid, totals, judgement);
+      return compositePart(kpi, judgement, goal);
+    });
+    const together = compositeScore(parts, policy);
+    composite.push(together.score);
+    compositeBand.push(together.band);
+    coverage.push(together.coverage);
+  }
+  return grid;
+}
+
+/** Whether there is anything to say in a column about some subjects: a sum, a goal, or that it may not be shown. */
+export function saysSomething(
+  { table, columns }: ScoredSums,
+  column: number,
+  places: readonly GridPlace[],
+): boolean {
+  const { permitted, totalsAt, goals } = columns[column] ?? {};
+  return places.some(
+    ({ id, row }) =>
+      permitted === false ||
+      table.withheld(row) ||
+      (goals?.[0]?.(id) ?? null) !== null ||
+      (totalsAt?.(row).denominator ?? null) !== null,
+  );
+}
+
+function emptyGrid(): JudgedGrid {
+  return {
+    composites: { composite: [], compositeBand: [], coverage: [] },
+    cells: {
+      value: [],
+      numerator: [],
+      sample: [],
+      low: [],
+      high: [],
+      score: [],
+      band: [],
+      probability: [],
+    },
+    adjusted: [],
+  };
+}
+
+/** Appends one cell. What may not be shown leaves no sums behind either. */
+function putCell({ cells, adjusted }: JudgedGrid, totals: Totals, judgement: GridJudgement): void {
+  const { value, sample, interval, score, band, probability } = judgement;
+  cells.value.push(value);
+  cells.numerator.push(band === "not-permitted" ? null : totals.numerator);
+  cells.sample.push(sample);
+  cells.low.push(estimate(interval?.low));
+  cells.high.push(estimate(interval?.high));
+  cells.score.push(score);
+  cells.band.push(band);
+  cells.probability.push(estimate(probability));
+  adjusted.push(estimate(judgement.adjusted));
+}
+
+/** An estimate is not known beyond four decimals; all seventeen digits of it would be half of what a grid sends. */
+function estimate(figure: number | null | undefined): number | null {
+  return figure === null || figure === undefined ? null : Math.round(figure * 10_000) / 10_000;
+}
