@@ -37,7 +37,7 @@ export const scorecardRoute: Handler<"scorecard"> = async (context, input) => {
   const question = { kpis, level, by: [], where, depth: "variation" as const, latestGoal: true };
   const [now, then, sparks, shared] = await Promise.all([
     askScored(context, { ...question, period }, watermark),
-    earlier && askScored(context, { ...question, period: earlier }, watermark),
+    earlier && askScored(context, { ...question, period: earlier, latestGoal: false }, watermark),
     askSparks(context, askable, period, where, calendar),
     sharedWithPeers(context, subject, period, where, watermark),
   ]);
