@@ -43,7 +43,6 @@ export async function runServer({ env, demo, build, say, stopping }: Starting): 
   });
   open.defer(() => server.stop(GRACE_MILLISECONDS));
 
-  if (build) await buildClient(say);
   const logger = pino({ level: env.CANDOR_LOG }, pino.destination(2));
   const adminToken = randomBytes(32).toString("base64url");
   const opened = await openServices({
@@ -58,10 +57,16 @@ export async function runServer({ env, demo, build, say, stopping }: Starting): 
     build: serverBuild(),
     stopping,
   });
-  answer = createWeb((request) => app.fetch(request), createStaticFiles(CLIENT_FOLDER));
+  const servePages = () => {
+    answer = createWeb((request) => app.fetch(request), createStaticFiles(CLIENT_FOLDER));
+  };
   folder.announce({ address: server.address, adminToken });
   say("Making the data ready …");
-  await opened.prepare({ demo, say });
+  // At a first start both take seconds, and each leaves a core to the other.
+  await Promise.all([
+    opened.prepare({ demo, say }),
+    build ? buildClient(say).then(servePages) : servePages(),
+  ]);
 
   say(`Candor is at ${server.address}`);
   const offered = await app.request(`http://localhost${ENDPOINTS.personas.path}`);
