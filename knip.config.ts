@@ -9,6 +9,8 @@ const config: KnipConfig = {
     "server/ingest/node/check-child.ts",
     "tests/contract/kill-child.ts",
   ],
+  stryker: { config: "tests/mutation/stryker.config.json" },
+  vitest: { config: ["vite.config.ts", "tests/mutation/vitest.config.ts"] },
   project: ["{src,server,mocks,tests}/**/*.{ts,tsx}"],
   // A type may be exported for whoever reads a signature.
   ignoreExportsUsedInFile: { interface: true, type: true },

@@ -24,9 +24,14 @@ const unit: TestProjectConfiguration = {
       "mocks/**/*.test.ts",
       "tests/*.test.ts",
       "tests/contract/**/*.test.ts",
-      "tests/simulation/**/*.test.ts",
     ],
   },
+};
+
+/** Apart from the unit tests, so that whoever changes a formula can leave the worlds for the whole run. */
+const simulation: TestProjectConfiguration = {
+  extends: true,
+  test: { name: "simulation", environment: "node", include: ["tests/simulation/**/*.test.ts"] },
 };
 
 const ui: TestProjectConfiguration = {
@@ -101,5 +106,5 @@ export default defineConfig(({ mode }) => ({
       },
     },
   },
-  test: { projects: [unit, ui, e2e] },
+  test: { projects: [unit, simulation, ui, e2e] },
 }));

@@ -8,7 +8,7 @@ const graph = importGraph();
 const longestFile = 300;
 const bannedNames =
   /\/(index|utils?|helpers?|types|constants)(\.module|\.test|\.suite)?\.(tsx?|css)$/;
-const kebabCase = /\/[a-z0-9]+(-[a-z0-9]+)*(\.module|\.test|\.suite)?\.(tsx?|css)$/;
+const kebabCase = /\/[a-z0-9]+(-[a-z0-9]+)*(\.module|\.test|\.suite|\.config)?\.(tsx?|css)$/;
 const staticFile = /\.(svg|png|ico|webp|woff2|txt|json|webmanifest)$/;
 
 const isTest = (path: string) => path.startsWith("tests/") || /\.test\.tsx?$/.test(path);

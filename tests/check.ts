@@ -1,6 +1,6 @@
 /**
- * Runs every check and tells at the end how each went: `npm test`. A failing step stops no other,
- * and only a failing step shows what it printed.
+ * Runs every check and tells at the end how each went: `npm test`. A failing step stops no other. Only a failing step
+ * shows what it printed, and the simulations, whose figures are to be read.
  */
 import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
@@ -12,6 +12,8 @@ interface Step {
   readonly command: string;
   /** Vitest writes its results here; a step without counts as one test. */
   readonly results?: string;
+  /** What it prints is worth reading when nothing fails, too. */
+  readonly telling?: boolean;
 }
 
 interface Outcome {
@@ -49,6 +51,7 @@ const stages: readonly (readonly Step[])[] = [
   ],
   // Vitest takes all cores by itself.
   [vitest("unit, contract and UI tests", "--project unit --project ui")],
+  [{ ...vitest("simulations", "--project simulation --silent=false"), telling: true }],
   [vitest("end-to-end tests", "--project e2e")],
 ];
 
@@ -110,6 +113,7 @@ async function check(step: Step): Promise<Outcome> {
   };
   if (outcome.failed > 0) console.log(`\n✗ ${step.name}: ${step.command}\n${output}`);
   else console.log(`✓ ${step.name} (${outcome.seconds.toFixed(1)} s)`);
+  if (outcome.failed === 0 && step.telling) console.log(output);
   return outcome;
 }
 
