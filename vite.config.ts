@@ -94,6 +94,8 @@ export default defineConfig(({ mode }) => ({
   // Found while a page loads, these would reload it; named, they are ready before it.
   optimizeDeps: { include: mockedModes.has(mode) ? ["msw/browser", "msw/http"] : [] },
   server: mode === "server" ? { proxy: { "/api": apiServer } } : {},
+  // The mocks answer from a worker, whose code is fetched in chunks like the page's.
+  worker: { format: "es" },
   build: {
     target: "baseline-widely-available",
     outDir: mode === "demo" ? "dist-demo" : "dist",

@@ -10,7 +10,6 @@ import { plant, plantedFacts } from "#server/demo/seed-demo.ts";
 import { createInThreadCheck } from "#server/ingest/check-in-thread.ts";
 import { createIngest } from "#server/ingest/ingest.ts";
 import { createMemoryFiles } from "#server/ingest/ledger/kept-files.ts";
-import type { MetricsStore } from "#server/metrics-store.ts";
 import type { Services } from "#server/services.ts";
 import type { SessionCarrier } from "#server/session-carrier.ts";
 import { createMemoryMetrics } from "#server/stores/memory-metrics.ts";
@@ -29,7 +28,7 @@ export async function mockServices(
   const parameters = mockParameters(clock());
   const policy = DEFAULT_POLICY;
   const organisation = demoOrganisation;
-  const metrics = givingWay(createMemoryMetrics({ weekStart: organisation.weekStart }));
+  const metrics = createMemoryMetrics({ weekStart: organisation.weekStart });
   const records = createMemoryRecords({ clock });
   const changes = createChanges();
   const importer = createIngest({
@@ -66,17 +65,4 @@ export function mockApp(services: Services, scenario: Scenario, carrier: Session
   const { minimumCohort = services.policy.minimumCohort } = scenario;
   const policy = { ...services.policy, minimumCohort };
   return createApp({ ...services, policy }, { carrier, checkAnswers: true });
-}
-
-/** Lets whatever else waits in the page have its turn before each batch: a large one takes a tenth of a second. */
-function givingWay(metrics: MetricsStore): MetricsStore {
-  return {
-    ...metrics,
-    async apply(batch) {
-      await new Promise((resolve) => {
-        setTimeout(resolve);
-      });
-      return metrics.apply(batch);
-    },
-  };
 }

@@ -1,10 +1,10 @@
 import { network } from "virtual:msw";
-import { answer } from "./answer.ts";
-import { mockApp, mockServices } from "./app.ts";
 import { handlersFor } from "./handlers.ts";
+import { relay } from "./relay.ts";
 import { activeScenario, chooseScenario } from "./scenario-choice.ts";
 import { SCENARIOS, type Scenario } from "./scenarios.ts";
-import { forgetfulCarrier, tabCarrier } from "./tab-carrier.ts";
+import { withTabSession } from "./tab-session.ts";
+import type { Calling, Start } from "./worker.ts";
 
 /** A scenario that a menu can offer. */
 export interface Playable extends Pick<Scenario, "id"> {
@@ -14,17 +14,19 @@ export interface Playable extends Pick<Scenario, "id"> {
 }
 
 /**
- * Lets the page's own requests be answered by the API app inside the page. Resolves to the scenarios when no request can
- * escape any more.
+ * Lets the page's own requests be answered by the API app, which runs in a thread of its own: making and summing half a
+ * year of facts would hold up the page. Resolves to the scenarios when no request can escape any more.
  */
 export async function startMocks(): Promise<readonly Playable[]> {
   const scenario = activeScenario();
-  const carrier = scenario.forgetsSessions ? forgetfulCarrier : tabCarrier;
-  const app = mockServices(scenario, () => new Date()).then((services) =>
-    mockApp(services, scenario, carrier),
-  );
+  const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
+  worker.postMessage({ scenario: scenario.id, now: Date.now() } satisfies Start);
+  const ask = (request: Request) =>
+    relay(request, (call, port, transfer) =>
+      worker.postMessage({ call, port } satisfies Calling, transfer),
+    );
   network.configure({
-    handlers: handlersFor(async (request) => answer(await app, scenario, request)),
+    handlers: handlersFor((request) => withTabSession(request, ask)),
     onUnhandledFrame: "bypass",
     context: { quiet: true },
   });

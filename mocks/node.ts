@@ -8,7 +8,7 @@ import { answer } from "./answer.ts";
 import { mockApp, mockServices } from "./app.ts";
 import { handlersFor } from "./handlers.ts";
 import { scenarioNamed, SCENARIOS, type Scenario, type ScenarioId } from "./scenarios.ts";
-import { forgetfulCarrier } from "./tab-carrier.ts";
+import { forgetfulCarrier } from "./tab-session.ts";
 
 /** The instant at which tests with the mocks take place: a Friday afternoon. */
 export const MOCK_NOW = new Date("2026-11-20T14:30:00Z");
