@@ -3,6 +3,7 @@ import { Outlet, useRouteContext, useRouterState } from "@tanstack/react-router"
 import { useEffect, useRef } from "react";
 import { followEvents } from "#src/api/events.ts";
 import { useSession } from "#src/api/session.ts";
+import { AsOf } from "#src/features/filters/as-of.tsx";
 import { useFilters } from "#src/features/filters/filters.ts";
 import { CurrencyContext } from "#src/ui/number-style.ts";
 import styles from "./layout.module.css";
@@ -57,6 +58,11 @@ export function Layout() {
           {!tv && <TopBar />}
           <main ref={page} id="page" tabIndex={-1} className={styles.page}>
             <Outlet />
+            {tv && (
+              <div className={styles.across}>
+                <AsOf />
+              </div>
+            )}
           </main>
         </div>
       </div>

@@ -33,6 +33,8 @@ export interface ScaleWords {
 }
 
 const MIDDLE = 10;
+/** From so many letters up a goal's words, mostly a range's, need more room between the ends'. */
+const LONG_GOAL = 8;
 
 function Dot({ evidence: { axis, value, band } }: { readonly evidence: Evidence }) {
   if (value === null) return null;
@@ -65,7 +67,11 @@ function Scale({
 }: ScaleWords & { readonly goalPlace: number | null }) {
   const place = goalPlace ?? 50;
   return (
-    <div className={styles.scale} aria-hidden="true">
+    <div
+      className={styles.scale}
+      data-long={(goal !== null && goal.length > LONG_GOAL) || undefined}
+      aria-hidden="true"
+    >
       <span style={{ flexBasis: `${place}%` }}>{start}</span>
       {goal !== null && goalPlace !== null && <span className={styles.goalWord}>{goal}</span>}
       <span style={{ flexBasis: `${100 - place}%` }}>{end}</span>

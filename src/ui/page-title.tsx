@@ -21,7 +21,7 @@ export function PageTitle({ title, note, aside }: PageTitleProps) {
         </h1>
         {note !== undefined && <p className={styles.note}>{note}</p>}
       </div>
-      {aside}
+      {aside !== undefined && <div className={styles.aside}>{aside}</div>}
     </header>
   );
 }

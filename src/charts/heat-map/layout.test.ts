@@ -50,9 +50,9 @@ describe("the room", () => {
     const wide = fitGrid({ ...room, columns: 12, cellText: 34 }, false);
     expect(wide).toMatchObject({ columnPitch: 90, cellText: "beside" });
     // (1200 − 120) / 20 = 54 is too little for both, and enough for the text of 34 + 6 + 1 below the glyph; rows are
-    // 12 + 9 + 12 tall then.
+    // 12 + 9 + 16 tall then.
     const narrow = fitGrid({ ...room, columns: 20, cellText: 34 }, false);
-    expect(narrow).toMatchObject({ columnPitch: 54, cellText: "below", rowPitch: 33 });
+    expect(narrow).toMatchObject({ columnPitch: 54, cellText: "below", rowPitch: 37 });
     // (1200 − 120) / 30 = 36 is too little for the text, so the glyph stands alone.
     const narrowest = fitGrid({ ...room, columns: 30, cellText: 34 }, false);
     expect(narrowest).toMatchObject({ columnPitch: 36, cellText: "none", rowPitch: 36 });

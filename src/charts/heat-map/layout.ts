@@ -76,7 +76,7 @@ const NARROWEST_PITCH = 11;
 const WIDEST_PITCH = 96;
 const TALLEST_PITCH = 36;
 /** What a text and the glyph above it leave free of a cell: above, between and below them, and at their sides. */
-const STACK_MARGIN = { height: 12, width: 6 };
+const STACK_MARGIN = { height: 16, width: 6 };
 const LABEL_MARGIN = 12;
 const TALLEST_HEADER = 160;
 const WIDEST_HEADER = 240;

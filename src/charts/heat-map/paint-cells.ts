@@ -68,7 +68,7 @@ function each({ window, left, top, shades, counts }: Cells, shade: number, draw:
 const GLYPH_MARGIN = 7;
 const GLYPH_SHARE = 0.62;
 /** How far a glyph above a text keeps from the cell's upper edge, and the text's middle from the lower one. */
-const STACKED = { glyph: 5, text: 11 };
+const STACKED = { glyph: 6, text: 12 };
 /** In a small cell only the ends of the scale keep their glyphs; the rest is told apart by ground, hatching and outline. */
 const EXTREMES: readonly Band[] = ["exceeds", "below"];
 

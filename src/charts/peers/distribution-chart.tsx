@@ -24,6 +24,8 @@ interface DistributionChartProps {
   } | null;
   /** Where “you” stand; null when unknown. */
   readonly own: number | null;
+  /** The subject's name; null where that is the reader: “you”. */
+  readonly name: string | null;
   /** 220 CSS pixels unless told. */
   readonly height?: number;
 }
@@ -37,7 +39,7 @@ const HEADROOM = 1.45;
  * the middle half as a soft band, the median as a tick and “you” in the accent.
  */
 export function DistributionChart(props: DistributionChartProps) {
-  const { sentence, kpi, bins, quartiles, own, height = 220 } = props;
+  const { sentence, kpi, bins, quartiles, own, name, height = 220 } = props;
   const { t } = useLingui();
   const style = useNumberStyle();
   const [active, setActive] = useState<number | null>(null);
@@ -55,7 +57,9 @@ export function DistributionChart(props: DistributionChartProps) {
         nameOf(bar),
         t`${plural(bar.count, { one: "# peer", other: "# peers" })}`,
         ...(at === medianBar ? [t`The median is here: ${medianText}`] : []),
-        ...(at === ownBar ? [t`You are here: ${ownText}`] : []),
+        ...(at === ownBar
+          ? [name === null ? t`You are here: ${ownText}` : t`${name} is here: ${ownText}`]
+          : []),
       ],
     };
   });
@@ -90,6 +94,7 @@ export function DistributionChart(props: DistributionChartProps) {
           bars={bars}
           quartiles={quartiles}
           own={own}
+          name={name}
           value={value}
           active={active}
           lines={active === null ? [] : (marks[active]?.lines ?? [])}

@@ -14,6 +14,7 @@ interface DistributionMarksProps {
     readonly high: number;
   } | null;
   readonly own: number | null;
+  readonly name: string | null;
   /** Writes a value with its unit. */
   readonly value: (number: number) => string;
   readonly active: number | null;
@@ -97,7 +98,7 @@ function Flag(props: {
 
 /** What is drawn in a distribution: the middle half, the bars, the median and “you”. */
 export function DistributionMarks(props: DistributionMarksProps) {
-  const { bars, quartiles, own, value, active, lines, onActive } = props;
+  const { bars, quartiles, own, name, value, active, lines, onActive } = props;
   const { t } = useLingui();
   const places = usePlaces();
   if (!places) return null;
@@ -132,7 +133,7 @@ export function DistributionMarks(props: DistributionMarksProps) {
         <Flag
           {...{ places, row: 0, strong: true }}
           at={own}
-          text={t`You ${ownText}`}
+          text={name === null ? t`You ${ownText}` : t`${name} ${ownText}`}
           colour="var(--accent)"
           side={quartiles && own < quartiles.median ? "left" : "right"}
         />

@@ -33,7 +33,7 @@ export function useFunnelData(
         { text: formatSample(member.sample, kpi.sampleUnit, style.locale), raw: member.sample },
         words(funnel.length === 0 ? "" : say.zones[zoneOf(funnel, member)]),
       ],
-      marked: member.isYou,
+      marked: member.isSubject,
     })),
   };
 }

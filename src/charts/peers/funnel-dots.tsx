@@ -37,7 +37,7 @@ function nearest(members: readonly FunnelMember[], places: Places, x: number, y:
 function Dot(props: FunnelDotsProps & { readonly member: FunnelMember; readonly places: Places }) {
   const { member, places, funnel, centre, direction } = props;
   const [cx, cy] = [places.x(member.sample), places.y(member.value)];
-  if (member.isYou) {
+  if (member.isSubject) {
     return (
       <circle {...{ cx, cy }} r={6} fill="var(--accent)" stroke="var(--card)" strokeWidth={2} />
     );
@@ -70,8 +70,8 @@ function Name({ member, places }: { readonly member: FunnelMember; readonly plac
       textAnchor={turned ? "end" : "start"}
       dominantBaseline="central"
       fontSize={12}
-      fontWeight={member.isYou ? 600 : 400}
-      fill={member.isYou ? "var(--accent)" : "var(--text)"}
+      fontWeight={member.isSubject ? 600 : 400}
+      fill={member.isSubject ? "var(--accent)" : "var(--text)"}
     >
       {nameOf(member)}
     </text>
@@ -84,9 +84,9 @@ export function FunnelDots(props: FunnelDotsProps) {
   const places = usePlaces();
   if (!places) return null;
   const { left, right, top, bottom } = places.area;
-  const outside = members.filter((each) => !each.isYou && zoneOf(funnel, each) === "outside");
+  const outside = members.filter((each) => !each.isSubject && zoneOf(funnel, each) === "outside");
   const named = [
-    ...members.filter((each) => each.isYou),
+    ...members.filter((each) => each.isSubject),
     ...(outside.length <= NAMED_UP_TO ? outside.filter(({ name }) => name !== null) : []),
   ];
   const member = active === null ? undefined : members[active];
@@ -94,7 +94,7 @@ export function FunnelDots(props: FunnelDotsProps) {
   return (
     <ZIndexLayer zIndex={ON_TOP}>
       {members
-        .toSorted((one, other) => Number(one.isYou) - Number(other.isYou))
+        .toSorted((one, other) => Number(one.isSubject) - Number(other.isSubject))
         .map((each) => (
           <Dot key={each.id} {...props} member={each} places={places} />
         ))}

@@ -25,6 +25,6 @@ export function useFunnelWords(): FunnelWords {
       edge: t`Outside the ${inner} limits`,
       outside: t`Outside the ${outer} limits`,
     },
-    nameOf: (member) => (member.isYou ? t`You` : (member.name ?? t`A peer`)),
+    nameOf: ({ name, isSubject }) => name ?? (isSubject ? t`You` : t`A peer`),
   };
 }

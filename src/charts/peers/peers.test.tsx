@@ -30,9 +30,9 @@ const spoken = () => {
 
 describe("the funnel", () => {
   const members: FunnelMember[] = [
-    { id: "b", name: "Bela", value: 60, sample: 300, isYou: false },
-    { id: "a", name: "Ada", value: 82, sample: 40, isYou: true },
-    { id: "c", name: null, value: 88, sample: 290, isYou: false },
+    { id: "b", name: "Bela", value: 60, sample: 300, isSubject: false },
+    { id: "a", name: null, value: 82, sample: 40, isSubject: true },
+    { id: "c", name: null, value: 88, sample: 290, isSubject: false },
   ];
   const funnel = [
     { sample: 10, low95: 55, high95: 100, low998: 40, high998: 100 },
@@ -72,6 +72,15 @@ describe("the funnel", () => {
     expect(screen.queryByText("A peer")).toBeNull();
   });
 
+  test("calls its subject by name when that is not the reader", () => {
+    const ada = { id: "a", name: "Ada", value: 82, sample: 40, isSubject: true };
+    render(<FunnelChart sentence="Ada." kpi={kpi} members={[ada]} centre={80} funnel={funnel} />, {
+      wrapper,
+    });
+    expect(screen.getByText("Ada")).toBeInTheDocument();
+    expect(screen.queryByText("You")).toBeNull();
+  });
+
   test("stands when everything is withheld", () => {
     render(
       <FunnelChart sentence="Too few peers." kpi={kpi} members={[]} centre={null} funnel={[]} />,
@@ -98,19 +107,20 @@ describe("the distribution", () => {
     { from: 70, to: 80, count: 1 },
     { from: 80, to: null, count: 12 },
   ];
-  const chart = (
+  const chart = (name: string | null = null) => (
     <DistributionChart
       sentence="You are in the upper half."
       kpi={kpi}
       bins={bins}
       quartiles={{ low: 71, median: 79, high: 84 }}
       own={81.5}
+      name={name}
     />
   );
 
   test("is walked bar by bar, beginning where you are", async () => {
     const user = userEvent.setup();
-    const { container } = render(chart, { wrapper });
+    const { container } = render(chart(), { wrapper });
     await user.tab();
     expect(spoken()).toBe("80.0% and more, 12 peers, You are here: 81.5%");
     await user.keyboard("{ArrowLeft}");
@@ -121,10 +131,17 @@ describe("the distribution", () => {
   });
 
   test("names you and the median, and labels edges but no extreme", () => {
-    render(chart, { wrapper });
+    render(chart(), { wrapper });
     for (const text of ["You 81.5%", "Median 79.0%", "70%", "80%"]) {
       expect(screen.getByText(text)).toBeInTheDocument();
     }
+  });
+
+  test("calls somebody else by name", () => {
+    render(chart("Ada"), { wrapper });
+    expect(screen.getByText("Ada 81.5%")).toBeInTheDocument();
+    expect(screen.getByText(/Ada is here: 81\.5%$/)).toBeInTheDocument();
+    expect(screen.queryByText(/^You/)).toBeNull();
   });
 
   test("has a table with the same numbers", () => {

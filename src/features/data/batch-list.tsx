@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useSession } from "#src/api/session.ts";
 import type { Batch } from "#src/contract/batch.ts";
 import { formatDays, formatInstant } from "#src/domain/format-day.ts";
-import { formatNumber } from "#src/domain/format.ts";
+import { formatNumber, UNKNOWN } from "#src/domain/format.ts";
 import { Button } from "#src/ui/button.tsx";
 import { Card } from "#src/ui/card.tsx";
 import { Drawer } from "#src/ui/dialog.tsx";
@@ -23,6 +23,7 @@ export function BatchList() {
   const { organisation } = useSession();
   const query = useBatches();
   const [opened, setOpened] = useState<Batch | null>(null);
+  const count = (number: number) => formatNumber(number, 0, locale);
   const columns: readonly Column<Batch>[] = [
     {
       id: "file",
@@ -38,21 +39,16 @@ export function BatchList() {
         </Button>
       ),
     },
-    { id: "kind", name: t`Holds`, cell: ({ kind }) => i18n._(KIND_WORDS[kind]) },
-    { id: "source", name: t`Source`, cell: ({ source }) => source },
     { id: "status", name: t`Became`, cell: ({ status }) => i18n._(STATUS_WORDS[status]) },
+    { id: "faults", name: t`Faults`, numeric: true, cell: ({ faultCount }) => count(faultCount) },
+    // A demo is made, not read: it has facts and no rows.
     {
       id: "rows",
       name: t`Rows`,
       numeric: true,
-      cell: ({ rows }) => formatNumber(rows, 0, locale),
+      cell: ({ kind, rows }) => (kind === "demo" ? UNKNOWN : count(rows)),
     },
-    {
-      id: "faults",
-      name: t`Faults`,
-      numeric: true,
-      cell: ({ faultCount }) => formatNumber(faultCount, 0, locale),
-    },
+    { id: "facts", name: t`Facts`, numeric: true, cell: ({ facts }) => count(facts) },
     {
       id: "days",
       name: t`Days`,
@@ -61,6 +57,8 @@ export function BatchList() {
           ? t`none`
           : formatDays({ from: firstDay, to: lastDay }, locale),
     },
+    { id: "kind", name: t`Holds`, cell: ({ kind }) => i18n._(KIND_WORDS[kind]) },
+    { id: "source", name: t`Source`, cell: ({ source }) => source },
     {
       id: "received",
       name: t`Received`,

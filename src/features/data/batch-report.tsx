@@ -53,7 +53,7 @@ function Report({ batch }: { readonly batch: Batch }) {
           <Trans>Nothing of this file was kept. Cure the faults below and send it again.</Trans>
         </p>
       )}
-      <Figures batch={batch} />
+      {!isRunning(batch) && <Figures batch={batch} />}
       <FaultReport batch={batch} />
     </article>
   );

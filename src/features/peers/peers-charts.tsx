@@ -1,5 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { useNavigate } from "@tanstack/react-router";
+import { useSession } from "#src/api/session.ts";
+import { AGENT } from "#src/domain/dimensions.ts";
 import { ChartFrame } from "#src/charts/frame/chart-frame.tsx";
 import { ChartTable } from "#src/charts/frame/chart-table.tsx";
 import { csvRows } from "#src/charts/frame/csv.ts";
@@ -13,6 +15,7 @@ import type { CatalogueKpi } from "#src/contract/catalogue.ts";
 import type { Peers } from "#src/contract/peers.ts";
 import { Card } from "#src/ui/card.tsx";
 import { PageGrid } from "#src/ui/page-grid.tsx";
+import styles from "./peers-view.module.css";
 import { useSay } from "#src/ui/words/say.ts";
 
 interface PeersChartsProps {
@@ -42,29 +45,39 @@ function Distribution({
         bins={bins}
         quartiles={peers.quartiles}
         own={peers.own.value}
+        name={useSubjectName(peers)}
       />
     </ChartFrame>
   );
 }
 
+/** What the subject is called; null where the reader looks at themselves. */
+function useSubjectName({ subject }: Peers): string | null {
+  const { person } = useSession();
+  return subject.level === AGENT && subject.id === person.id ? null : subject.name;
+}
+
 /** The dots a session may see: the members it may name, and the subject itself. */
-function dotsOf({ members, subject, own }: Peers): FunnelMember[] {
+function dotsOf({ members, subject, own }: Peers, subjectName: string | null): FunnelMember[] {
   const named = members.map(({ id, name, value, sample }) => ({
     id,
-    name,
+    name: id === subject.id ? subjectName : name,
     value,
     sample,
-    isYou: id === subject.id,
+    isSubject: id === subject.id,
   }));
-  if (own.value === null || own.sample === null || named.some(({ isYou }) => isYou)) return named;
-  const { id, name } = subject;
-  return [...named, { id, name, value: own.value, sample: own.sample, isYou: true }];
+  if (own.value === null || own.sample === null || named.some(({ isSubject }) => isSubject))
+    return named;
+  return [
+    ...named,
+    { id: subject.id, name: subjectName, value: own.value, sample: own.sample, isSubject: true },
+  ];
 }
 
 function Funnel({ kpi, peers }: PeersChartsProps) {
   const { t } = useLingui();
   const navigate = useNavigate();
-  const dots = dotsOf(peers);
+  const dots = dotsOf(peers, useSubjectName(peers));
   const sentence = t`Value against sample: only what lies outside the limits is more than chance explains.`;
   const data = useFunnelData(sentence, dots, peers.funnel, kpi);
   const { level } = peers.subject;
@@ -98,12 +111,12 @@ export function PeersCharts({ kpi, peers }: PeersChartsProps) {
   return (
     <PageGrid>
       {peers.distribution && (
-        <Card span={6}>
+        <Card span={6} className={styles.card}>
           <Distribution kpi={kpi} peers={peers} bins={peers.distribution} />
         </Card>
       )}
       {peers.funnel.length > 0 && (
-        <Card span={6}>
+        <Card span={6} className={styles.card}>
           <Funnel kpi={kpi} peers={peers} />
         </Card>
       )}
