@@ -1,7 +1,7 @@
 import type { Axis, Plot, Series } from "./plot.ts";
 
-const [WIDTH, HEIGHT] = [640, 320];
-const FRAME = { left: 56, right: 16, top: 44, bottom: 64 } as const;
+const [WIDTH, HEIGHT] = [640, 336];
+const FRAME = { left: 56, right: 16, top: 60, bottom: 64 } as const;
 const AREA = {
   width: WIDTH - FRAME.left - FRAME.right,
   height: HEIGHT - FRAME.top - FRAME.bottom,

@@ -21,6 +21,14 @@ test("a larger one can carry smaller ones past their own bars", () => {
 test("what could not be tested never survives, nor counts among the tests", () => {
   expect(survivors([null, 0.09, null], 0.1)).toEqual([false, true, false]);
   expect(survivors([0.09, 0.5], 0.1)).toEqual([false, false]);
+  // Two tests have the bars 0.05 and 0.1; were the null counted and ranked first, 0.06 would stand at 0.0667.
+  expect(survivors([0.06, 0.9, null], 0.1)).toEqual([false, false, false]);
   expect(survivors([null], 0.1)).toEqual([false]);
   expect(survivors([], 0.1)).toEqual([]);
+});
+
+test("a p-value exactly at its bar survives", () => {
+  expect(survivors([0.1], 0.1)).toEqual([true]);
+  // Bars 0.25 and 0.5.
+  expect(survivors([0.25, 0.75], 0.5)).toEqual([true, false]);
 });
