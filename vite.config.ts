@@ -52,7 +52,10 @@ const e2e: TestProjectConfiguration = {
     name: "e2e",
     environment: "node",
     include: ["tests/e2e/**/*.test.ts"],
-    fileParallelism: false,
+    globalSetup: "tests/e2e/setup-demo.ts",
+    // Each worker has one browser for all its files; two of them keep two cores busy.
+    isolate: false,
+    maxWorkers: 2,
     testTimeout: 120_000,
     hookTimeout: 180_000,
   },

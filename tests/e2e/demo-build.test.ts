@@ -1,25 +1,7 @@
-import { execFile } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { promisify } from "node:util";
-import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Page } from "playwright-core";
-import { launchBrowser } from "./browser.ts";
+import { builtDemo } from "./built-demo.ts";
+import { journey } from "./journey.ts";
 import { hostStatically } from "./static-host.ts";
-
-const root = join(import.meta.dirname, "..", "..");
-let files = "";
-
-beforeAll(async () => {
-  files = await mkdtemp(join(tmpdir(), "candor-demo-"));
-  const { NODE_ENV: _test, VITEST: _run, ...environment } = process.env;
-  const build = ["build", "--mode", "demo", "--outDir", files, "--emptyOutDir"];
-  const vite = join(root, "node_modules", ".bin", "vite");
-  await promisify(execFile)(vite, build, { cwd: root, env: environment });
-});
-
-afterAll(() => rm(files, { recursive: true, force: true }));
 
 /** Who the page's own API says is signed in. */
 async function roleSignedIn(page: Page): Promise<unknown> {
@@ -40,10 +22,9 @@ async function firstEventLine(page: Page): Promise<unknown> {
   });
 }
 
-test("the static demo works from any folder of any host", async () => {
-  await using host = await hostStatically(files, "/somebody/candor/");
-  await using browser = await launchBrowser();
-  const page = await browser.newPage();
+journey("the static demo works from any folder of any host", async ({ browser, expect }) => {
+  await using host = await hostStatically(await builtDemo(), "/somebody/candor/");
+  await using page = await browser.newPage();
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(error.message));
 
@@ -61,14 +42,16 @@ test("the static demo works from any folder of any host", async () => {
   expect(complaints).toEqual([]);
 });
 
-test("a scenario of the static demo can be chosen in the address", async () => {
-  await using host = await hostStatically(files, "/");
-  await using browser = await launchBrowser();
-  const page = await browser.newPage();
-  await page.goto(`${host.address}?scenario=conflict`);
-  await page.getByRole("heading", { name: "Choose who you are" }).waitFor();
-  const status = await page.evaluate(
-    async () => (await fetch("/api/batches", { method: "POST" })).status,
-  );
-  expect(status).toBe(412);
-});
+journey(
+  "a scenario of the static demo can be chosen in the address",
+  async ({ browser, expect }) => {
+    await using host = await hostStatically(await builtDemo(), "/");
+    await using page = await browser.newPage();
+    await page.goto(`${host.address}?scenario=conflict`);
+    await page.getByRole("heading", { name: "Choose who you are" }).waitFor();
+    const status = await page.evaluate(
+      async () => (await fetch("/api/batches", { method: "POST" })).status,
+    );
+    expect(status).toBe(412);
+  },
+);

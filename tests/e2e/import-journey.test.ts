@@ -1,8 +1,5 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchBrowser } from "./browser.ts";
-import { openDemoSite, type OpenSite } from "./demo-site.ts";
-import { openStage } from "./stage.ts";
+import type { Page } from "playwright-core";
+import { journey } from "./journey.ts";
 
 const mapping = `kind: facts
 source: calls
@@ -12,17 +9,6 @@ agent: Agent
 measures:
   contacts_handled: { sum: Calls }
 `;
-
-let site: OpenSite;
-let browser: Browser;
-
-beforeAll(async () => {
-  [site, browser] = await Promise.all([openDemoSite(), launchBrowser()]);
-});
-
-afterAll(async () => {
-  await Promise.all([browser.close(), site[Symbol.asyncDispose]()]);
-});
 
 async function send(page: Page, ...rows: readonly string[]): Promise<void> {
   const text = ["Day,Agent,Calls", ...rows].join("\n");
@@ -36,8 +22,8 @@ async function send(page: Page, ...rows: readonly string[]): Promise<void> {
   await page.getByRole("button", { name: "Send the file" }).click();
 }
 
-test("an administrator sends a file and sees what became of it", async () => {
-  await using stage = await openStage(browser, site);
+journey("an administrator sends a file and sees what became of it", async ({ open, expect }) => {
+  const stage = await open();
   const { page } = stage;
   await stage.show("/data", { persona: "administrator" });
 
@@ -58,5 +44,4 @@ test("an administrator sends a file and sees what became of it", async () => {
     /Rows read2Facts made of them2People2Days19 – 20 Nov 2026/,
   );
   await page.getByRole("button", { name: "calls.csv" }).first().waitFor();
-  expect(stage.complaints()).toEqual([]);
 });

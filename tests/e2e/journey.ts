@@ -7,18 +7,18 @@ import { openStage, type Scene, type Site, type Stage } from "./stage.ts";
 export type OpenStage = (scene?: Scene, site?: Site) => Promise<Stage>;
 
 /**
- * A test in a real browser. All tests of a file share one browser and one server of the static demo; every window knows
+ * A test in a real browser. All tests of a worker share one browser and one server of the static demo; every window knows
  * nothing of the others. A complaint of the browser's that the test did not forgive fails it.
  */
 export const journey = test
   // oxlint-disable-next-line no-empty-pattern -- Vitest reads from the pattern what a fixture needs
-  .extend("browser", { scope: "file" }, async ({}, { onCleanup }) => {
+  .extend("browser", { scope: "worker" }, async ({}, { onCleanup }) => {
     const browser = await launchBrowser();
     onCleanup(() => browser.close());
     return browser;
   })
   // oxlint-disable-next-line no-empty-pattern -- as above
-  .extend("demo", { scope: "file" }, async ({}, { onCleanup }) => {
+  .extend("demo", { scope: "worker" }, async ({}, { onCleanup }) => {
     const site = await openDemoSite();
     onCleanup(() => site[Symbol.asyncDispose]());
     return site;

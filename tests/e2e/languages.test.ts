@@ -1,5 +1,4 @@
 import { describe } from "vitest";
-import { QUEUES } from "#server/demo/queues.ts";
 import { paths } from "#src/app/paths.ts";
 import { ROLES } from "#src/contract/session.ts";
 import { openDemoSite } from "./demo-site.ts";
@@ -11,10 +10,8 @@ import { travellerOf } from "./travellers.ts";
 
 /** Names, keys, and abbreviations that are the same in every language of the app. */
 const INTERNATIONAL = "Candor Ctrl Cmd Enter Esc Tab pp English Deutsch".split(" ");
-/** Names in the demo's facts, of which not everybody has a list. */
-const IN_FACTS = ["operations", "quality", "surveys", "telephony"].concat(
-  Object.values(QUEUES).flatMap(({ name }) => wordsIn(name)),
-);
+/** Names of feeds in the demo's facts, of which not everybody has a list. */
+const IN_FACTS = ["operations", "quality", "surveys", "telephony"];
 /** What react-aria says by itself; it speaks no pseudo-locale. */
 const REACT_ARIA = wordsIn(
   "Dismiss, Previous, Next, Today, Selected Range: to, selected, Last available date",

@@ -36,7 +36,13 @@ export function intlWords(locale: string): string[] {
   return [...dates, new Intl.ListFormat(locale).format(["1", "2", "3"])].flatMap(wordsIn);
 }
 
-const TELLING = ["/api/session", "/api/subjects?limit=500", "/api/batches"];
+const TELLING = [
+  "/api/session",
+  "/api/subjects?limit=500",
+  "/api/subjects?level=queue",
+  "/api/subjects?level=channel",
+  "/api/batches",
+];
 
 /** Words that are data: names of people, units, feeds and files, as the API tells them to whoever is signed in. */
 export async function dataWords(page: Page): Promise<string[]> {
