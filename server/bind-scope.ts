@@ -1,13 +1,16 @@
 import { AGENT } from "#src/domain/dimensions.ts";
 import type { Subject } from "#src/domain/ids.ts";
+import type { Grain } from "#src/domain/period.ts";
 import type { Policy } from "#src/domain/policy.ts";
 import { anonymous, cohortQuestion, without, type Anonymous } from "./cohort.ts";
-import { unitKeysOf, type HeadCounts } from "./head-counts.ts";
+import type { HeadCounts } from "./head-counts.ts";
 import type { Memberships } from "./memberships.ts";
 import type {
   Condition,
   Fact,
   FactsPage,
+  FactsQuestion,
+  GroupKey,
   MetricsStore,
   SumsQuestion,
   SumsTable,
@@ -16,6 +19,8 @@ import type {
 import { notFound } from "./problem.ts";
 import type { Recent } from "./recent.ts";
 import type { Identity, ScopedMetrics, ScopedSums } from "./scope.ts";
+import { isGrain } from "./sums-question.ts";
+import { withheldCells } from "./withheld-cells.ts";
 
 /** What every bound store shares: the store itself, and what is kept of its answers. */
 export interface ScopeGround {
@@ -28,6 +33,8 @@ export interface ScopeGround {
   /** Shuffles cohorts; a secret, so that nobody can work out the order. */
   readonly seed: string;
 }
+
+const GRAINS: readonly Grain[] = ["day", "week", "month"];
 
 /** Binds the metrics port to one session, as the facts stood when its request came in. */
 export function bindScope(
@@ -45,10 +52,20 @@ export function bindScope(
   ];
   const withheldRows = async (question: SumsQuestion, table: SumsTable) => {
     const heads = await headCounts(question, table, watermark);
-    return unitKeysOf(table, question.by).map((key) => {
-      const people = heads.get(key) ?? 0;
-      return people > 0 && people < policy.cellFloor;
-    });
+    const cells = heads.map((people, row) => ({
+      ...placeOf(table, question.by, row),
+      heads: people,
+    }));
+    return withheldCells(cells, policy.cellFloor);
+  };
+  /** Rows are figures of single days: where some bucket of them is withheld, their days could be added up to it. */
+  const hasWithheldBuckets = async ({ period, where }: FactsQuestion) => {
+    for (const grain of GRAINS) {
+      const question: SumsQuestion = { of: [], by: [grain], period, where };
+      const withheld = await withheldRows(question, await metrics.sums(question));
+      if (withheld.includes(true)) return true;
+    }
+    return false;
   };
 
   return {
@@ -61,13 +78,14 @@ export function bindScope(
       return { ...unknownWhere(table, withheld), withheld: (row) => withheld[row] ?? false };
     },
 
+    weights: (question, signal) =>
+      metrics.sums({ ...question, where: bound(question.where) }, signal),
+
     async facts(question, signal) {
       const inScope = { ...question, where: bound(question.where) };
       if (seesPeople) return metrics.facts(inScope, signal);
-      const { period, where } = inScope;
-      const all: SumsQuestion = { of: [], by: [], period, where };
-      const [tooFew] = await withheldRows(all, await metrics.sums(all, signal));
-      return tooFew ? { total: 0, rows: [] } : nameless(await metrics.facts(inScope, signal));
+      if (await hasWithheldBuckets(inScope)) return { total: 0, rows: [] };
+      return nameless(await metrics.facts(inScope, signal));
     },
 
     async members(question, signal) {
@@ -107,6 +125,13 @@ export function bindScope(
 
 function isHome({ level, id }: Subject, { home }: Identity): boolean {
   return level === home.level && id === home.id;
+}
+
+/** The unit and the stretch of time that a row is about. */
+function placeOf({ keys }: SumsTable, by: readonly GroupKey[], row: number) {
+  const named = (wanted: boolean) =>
+    JSON.stringify(by.map((key, at) => (isGrain(key) === wanted ? keys[at]?.[row] : 0)));
+  return { unit: named(false), bucket: named(true) };
 }
 
 /** The table with every sum of the withheld rows unknown. */

@@ -56,6 +56,11 @@ export function anonymous(table: SumsTable, hidden: readonly boolean[], seed: st
   };
 }
 
+/** How many keys and numbers a group takes up. */
+export function cellsOf({ table: { length, keys, columns } }: Anonymous): number {
+  return (length + 1) * (keys.length + columns.size);
+}
+
 /** The table without the rows of one id; the positions after it move up. */
 export function without({ table, rowsOf }: Anonymous, id: string): SumsTable {
   const own = rowsOf.get(id);

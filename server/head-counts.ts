@@ -1,79 +1,60 @@
 import { addDays } from "#src/domain/calendar.ts";
-import { AGENT } from "#src/domain/dimensions.ts";
 import type { DimensionId } from "#src/domain/ids.ts";
 import type { Period } from "#src/domain/period.ts";
-import type {
-  Condition,
-  GroupKey,
-  MetricsStore,
-  Sum,
-  SumsQuestion,
-  SumsTable,
-  Watermark,
+import {
+  HEADS,
+  type Condition,
+  type GroupKey,
+  type MetricsStore,
+  type SumsQuestion,
+  type SumsTable,
+  type Watermark,
 } from "./metrics-store.ts";
 import { Recent } from "./recent.ts";
+import { isGrain } from "./sums-question.ts";
 
-/** How many people stand behind each unit, by `unitKey`; units of figures that belong to nobody are not in it. */
-export type Heads = ReadonlyMap<string, number>;
-
-/** Counts the people behind each row of a table. Of a unit with enough of them only “enough” is known: at least the floor. */
+/** How many people stand behind each row of a table, in its order. Where there are enough, only that is known: at least the floor. */
 export type HeadCounts = (
   question: SumsQuestion,
   table: SumsTable,
   watermark: Watermark,
-) => Promise<Heads>;
+) => Promise<readonly number[]>;
+
+/** By `rowKey`; rows of figures that belong to nobody have 0. */
+type Heads = ReadonlyMap<string, number>;
 
 /** Enough of the period to find most units well staffed without reading all of it. */
 const GLANCE_DAYS = 7;
-const KEPT = 500;
-/** Only the keys of the answer matter. */
-const NOTHING: readonly Sum[] = [];
-
-/** The units among a question's group keys: all but the time buckets. */
-function unitsOf(by: readonly GroupKey[]): DimensionId[] {
-  return by.filter((key): key is DimensionId => !["day", "week", "month"].includes(key));
-}
-
-/** One unit's key, in the order of the question's units. */
-function unitKey(ids: readonly (string | null)[]): string {
-  return JSON.stringify(ids);
-}
-
-/** The unit keys of a table's rows. */
-export function unitKeysOf(table: SumsTable, by: readonly GroupKey[]): string[] {
-  const columns = unitsOf(by).map((unit) => table.keys[by.indexOf(unit)]);
-  return Array.from({ length: table.length }, (_, row) =>
-    unitKey(columns.map((column) => column?.[row] ?? null)),
-  );
-}
+/** Rows of all counts kept together; some 100 bytes each. */
+const ROWS_KEPT = 200_000;
 
 /** Counts heads by asking the store; answers are kept for as long as the facts stay the same. */
 export function createHeadCounts(metrics: MetricsStore, floor: number): HeadCounts {
-  const recent = new Recent<Heads>(KEPT);
-  const count = (question: SumsQuestion, version: number) => {
-    const { period, where } = question;
-    const units = unitsOf(question.by);
-    return recent.get(JSON.stringify([version, period, where, units]), async () => {
-      const by = [...units, AGENT];
-      const table = await metrics.sums({ of: NOTHING, by, period, where });
-      const heads = new Map<string, number>();
-      for (const [row, key] of unitKeysOf(table, units).entries()) {
-        if (table.keys[units.length]?.[row] !== null) heads.set(key, (heads.get(key) ?? 0) + 1);
-      }
-      return heads;
+  const recent = new Recent<Heads>(ROWS_KEPT, (heads) => heads.size + 1);
+  const count = ({ by, period, where }: Omit<SumsQuestion, "of">, version: number) =>
+    recent.get(JSON.stringify([version, period, where, by]), async () => {
+      const table = await metrics.heads({ by, period, where });
+      const heads = table.columns.get(HEADS) ?? new Float64Array();
+      return new Map(rowKeys(table).map((key, row) => [key, heads[row] ?? 0]));
     });
-  };
 
   return async (question, table, watermark) => {
     const { version } = watermark;
+    const keys = rowKeys(table);
+    const inOrder = (heads: Heads) => keys.map((key) => heads.get(key) ?? 0);
+    // A stretch of the period says nothing of the others.
+    if (question.by.some(isGrain)) return inOrder(await count(question, version));
     const glance = await count({ ...question, period: endOf(question.period, watermark) }, version);
-    const keys = new Set(unitKeysOf(table, question.by));
-    const short = [...keys].filter((key) => (glance.get(key) ?? 0) < floor);
-    if (short.length === 0) return glance;
+    const short = keys.filter((key) => (glance.get(key) ?? 0) < floor);
+    if (short.length === 0) return inOrder(glance);
     const where = [...question.where, ...onlyUnits(question.by, short)];
     const whole = await count({ ...question, where }, version);
-    return new Map([...glance, ...whole]);
+    return inOrder(new Map([...glance, ...whole]));
   };
+}
+
+function rowKeys({ keys, length }: SumsTable): string[] {
+  return Array.from({ length }, (_, row) => JSON.stringify(keys.map((column) => column[row])));
 }
 
 /** The last days of a period that can have facts. */
@@ -85,7 +66,7 @@ function endOf({ from, to }: Period, { lastDay }: Watermark): Period {
 
 /** Narrows a question to some units where they are told apart by one dimension; a null among them rules that out. */
 function onlyUnits(by: readonly GroupKey[], keys: readonly string[]): Condition[] {
-  const [dimension, another] = unitsOf(by);
+  const [dimension, another] = by.filter((key): key is DimensionId => !isGrain(key));
   if (dimension === undefined || another !== undefined) return [];
   const ids = keys.map((key): unknown => JSON.parse(key)).flat();
   const values = ids.filter((id) => typeof id === "string");

@@ -17,6 +17,12 @@ export interface MetricsStore {
   sums(question: SumsQuestion, signal?: AbortSignal): Promise<SumsTable>;
 
   /**
+   * How many people the facts behind each row of a sums answer belong to: distinct agents, in the one column `HEADS`. It has
+   * the rows of the sums answer in the same order; facts that belong to nobody count 0. Nobody's figures are in it.
+   */
+  heads(question: Omit<SumsQuestion, "of">, signal?: AbortSignal): Promise<SumsTable>;
+
+  /**
    * The fact rows themselves, newest day first, then by agent, queue and source; for evidence. Rows that agree in all of
    * these are ordered by what else they hold, so that paging never shows a row twice.
    */
@@ -77,6 +83,9 @@ export type SumOf =
   | { readonly kind: "product"; readonly a: Linear; readonly b: Linear }
   /** The number of days on which at least one row counted; a coarse fact's week or month counts once, as a product does. */
   | { readonly kind: "days" };
+
+/** The column of an answer to `heads`. */
+export const HEADS = "heads";
 
 /** What output rows are grouped by: a dimension's value, or the first day of a time bucket. */
 export type GroupKey = DimensionId | Grain;

@@ -30,3 +30,20 @@ test("a failure is not kept", async () => {
   await expect(recent.get("a", () => Promise.reject(new Error("no")))).rejects.toThrow("no");
   expect(await get("a")).toBe("answer to a");
 });
+
+test("what takes up more makes more of the others go, and what is too large goes itself", async () => {
+  const asked: string[] = [];
+  const recent = new Recent<string>(10, (answer) => answer.length);
+  const get = (question: string) =>
+    recent.get(question, () => {
+      asked.push(question);
+      return Promise.resolve(question);
+    });
+  // 4 + 4 fit in 10, and so do 4 + 6; 11 never do, and make nobody else go.
+  for (const question of ["aaaa", "bbbb", "cccccc", "bbbb", "x".repeat(11), "bbbb"]) {
+    await get(question);
+  }
+  expect(asked).toEqual(["aaaa", "bbbb", "cccccc", "x".repeat(11)]);
+  for (const question of ["x".repeat(11), "aaaa"]) await get(question);
+  expect(asked.slice(4)).toEqual(["x".repeat(11), "aaaa"]);
+});

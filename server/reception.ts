@@ -2,7 +2,7 @@ import type { Persona, PersonaOption } from "#src/contract/session.ts";
 import { businessDayAt } from "#src/domain/business-day.ts";
 import type { Day } from "#src/domain/ids.ts";
 import { bindScope, type ScopeGround } from "./bind-scope.ts";
-import type { Anonymous } from "./cohort.ts";
+import { cellsOf, type Anonymous } from "./cohort.ts";
 import { createHeadCounts } from "./head-counts.ts";
 import { identityOf } from "./identity.ts";
 import { createMemberships } from "./memberships.ts";
@@ -35,15 +35,15 @@ export interface Received {
   readonly signal: AbortSignal;
 }
 
-/** Some groups × periods that are in use at a time; each holds some megabytes in a large organisation. */
-const COHORTS_KEPT = 16;
+/** Numbers of all groups kept together, about 100 MB: a hundred groups of a hundred people, or two of sixty thousand. */
+const COHORT_CELLS_KEPT = 12_000_000;
 
 export function createReception(services: Services): Reception {
   const { metrics, records, policy, ingest, changes, auth } = services;
   const view = followRecords(records, services);
   const memberships = createMemberships(metrics);
   const headCounts = createHeadCounts(metrics, policy.cellFloor);
-  const cohorts = new Recent<Anonymous>(COHORTS_KEPT);
+  const cohorts = new Recent<Anonymous>(COHORT_CELLS_KEPT, cellsOf);
   const ground: ScopeGround = {
     metrics,
     memberships,

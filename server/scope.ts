@@ -27,7 +27,10 @@ export interface Identity {
 
 /** Sums as one session may see them. */
 export interface ScopedSums extends SumsTable {
-  /** Whether the policy withholds a row: too few people stand behind it for this role. All its sums are NaN then. */
+  /**
+   * Whether the policy withholds a row, because too few people stand behind it for this role, or because it would tell one of
+   * those. All its sums are NaN then.
+   */
   readonly withheld: (row: number) => boolean;
 }
 
@@ -37,6 +40,11 @@ export interface ScopedSums extends SumsTable {
  */
 export interface ScopedMetrics {
   sums(question: SumsQuestion, signal?: AbortSignal): Promise<ScopedSums>;
+  /**
+   * Sums in scope that decide how others are read and are told nowhere: how much fell under which goal. Nothing of them is
+   * withheld.
+   */
+  weights(question: SumsQuestion, signal?: AbortSignal): Promise<SumsTable>;
   facts(question: FactsQuestion, signal?: AbortSignal): Promise<FactsPage>;
   members(question: MembersQuestion, signal?: AbortSignal): Promise<readonly Member[]>;
   watermark(): Promise<Watermark>;

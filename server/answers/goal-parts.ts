@@ -68,7 +68,7 @@ export async function askGoalParts(
     unsettled.map(({ kpi }) => kpi),
     "ratio",
   );
-  const table = await metrics.sums({ of, by, period, where }, signal);
+  const table = await metrics.weights({ of, by, period, where }, signal);
   const places = placesOf(table, asked, time, dimensions);
   const slices = slicesOf(asked).length;
   return new Map(unsettled.map((goals) => [goals, partsIn(table, places, goals, slices)]));

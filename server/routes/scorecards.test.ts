@@ -281,13 +281,15 @@ test("an executive sees no people one by one, and no team of a few", async () =>
       work("2026-02-23", `${id}-${seat}`, id, surveyed(8, 10)),
     );
   const world = await handMadeWorld({
-    rows: [...team("big", 5), ...team("small", 4)],
+    rows: [...team("big", 7), ...team("middle", 5), ...team("small", 4)],
     goals: [csatGoal],
   });
   const reader = await world({ role: "executive" });
   const grid = await reader.read(scorecardsSchema, `/api/scorecards?level=team&${WEEK}`);
-  expect(grid.rows.map(({ id }) => id)).toEqual(["big", "small"]);
-  expect(grid.sample).toEqual([50, null]);
-  expect(grid.band[1]).toBe("not-permitted");
+  expect(grid.rows.map(({ id }) => id)).toEqual(["big", "middle", "small"]);
+  // The total less the large team is what nine people did, not what the four of the small one did.
+  expect(grid.sample).toEqual([70, null, null]);
+  expect(grid.total.sample).toEqual([160]);
+  expect(grid.band.slice(1)).toEqual(["not-permitted", "not-permitted"]);
   expect((await reader.problem(`/api/scorecards?level=agent&${WEEK}`)).status).toBe(404);
 });

@@ -9,6 +9,7 @@ import { clearFacts } from "./duckdb/clear-facts.ts";
 import { openDatabase } from "./duckdb/database.ts";
 import { defineNames } from "./duckdb/define-names.ts";
 import { duckdbFacts } from "./duckdb/evidence.ts";
+import { duckdbHeads } from "./duckdb/heads.ts";
 import { duckdbMembers } from "./duckdb/members.ts";
 import { duckdbSums } from "./duckdb/sums.ts";
 import { touchRecentFacts } from "./duckdb/touch-recent-facts.ts";
@@ -57,6 +58,10 @@ export async function openDuckdbMetrics(options: {
   return {
     sums: (question, signal) =>
       questions.use(signal, (connection) => duckdbSums(connection, catalogue, question, weekStart)),
+    heads: (question, signal) =>
+      questions.use(signal, (connection) =>
+        duckdbHeads(connection, catalogue, question, weekStart),
+      ),
     facts: (question, signal) =>
       questions.use(signal, (connection) => duckdbFacts(connection, catalogue, question)),
     members: (question, signal) =>

@@ -9,6 +9,7 @@ import type { Applied, FactBatch, MetricsStore, WeekStart } from "../metrics-sto
 import { checkDimensions } from "../sums-question.ts";
 import { memoryFacts } from "./memory-evidence.ts";
 import { noFacts, widenFacts } from "./memory-facts.ts";
+import { memoryHeads } from "./memory-heads.ts";
 import { memoryMembers } from "./memory-members.ts";
 import { restate } from "./memory-restate.ts";
 import { dimensionColumn, measureColumn } from "./memory-selection.ts";
@@ -42,6 +43,10 @@ export function createMemoryMetrics(options: { weekStart?: WeekStart } = {}): Me
     async sums(question, signal) {
       signal?.throwIfAborted();
       return memorySums(table, question, weekStart);
+    },
+    async heads(question, signal) {
+      signal?.throwIfAborted();
+      return memoryHeads(table, question, weekStart);
     },
     async facts(question, signal) {
       signal?.throwIfAborted();

@@ -28,6 +28,7 @@ export function recordingStore(bare: MetricsStore): RecordingStore {
 function methodsOf(bare: MetricsStore): MetricsStore {
   return {
     sums: (question, signal) => bare.sums(question, signal),
+    heads: (question, signal) => bare.heads(question, signal),
     facts: (question, signal) => bare.facts(question, signal),
     members: (question, signal) => bare.members(question, signal),
     watermark: () => bare.watermark(),

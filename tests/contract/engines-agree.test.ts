@@ -31,6 +31,7 @@ test("DuckDB answers every question as memory does", { timeout: 120_000 }, async
       for (const batch of reordered) await duckdb.apply(batch);
       for (const asked of sums) {
         expect(await duckdb.sums(asked)).toEqual(await memory.sums(asked));
+        expect(await duckdb.heads(asked)).toEqual(await memory.heads(asked));
       }
       for (const asked of facts) {
         expect(await duckdb.facts(asked)).toEqual(await memory.facts(asked));

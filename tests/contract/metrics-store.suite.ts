@@ -1,6 +1,7 @@
 import { describe } from "vitest";
 import type { MetricsStore } from "#server/metrics-store.ts";
 import { evidenceSuite } from "./metrics-evidence.suite.ts";
+import { headsSuite } from "./metrics-heads.suite.ts";
 import { namesSuite } from "./metrics-names.suite.ts";
 import { restatementSuite } from "./metrics-restatement.suite.ts";
 import { sumsSuite } from "./metrics-sums.suite.ts";
@@ -11,6 +12,7 @@ export function metricsStoreSuite(name: string, open: () => Promise<MetricsStore
     sumsSuite(open);
     restatementSuite(open);
     evidenceSuite(open);
+    headsSuite(open);
     namesSuite(open);
   });
 }

@@ -1,0 +1,35 @@
+import type { DuckDBConnection } from "@duckdb/node-api";
+import { sumsTable } from "../../columns/sums-table.ts";
+import { HEADS, type SumsQuestion, type SumsTable, type WeekStart } from "../../metrics-store.ts";
+import { headsSql } from "../../sql/heads-query.ts";
+import { isGrain } from "../../sums-question.ts";
+import { requireNames, type Catalogue } from "./catalogue.ts";
+import { readColumns } from "./read-columns.ts";
+import { rowFilter } from "./row-filter.ts";
+
+const NO_CODES = new Int32Array(0);
+const NO_COUNTS = new Float64Array(0);
+
+/** Counts the people behind each group of facts. */
+export async function duckdbHeads(
+  connection: DuckDBConnection,
+  catalogue: Catalogue,
+  question: Omit<SumsQuestion, "of">,
+  weekStart: WeekStart,
+): Promise<SumsTable> {
+  const { by, where } = question;
+  const dimensions = [
+    ...by.flatMap((key) => (isGrain(key) ? [] : [key])),
+    ...where.map(({ dimension }) => dimension),
+  ];
+  requireNames(catalogue, { measures: [], dimensions });
+  const { dictionaries } = catalogue;
+  const filter = { ...rowFilter(dictionaries, question), within: by.filter(isGrain), weekStart };
+  const result = await connection.run(headsSql(by, filter));
+  const { length, integers, doubles } = await readColumns(result, by.length);
+  const keys = by.map((key, at) => ({
+    dictionary: isGrain(key) ? null : dictionaries.dimension(key),
+    codes: integers[at] ?? NO_CODES,
+  }));
+  return sumsTable(length, keys, new Map([[HEADS, doubles[0] ?? NO_COUNTS]]));
+}
