@@ -1,4 +1,5 @@
 import type { BodyOf, Endpoint } from "#src/contract/endpoint.ts";
+import { toBase64Url } from "./base64url.ts";
 import { readBody } from "./input.ts";
 import { badRequest, ProblemError } from "./problem.ts";
 
@@ -37,6 +38,21 @@ function limited(request: Request, limit: number): Response {
   return new Response(counted ?? null, { headers: { "Content-Type": type } });
 }
 
+/** A body that its sender says the SHA-256 of (Content-Digest, RFC 9530) is read whole and held against it. */
+async function digested(request: Request, limit: number): Promise<Response> {
+  const body = limited(request, limit);
+  const [, given] =
+    /(?:^|[\s,])sha-256=:([^:]*):/.exec(request.headers.get("Content-Digest") ?? "") ?? [];
+  if (given === undefined) return body;
+  const bytes = await body.arrayBuffer();
+  const found = toBase64Url(new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)));
+  if (found !== given.replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "")) {
+    const message = "The body received has another SHA-256: send it again.";
+    throw badRequest("header Content-Digest", "digest-differs", message);
+  }
+  return new Response(bytes, { headers: body.headers });
+}
+
 /** Runs a parser of the platform: what it cannot parse is the caller's fault, whatever error it throws. */
 async function parsed<T>(form: string, parse: () => Promise<T>): Promise<T> {
   try {
@@ -48,7 +64,9 @@ async function parsed<T>(form: string, parse: () => Promise<T>): Promise<T> {
 }
 
 async function readUpload<E extends Endpoint>(endpoint: E, request: Request, limit: number) {
-  const form = await parsed("multipart form data", () => limited(request, limit).formData());
+  const form = await parsed("multipart form data", async () =>
+    (await digested(request, limit)).formData(),
+  );
   const file = form.get("file");
   if (!(file instanceof File)) {
     throw badRequest("body.file", "required", "Send the file as the part “file”.");
@@ -75,7 +93,10 @@ export async function receiveBody<E extends Endpoint>(
     case "multipart/form-data":
       return readUpload(endpoint, request, limits.multipart);
     case "application/json": {
-      const given: unknown = await parsed("JSON", () => limited(request, limits.json).json());
+      const given = await parsed("JSON", async (): Promise<unknown> => {
+        const sent = await digested(request, limits.json);
+        return sent.json();
+      });
       return { body: readBody(endpoint, given), file: null };
     }
   }

@@ -32,6 +32,7 @@ export interface Reception {
 /** What one request adds to its context. */
 export interface Received {
   readonly file: File | null;
+  readonly headers?: Headers;
   readonly signal: AbortSignal;
 }
 
@@ -67,7 +68,7 @@ export function createReception(services: Services): Reception {
       return { ...now, watermark, today: businessDayAt(services.clock(), now.organisation) };
     },
     knows: (persona, moment) => isLiving(persona, moment, ground),
-    context(persona, moment, { file, signal }) {
+    context(persona, moment, { file, signal, headers = new Headers() }) {
       const { definitions, organisation, roster, today, watermark } = moment;
       const identity = identityOf(persona, moment);
       return {
@@ -79,6 +80,7 @@ export function createReception(services: Services): Reception {
         personas: () => personas(moment),
         today,
         file,
+        headers,
         signal,
       };
     },

@@ -23,6 +23,8 @@ export interface RouteContext {
   readonly today: Day;
   /** The part `file` of a multipart body; null for every other request. */
   readonly file: File | null;
+  /** What the request says of itself besides the question. */
+  readonly headers: Headers;
   readonly signal: AbortSignal;
 }
 

@@ -43,11 +43,19 @@ export interface Auth {
 
 /** Takes in files: checks, keeps, journals, then applies. */
 export interface Ingest {
-  /** Resolves as soon as the batch is known; checking goes on behind it, and `find` shows the progress. */
+  /**
+   * Resolves as soon as the batch is known; checking goes on behind it, and `find` shows the progress. Rejects with KeyReused
+   * for an idempotency key that another upload has had.
+   */
   receive(upload: Upload): Promise<Batch>;
   find(id: string): Promise<Batch | null>;
   /** Newest first. */
   list(limit: number): Promise<readonly Batch[]>;
+}
+
+/** An upload came under an idempotency key that another one has had. */
+export class KeyReused extends Error {
+  override readonly name = "KeyReused";
 }
 
 export interface Upload {
@@ -60,6 +68,8 @@ export interface Upload {
   readonly dryRun: boolean;
   readonly sha256: string | null;
   readonly actor: string;
+  /** The caller's own name for this upload: under it the same upload is answered with the same batch, another one is refused. */
+  readonly idempotencyKey?: string;
 }
 
 /** Tells whoever listens that something changed; carries no data. */

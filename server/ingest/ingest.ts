@@ -4,10 +4,12 @@ import type { Json } from "#server/records-store.ts";
 import type { Changes, Ingest, Upload } from "#server/services.ts";
 import { announce, commit, project, type Content } from "./ledger/accept.ts";
 import { batchChange, listBatches, readBatch } from "./ledger/batch-record.ts";
-import { batchId, sha256Hex } from "./ledger/content-id.ts";
+import { sha256Hex } from "./ledger/content-id.ts";
 import { demoBatch, type DemoDocument } from "./ledger/demo-batch.ts";
+import { idOfContent } from "./ledger/earlier-batch.ts";
 import { newBatch, refusedBatch } from "./ledger/new-batch.ts";
 import type { LedgerServices } from "./ledger/projection.ts";
+import { batchUnderKey, keepKey, type KeyUse } from "./ledger/upload-key.ts";
 import { understand, type Understood } from "./ledger/understand.ts";
 
 export interface IngestServices extends LedgerServices {
@@ -43,6 +45,11 @@ async function contentOf({ bytes, mapping, source }: Upload): Promise<Content> {
     sha256: await sha256Hex(bytes),
     mapping: mapping === null ? null : { text: mapping, sha256: await sha256Hex(mapping) },
   };
+}
+
+function keyUse({ actor, dryRun, idempotencyKey = "" }: Upload, content: Content): KeyUse {
+  const upload = [content.sha256, content.mapping?.sha256 ?? null, content.source, dryRun];
+  return { actor, key: idempotencyKey, upload: JSON.stringify(upload) };
 }
 
 function wholeFault(rule: FaultRule, message: string): Batch["faults"] {
@@ -102,7 +109,7 @@ export function createIngest(services: IngestServices): Importer {
 
   async function take(batch: Batch, upload: Upload, content: Content): Promise<void> {
     try {
-      const understood = await understand(batch, upload, services, (rows) => {
+      const understood = await understand(batch, upload, services, clock(), (rows) => {
         show({ ...batch, rows });
       });
       const checked = understood.batch;
@@ -128,7 +135,11 @@ export function createIngest(services: IngestServices): Importer {
   return {
     async receive(upload) {
       const content = await contentOf(upload);
-      const id = await batchId(content.sha256, content.mapping?.sha256 ?? null, upload.source);
+      const use = upload.idempotencyKey === undefined ? null : keyUse(upload, content);
+      const underKey = use && (await batchUnderKey(records, use));
+      const repeated = underKey === null ? null : await known(underKey);
+      if (repeated) return repeated;
+      const id = await idOfContent(records, content);
       const batch = newBatch(upload.dryRun ? `dry-run-${id}` : id, upload, {
         kind: upload.mapping === null ? "definitions" : "facts",
         sha256: content.sha256,
@@ -138,6 +149,7 @@ export function createIngest(services: IngestServices): Importer {
         const message = `The bytes received have the SHA-256 ${content.sha256}, not ${upload.sha256}: send the file again.`;
         return refusedBatch(batch, wholeFault("sha256-differs", message));
       }
+      if (use) await keepKey(records, use, batch.id);
       const before = await known(id);
       const isRunning = before?.status === "checking" || before?.status === "applying";
       if (before && (isRunning || before.sequence !== null)) return before;

@@ -1,3 +1,5 @@
+import { businessDayAt } from "#src/domain/business-day.ts";
+import { addDays } from "#src/domain/calendar.ts";
 import type { Batch } from "#src/contract/batch.ts";
 import type { FactBatch } from "#server/metrics-store.ts";
 import type { Change } from "#server/records-store.ts";
@@ -43,6 +45,7 @@ export async function understand(
   batch: Batch,
   upload: Source,
   services: LedgerServices,
+  now: Date,
   onProgress: (rows: number) => void,
 ): Promise<Understood> {
   const { organisation, definitions: known } = await services.rules();
@@ -50,7 +53,16 @@ export async function understand(
   const defaults = { zone, dayStartHour, weekStart };
   const { bytes, fileName, mapping, source } = upload;
   if (mapping === null) return definitions(batch, upload, services, defaults);
-  const job = { bytes, fileName, mapping, source, measures: known.measures, defaults };
+  // A shift that has begun may be reported before its day has.
+  const latest = addDays(businessDayAt(now, organisation), 1);
+  const job = {
+    bytes,
+    fileName,
+    mapping,
+    source,
+    measures: known.measures,
+    defaults: { ...defaults, latest },
+  };
   const result = await services.check(job, onProgress);
   const checked = checkedBatch(batch, result);
   const nothing = { batch: checked, changes: [], facts: [], defaults, moved: new Set<string>() };

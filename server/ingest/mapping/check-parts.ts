@@ -1,3 +1,4 @@
+import { MOST_TRIES, patternTries } from "../pattern/pattern-tries.ts";
 import { formatGap } from "../rows/date-format.ts";
 import { formatsOf } from "../rows/day-of-row.ts";
 import { isZone } from "../rows/local-time.ts";
@@ -29,6 +30,14 @@ function checkPattern(pattern: string | undefined, path: Path, tell: Tell): void
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     tell(path, "wrong-pattern", `This is no regular expression: ${reason}.`);
+    return;
+  }
+  if (patternTries(pattern) > MOST_TRIES) {
+    tell(
+      path,
+      "slow-pattern",
+      "This could be tried in too many ways: repeat no group that repeats or chooses inside, let at most two parts be of any length (say how often, as in \\d{1,4}), and look neither around nor back.",
+    );
   }
 }
 

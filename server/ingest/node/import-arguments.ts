@@ -12,16 +12,19 @@ export type ImportCommand =
       readonly mapping: string | null;
       readonly source: string | null;
       readonly dryRun: boolean;
+      /** The file's SHA-256 as its sender gave it; null when it is not held against one. */
+      readonly sha256: string | null;
     };
 
 export const HELP = `Import spreadsheets, rosters and definitions into Candor.
 
-  npm run import -- FILE [FILE …] --mapping MAPPING.yaml [--source NAME] [--dry-run]
+  npm run import -- FILE [FILE …] --mapping MAPPING.yaml [--source NAME] [--sha256 HEX] [--dry-run]
   npm run import -- DEFINITIONS.yaml [--dry-run]
   npm run import -- --suggest FILE
 
   --mapping FILE   what a row is and what the columns mean (docs/import.md)
   --source NAME    replaces the name of the feed that the mapping gives
+  --sha256 HEX     refuse the file unless its SHA-256 is this
   --dry-run        check and report, keep nothing
   --suggest FILE   print a first draft of a mapping for a file
   --help           this text
@@ -46,6 +49,7 @@ export function importCommand(given: readonly string[]): ImportCommand {
       options: {
         mapping: { type: "string" },
         source: { type: "string" },
+        sha256: { type: "string" },
         "dry-run": { type: "boolean", default: false },
         suggest: { type: "string" },
         help: { type: "boolean", default: false },
@@ -70,11 +74,15 @@ export function importCommand(given: readonly string[]): ImportCommand {
       `${document} is imported by itself: leave --mapping out, and import tables with another command.`,
     );
   }
+  if (values.sha256 !== undefined && files.length > 1) {
+    return misused("--sha256 is that of one file: import the others with another command.");
+  }
   return {
     kind: "import",
     files,
     mapping: values.mapping ?? null,
     source: values.source ?? null,
     dryRun: values["dry-run"],
+    sha256: values.sha256 ?? null,
   };
 }

@@ -44,7 +44,7 @@ export async function runImport(
       mapping,
       source: command.source,
       dryRun: command.dryRun,
-      sha256: null,
+      sha256: command.sha256,
       actor: "import command",
     });
     const isRepeat = received.sequence !== null && Date.parse(received.receivedAt) < startedAt;

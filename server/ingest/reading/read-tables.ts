@@ -1,4 +1,5 @@
 import type { FileLayout } from "../mapping/file-schema.ts";
+import { patternOf } from "../pattern/pattern.ts";
 import { UnreadableFile, type Sheet } from "./cell.ts";
 import { readCsv } from "./csv.ts";
 import { readJson } from "./json.ts";
@@ -30,7 +31,7 @@ function chosenBy(choice: FileLayout["sheet"]): (name: string, place: number) =>
   if (typeof choice === "string") {
     return (name) => name.trim().toLowerCase() === choice.trim().toLowerCase();
   }
-  const pattern = new RegExp(choice.matches, "iu");
+  const pattern = patternOf(choice.matches);
   return (name) => pattern.test(name);
 }
 

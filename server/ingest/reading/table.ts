@@ -1,4 +1,5 @@
 import type { FileLayout } from "../mapping/file-schema.ts";
+import { patternOf, type Pattern } from "../pattern/pattern.ts";
 import { cellText, isBlank, UnreadableFile, type RawRow, type Sheet } from "./cell.ts";
 import type { ReadingLimits } from "./limits.ts";
 
@@ -62,7 +63,7 @@ interface Layout {
   readonly headerRows: readonly number[] | "first" | "none";
   readonly skip: number;
   readonly footer: number;
-  readonly stop: RegExp | null;
+  readonly stop: Pattern | null;
 }
 
 function layoutOf(file: FileLayout): Layout {
@@ -78,7 +79,7 @@ function layoutOf(file: FileLayout): Layout {
             : header,
     skip: file.skip_rows ?? 0,
     footer: file.footer_rows ?? 0,
-    stop: file.stop_at === undefined ? null : new RegExp(file.stop_at, "iu"),
+    stop: file.stop_at === undefined ? null : patternOf(file.stop_at),
   };
 }
 

@@ -39,7 +39,9 @@ function dayReader(rule: DayRule | undefined, defaults: DayDefaults): DayOf {
 export function rosterPlan(mapping: RosterMapping, defaults: DayDefaults): RosterPlan {
   const { person, dimensions, names = {}, where } = mapping;
   // A date on a roster is a date: no zone and no day-start hour moves it.
-  const dates = { ...defaults, dayStartHour: 0 };
+  const { zone, weekStart } = defaults;
+  // People are assigned to places ahead of time.
+  const dates = { zone, weekStart, dayStartHour: 0 };
   const first = mapping.from ?? mapping.as_of;
   const dayRules = [mapping.from, mapping.to, mapping.as_of, mapping.started_on];
   const [fromOf, toOf, startedOf] = [first, mapping.to, mapping.started_on].map((rule) =>

@@ -2,6 +2,7 @@ import { startOfMonth, startOfWeek, type Weekday } from "#src/domain/calendar.ts
 import type { Day } from "#src/domain/ids.ts";
 import type { Grain } from "#src/domain/period.ts";
 import type { DayRule } from "../mapping/value-schema.ts";
+import { patternOf } from "../pattern/pattern.ts";
 import { cellText, type Cell } from "../reading/cell.ts";
 import type { Row } from "./columns.ts";
 import { businessDayOf } from "./local-time.ts";
@@ -13,6 +14,8 @@ export interface DayDefaults {
   readonly zone: string;
   readonly dayStartHour: number;
   readonly weekStart: Weekday;
+  /** The last day that facts may lie on; left out, any may. */
+  readonly latest?: Day;
 }
 
 const list = (formats: string | readonly string[] | undefined, otherwise: readonly string[]) =>
@@ -52,11 +55,8 @@ function sourceOf(rule: DayRule): (row: Row) => Cell {
     };
   }
   if (constant !== undefined) return () => constant;
-  const pattern = new RegExp(rule.matches ?? ".+", "iu");
-  return (row) => {
-    const match = pattern.exec((from === "sheet" ? row.sheet : row.fileName) ?? "");
-    return match?.[1] ?? match?.[0] ?? null;
-  };
+  const pattern = patternOf(rule.matches ?? ".+");
+  return (row) => pattern.find((from === "sheet" ? row.sheet : row.fileName) ?? "");
 }
 
 function placeOf(rule: DayRule): string {
@@ -97,6 +97,9 @@ export function dayOfRow(
       const [hour, minute] = [Math.floor(time / 3600), Math.floor((time % 3600) / 60)];
       moment = { ...moment, hour, minute, second: time % 60, hasTime: true };
     }
-    return bucketOf(businessDayOf(moment, cut), grain, defaults.weekStart);
+    const day = bucketOf(businessDayOf(moment, cut), grain, defaults.weekStart);
+    if (defaults.latest === undefined || day <= defaults.latest) return day;
+    const message = `“${cellText(cell)}” in ${placeOf(rule)} lies ahead, after ${defaults.latest}: correct it, or check \`day.format\`.`;
+    return misfit("day-ahead", message, dayColumns(rule)[0]);
   };
 }

@@ -1,5 +1,6 @@
 import type { Comparison, Condition } from "../mapping/condition-schema.ts";
 import type { NumberStyle } from "../mapping/file-schema.ts";
+import { patternOf } from "../pattern/pattern.ts";
 import { cellText, type Cell } from "../reading/cell.ts";
 import type { Row } from "./columns.ts";
 import { numberIn } from "./number-text.ts";
@@ -39,7 +40,7 @@ function testsOf(rule: Comparison, numbers: NumberStyle): readonly CellTest[] {
   if (atMost !== undefined) number((value) => value <= atMost);
   if (between) number((value) => value >= between[0] && value <= between[1]);
   if (matches !== undefined) {
-    const pattern = new RegExp(matches, "iu");
+    const pattern = patternOf(matches);
     tests.push((cell) => pattern.test(cellText(cell)));
   }
   return tests;

@@ -1,4 +1,5 @@
 import type { ValueRule } from "../mapping/value-schema.ts";
+import { patternOf } from "../pattern/pattern.ts";
 import { cellText, isCellError } from "../reading/cell.ts";
 import { cellErrorMisfit, type Misfit } from "./misfit.ts";
 import type { Row } from "./columns.ts";
@@ -31,11 +32,8 @@ function original(rule: Rule): (row: Row) => string {
         .filter((text) => text !== "")
         .join(" ");
   }
-  const pattern = new RegExp(rule.matches ?? ".+", "iu");
-  return (row) => {
-    const match = pattern.exec((from === "sheet" ? row.sheet : row.fileName) ?? "");
-    return cellText(match?.[1] ?? match?.[0] ?? "");
-  };
+  const pattern = patternOf(rule.matches ?? ".+");
+  return (row) => cellText(pattern.find((from === "sheet" ? row.sheet : row.fileName) ?? "") ?? "");
 }
 
 function lookedUp(rule: Rule): (text: string) => string | Misfit {
