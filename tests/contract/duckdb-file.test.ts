@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { DuckDBInstance } from "@duckdb/node-api";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { addDays, day } from "#src/domain/calendar.ts";
 import { dimensionId, measureId } from "#src/domain/ids.ts";
 import type { MetricsStore } from "#server/metrics-store.ts";
@@ -13,6 +13,9 @@ import { createMemoryMetrics } from "#server/stores/memory-metrics.ts";
 import { factBatch } from "./fact-batch.ts";
 import { killBatch } from "./kill-world.ts";
 import { linear, productOf, question, rowsOf, sumOf } from "./sums-question.ts";
+
+// Engines write to disk here, on machines that are busy with other things.
+vi.setConfig({ testTimeout: 60_000 });
 
 let folder: string;
 let path: string;
