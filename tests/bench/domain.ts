@@ -7,18 +7,23 @@ import { fitPrior } from "#src/domain/statistics/prior.ts";
 import { TotalsCursor } from "#src/domain/totals-columns.ts";
 import { finding, type Finding } from "./finding.ts";
 import { largeGroup, type GroupKpi } from "./large-group.ts";
-import { medianMilliseconds } from "./median.ts";
+import { medianMilliseconds, processorMilliseconds } from "./median.ts";
 
 const TEAM = 15;
 const SEED = 1;
 
-/** What the domain's arithmetic takes by itself, on one core: no store, no HTTP. */
+/** What the domain's arithmetic takes by itself, in the time of one core: no store, no HTTP. */
 export async function benchDomain(people: number): Promise<readonly Finding[]> {
+  const clock = processorMilliseconds;
   const team = largeGroup(TEAM, SEED);
-  const grid = await medianMilliseconds(async () => judgeTeam(team), { warmUp: 20, runs: 51 });
+  const grid = await medianMilliseconds(async () => judgeTeam(team), {
+    warmUp: 20,
+    runs: 51,
+    clock,
+  });
   const everybody = largeGroup(people, SEED);
   const cells = (people * everybody.length).toLocaleString("en");
-  const all = await medianMilliseconds(async () => everybody.map(judgeEverybody));
+  const all = await medianMilliseconds(async () => everybody.map(judgeEverybody), { clock });
   return [
     finding(
       { name: `team grid, ${TEAM} × ${team.length}, whole`, measured: grid, unit: "ms" },
