@@ -66,7 +66,7 @@ export function judge(question: JudgementQuestion): Judgement {
   return { ...judgement, probability };
 }
 
-/** What `judge` says but for the probability of being better than the stretch, which takes most of its time. */
+/** What `judge` says but for the probability of being better than the stretch, which costs as much as that of the target. */
 export function judgeForGrid(question: JudgementQuestion): GridJudgement {
   const { kpi, totals, goal, policy, prior } = question;
   const interval = intervalOf(kpi, totals, policy.intervalLevel, prior);
