@@ -4,7 +4,7 @@ import { wireGoal } from "./wire-goal.ts";
 import type { JudgedKpi } from "./scored-sums.ts";
 
 /** What a card shows besides the judgement itself. */
-type Beside = Pick<KpiResult, "contribution" | "comparison" | "peers" | "spark">;
+type Beside = Pick<KpiResult, "contribution" | "held" | "comparison" | "peers" | "spark">;
 
 /** One KPI of a scorecard as the answer carries it. What may not be shown leaves no sums behind either. */
 export function kpiResult({ kpi, totals, goal, judgement }: JudgedKpi, beside: Beside): KpiResult {

@@ -1,4 +1,5 @@
-import { explainComposite } from "#src/domain/explain/explain-composite.ts";
+import { explainComposite, explainHeldPoints } from "#src/domain/explain/explain-composite.ts";
+import { explainHold } from "#src/domain/explain/explain-hold.ts";
 import type { Kpi } from "#src/domain/kpi.ts";
 import { valuesOf } from "#src/domain/scoring/value.ts";
 import { peerQuartiles } from "#src/domain/statistics/quantiles.ts";
@@ -7,6 +8,7 @@ import { asOf } from "../answers/as-of.ts";
 import { askedAbout } from "../answers/asked-about.ts";
 import { comparisonAsked, subjectAsked } from "../answers/asked.ts";
 import { comparisonsOf } from "../answers/comparisons.ts";
+import { heldPoints } from "../answers/held-points.ts";
 import { kpiResult } from "../answers/kpi-result.ts";
 import { named } from "../answers/named.ts";
 import { askScored, judgeRow, only, type ScoredSums } from "../answers/scored-sums.ts";
@@ -56,6 +58,12 @@ export const scorecardRoute: Handler<"scorecard"> = async (context, input) => {
   const peersHidden = cohort.withheld ?? notClosed(subject, period, today);
 
   const { composite } = judged;
+  const holds = await heldPoints(context, subject, asked, judged.kpis, cohort);
+  const held = judged.kpis.map(({ kpi }, at) => {
+    const hold = composite.contributions[at] === null ? undefined : holds.get(kpi.id);
+    return hold ? { by: hold.by.id, sentence: explainHold(hold) } : null;
+  });
+  const points = composite.contributions.filter((_, at) => held[at] !== null);
   return {
     asOf: asOf(watermark, today),
     subject: named(subject, directory),
@@ -68,10 +76,12 @@ export const scorecardRoute: Handler<"scorecard"> = async (context, input) => {
       coverage: composite.coverage,
       comparison: before?.composite.score ?? null,
       sentence: explainComposite(composite, policy),
+      held: explainHeldPoints(points),
     },
     kpis: judged.kpis.map((one, at) =>
       kpiResult(one, {
         contribution: composite.contributions[at] ?? null,
+        held: held[at] ?? null,
         comparison: comparisons?.[at] ?? null,
         peers: peersHidden ? null : middleHalf(one.kpi, peers.get(one.kpi) ?? null, cohort),
         spark: known.includes(one.kpi) ? sparkOf(sparks, one.kpi) : [],

@@ -31,6 +31,11 @@ export const kpiResultSchema = z.object({
   weight: z.number(),
   /** Share of the composite in points; contributions add up to it exactly. Null when it does not count. */
   contribution: z.nullable(z.number()),
+  /**
+   * Why the contribution is held for review: a guardrail of this KPI signals the wrong way. Held points still count. Null when
+   * they are not held.
+   */
+  held: z.nullable(z.object({ by: z.string(), sentence: messageSchema })),
   comparison: z.nullable(
     z.object({
       period: periodSchema,
@@ -68,6 +73,8 @@ export const scorecardSchema = z.object({
     coverage: z.number(),
     comparison: z.nullable(z.number()),
     sentence: messageSchema,
+    /** How many of the points are held for review; null when none are. They are counted in the score. */
+    held: z.nullable(z.object({ points: z.number(), sentence: messageSchema })),
   }),
   kpis: z.array(kpiResultSchema),
 });

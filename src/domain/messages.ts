@@ -4,8 +4,9 @@ import type { Message } from "./message.ts";
  * Every sentence the domain can say, by id, with its English pattern. The list is closed: a reader can render all of it.
  *
  * Placeholders are written by the reader from raw values, by name:
- * `kpi`: the KPI's name, from its id · `value`, `target`, `low`, `high`, `stretch`, `gap`, `delta`: amounts in that KPI's unit
- * (`gap` and `delta` without a sign) · `sample`, `minimumSample`: counts of what `sampleUnit` names (“34 surveys”) · `score`:
+ * `kpi`: the KPI's name, from its id · `value`, `before`, `expected`, `target`, `low`, `high`, `stretch`: amounts in that KPI's
+ * unit · `gap`, `delta`, `part`: differences of them, without a sign · `own`, `who`, `queues`: the same, with a sign · `held`:
+ * points · `sample`, `minimumSample`: counts of what `sampleUnit` names (“34 surveys”) · `score`:
  * points 0–100 · `coverage`, `minimumCoverage`: shares 0–1 · `span`, `minimumSpan`: lengths in the unit that `grain` names
  * (“11 weeks”) · `size`, `minimum`, `signals`, `times`, `periods`, `people`, `judged`: counts · `probability`, `share`: shares 0–1 · `time`: seconds · `dimensions`: dimension ids separated by commas · `day`: a business day ·
  * `source`, `team`: names as they stand in the data.
@@ -31,6 +32,10 @@ export const MESSAGES = {
   "kpi.unknown-spread": "One day alone does not show how much the value varies: no judgement.",
   "kpi.no-goal": "No goal is set; known from {sample}.",
   "kpi.not-permitted": "Not shown at this level: it is not a personal score.",
+  "kpi.held":
+    "Held for review: a guardrail went from {before} to {value} on {sample}, more than chance and the peers’ own change explain.",
+  "kpi.held-alone":
+    "Held for review: a guardrail went from {before} to {value} on {sample}, more than chance explains.",
 
   "composite.exceeds": "Clearly above target: {score} of 100 points, on {coverage} of the weight.",
   "composite.meets": "On target: {score} of 100 points, on {coverage} of the weight.",
@@ -41,11 +46,18 @@ export const MESSAGES = {
   "composite.withheld":
     "No score: only {coverage} of the weight has enough data, {minimumCoverage} is needed.",
   "composite.no-goal": "No score: no KPI with a weighted goal.",
+  "composite.held":
+    "{held} of these points are held for review: they count, and somebody should look at how they came about.",
 
   "change.improved": "Improved by {delta}, more than chance explains.",
   "change.declined": "Declined by {delta}, more than chance explains.",
   "change.no-clear-change": "No clear change: {delta} is within what chance explains.",
   "change.not-enough-data": "Not enough data in one of the two periods to tell a change.",
+  "change.mostly-own": "Mostly a change of the people’s own: {part} of {delta}.",
+  "change.mostly-who": "Mostly other people doing the work: {part} of {delta}.",
+  "change.mostly-queues": "Mostly another mix of queues: {part} of {delta}.",
+  "change.mixed":
+    "Of several causes: people’s own change {own}, who does the work {who}, the mix of queues {queues}.",
 
   "trend.steady": "Steady for {span}.",
   "trend.steady-at-goal": "Steady for {span} and at goal.",
@@ -65,6 +77,7 @@ export const MESSAGES = {
   "cohort.too-small": "Fewer than {minimum} peers: not shown, so that nobody can be singled out.",
   "cohort.not-closed": "Shown once the period is closed, so that two views cannot be subtracted.",
   "cohort.not-permitted": "Peers are not shown at this level.",
+  "cohort.queues": "Their mix of queues matches this one by {share}.",
 
   "peers.better": "Better than {size} peers together, more than chance explains on {sample}.",
   "peers.worse": "Behind {size} peers together, more than chance explains on {sample}.",
@@ -102,6 +115,18 @@ export const MESSAGES = {
   "coaching.no-measurable-change":
     "No measurable change yet: {delta} beside comparable colleagues is within what chance explains.",
   "coaching.not-enough-data": "Not enough data, or too few comparable colleagues, to tell.",
+  "peers.mix-adjusted":
+    "On the same queues the peers would have {expected}; adjusted for the mix of queues, this is {value}.",
+  "peers.mix-adjusted-part":
+    "On the same queues the peers would have {expected}; adjusted for the mix of queues, this is {value}, known for {coverage} of the sample.",
+  "peers.above-but-below-in-every":
+    "Above the peers in total, but below them in every queue: the mix of queues makes the difference.",
+  "peers.below-but-above-in-every":
+    "Below the peers in total, but above them in every queue: the mix of queues makes the difference.",
+  "peers.above-but-below-in-most":
+    "Above the peers in total, but below them in most of the work: the mix of queues makes the difference.",
+  "peers.below-but-above-in-most":
+    "Below the peers in total, but above them in most of the work: the mix of queues makes the difference.",
 
   "event.goal": "The goal changes to {target}.",
   "event.goal-range": "The goal range changes to {low} to {high}.",

@@ -18,6 +18,11 @@ export interface Policy {
   readonly compositeStretch: number;
   /** Share of false alarms tolerated in a list of changes (Benjamini and Hochberg): one entry in ten may be noise. */
   readonly falseDiscoveryRate: number;
+  /**
+   * Share of scorecards on which points may be held for review by chance: far smaller than that of lists, because a hold asks
+   * somebody to account for how they work.
+   */
+  readonly holdRate: number;
   /** Level of the intervals shown. */
   readonly intervalLevel: number;
   /**
@@ -40,6 +45,7 @@ export const DEFAULT_POLICY: Policy = {
   compositeTarget: 70,
   compositeStretch: 85,
   falseDiscoveryRate: 0.1,
+  holdRate: 0.01,
   intervalLevel: 0.9,
   coachingLevel: 0.95,
   minimumCohort: 10,

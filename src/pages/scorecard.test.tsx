@@ -2,6 +2,8 @@ import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import { call } from "#src/api/client.ts";
 import { formatNumber, UNKNOWN } from "#src/domain/format.ts";
+import { agentId } from "#server/demo/seat.ts";
+import { GAMER_SEAT } from "#server/demo/stories.ts";
 import { renderApp } from "#tests/render-app.tsx";
 
 const agent = { persona: "agent:a101041" };
@@ -55,6 +57,23 @@ describe("a scorecard", () => {
       "href",
       "/scorecard/agent/a101041/csat",
     );
+  });
+
+  test("says which points are held for review, why, and where to look", async () => {
+    const gamer = agentId(GAMER_SEAT);
+    await renderApp(`/scorecard/agent/${gamer}`, { persona: `agent:${gamer}` });
+    const title = await screen.findByRole("heading", { level: 3, name: "Average handle time" });
+    const card = title.closest("section");
+    expect(card).toHaveTextContent(
+      /Held for review: a guardrail went from .* more than chance and the peers’ own change explain/,
+    );
+    const { composite, kpis } = await call("scorecard", { ...question, id: gamer });
+    const held = kpis.find(({ kpi }) => kpi === "aht")?.held;
+    const links = within(card as HTMLElement).getAllByRole("link");
+    expect(links.at(-1)).toHaveAttribute("href", `/scorecard/agent/${gamer}/${held?.by}`);
+    const score = (await screen.findByRole("heading", { name: "Score" })).closest("section");
+    const points = number(composite.held?.points ?? null, 1);
+    expect(score).toHaveTextContent(`${points} of these points are held for review`);
   });
 
   test("withholds a score that would rest on too little", async () => {

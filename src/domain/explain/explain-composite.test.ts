@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { DEFAULT_POLICY } from "../policy.ts";
 import type { Composite } from "../scoring/composite.ts";
-import { explainComposite } from "./explain-composite.ts";
+import { explainComposite, explainHeldPoints } from "./explain-composite.ts";
 
 const composite = (change: Partial<Composite>): Composite => ({
   score: 75,
@@ -26,3 +26,11 @@ test.each([
 ] as const)("%j says %s", (change, id, values) =>
   expect(explainComposite(composite(change), DEFAULT_POLICY)).toEqual({ id, values }),
 );
+
+test("held points are added up, and none are not spoken of", () => {
+  expect(explainHeldPoints([1.5, 2.25])).toEqual({
+    points: 3.75,
+    sentence: { id: "composite.held", values: { held: 3.75 } },
+  });
+  expect(explainHeldPoints([])).toBeNull();
+});

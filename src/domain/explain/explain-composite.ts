@@ -21,3 +21,12 @@ export function explainComposite(composite: Composite, policy: Policy): Message 
       return message("composite.too-close", { score, coverage, target: policy.compositeTarget });
   }
 }
+
+/** How many points are held for review, from the contributions that are; null when none is. */
+export function explainHeldPoints(
+  contributions: readonly (number | null)[],
+): { readonly points: number; readonly sentence: Message } | null {
+  if (contributions.length === 0) return null;
+  const points = contributions.reduce<number>((sum, part) => sum + (part ?? 0), 0);
+  return { points, sentence: message("composite.held", { held: points }) };
+}

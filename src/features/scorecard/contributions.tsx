@@ -7,6 +7,7 @@ import { BandMark } from "#src/ui/band-mark.tsx";
 import { Card } from "#src/ui/card.tsx";
 import { useKpiName } from "#src/ui/words/kpi-name.ts";
 import { useNumberStyle } from "#src/ui/number-style.ts";
+import { HeldNote } from "./held-note.tsx";
 import styles from "./contributions.module.css";
 
 interface Props {
@@ -30,13 +31,14 @@ function Row({
   const nameOf = useKpiName();
   const definition = useKpi(result.kpi);
   const possible = most(result, counted);
-  const { kpi, contribution, score, weight, band } = result;
+  const { kpi, contribution, held, score, weight, band } = result;
   return (
     <tr>
       <th scope="row">
         <Link from="/scorecard/$level/$id" to="./$kpi" params={{ kpi }} className={styles.name}>
           {definition ? nameOf(definition.name) : kpi}
         </Link>
+        <HeldNote held={held} />
       </th>
       <td className={styles.band}>
         <BandMark band={band} />

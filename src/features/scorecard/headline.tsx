@@ -35,7 +35,7 @@ export function Headline({ composite }: { readonly composite: Scorecard["composi
   const { t } = useLingui();
   const { locale } = useNumberStyle();
   const say = useSay();
-  const { score, interval, band, coverage, comparison, sentence } = composite;
+  const { score, interval, band, coverage, comparison, sentence, held } = composite;
   const words = say(sentence);
   const span = ({ low, high }: { readonly low: number; readonly high: number }) =>
     `${formatNumber(low, 0, locale)} – ${formatNumber(high, 0, locale)}`;
@@ -57,6 +57,7 @@ export function Headline({ composite }: { readonly composite: Scorecard["composi
         />
       )}
       <p>{words}</p>
+      {held && <p>{say(held.sentence)}</p>}
       <FactList
         facts={[
           { term: t`Coverage`, text: formatPercent(coverage * 100, 0, locale) },

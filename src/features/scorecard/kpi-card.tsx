@@ -10,6 +10,7 @@ import { KpiEvidence } from "#src/ui/kpi-evidence.tsx";
 import { Sparkline } from "#src/ui/sparkline.tsx";
 import { useKpiName } from "#src/ui/words/kpi-name.ts";
 import { useSay } from "#src/ui/words/say.ts";
+import { HeldNote } from "./held-note.tsx";
 import styles from "./kpi-card.module.css";
 
 /** The number the spark line is held against; a range has none. */
@@ -36,6 +37,7 @@ function Body({ kpi, result }: { readonly kpi: CatalogueKpi; readonly result: Kp
       </div>
       <Sparkline points={result.spark} goal={targetOf(result)} />
       <p className={styles.sentence}>{sentence}</p>
+      <HeldNote held={result.held} />
     </>
   );
 }

@@ -56,9 +56,18 @@ const duration: Writer = (value, _values, _i18n, { locale }) => formatDuration(v
 
 const whole: Writer = (value, _values, _i18n, { locale }) => formatNumber(value, 0, locale);
 
+const points: Writer = (value, _values, _i18n, { locale }) => formatNumber(value, 1, locale);
+
 /** Who writes which number. A composite's target is in points, every other amount in its KPI's unit. */
 const WRITERS: Readonly<Record<string, Writer>> = {
   value: amount,
+  before: amount,
+  expected: amount,
+  held: points,
+  part: difference,
+  own: difference,
+  who: difference,
+  queues: difference,
   target: (value, values, ...rest) =>
     "unit" in values ? amount(value, values, ...rest) : whole(value, values, ...rest),
   low: amount,

@@ -37,6 +37,14 @@ export const SENTENCES: Readonly<Record<MessageId, MessageDescriptor>> = {
   }),
   "kpi.no-goal": msg({ message: "No goal is set; known from {sample}." }),
   "kpi.not-permitted": msg({ message: "Not shown at this level: it is not a personal score." }),
+  "kpi.held": msg({
+    message:
+      "Held for review: a guardrail went from {before} to {value} on {sample}, more than chance and the peers’ own change explain.",
+  }),
+  "kpi.held-alone": msg({
+    message:
+      "Held for review: a guardrail went from {before} to {value} on {sample}, more than chance explains.",
+  }),
 
   "composite.exceeds": msg({
     message: "Clearly above target: {score} of 100 points, on {coverage} of the weight.",
@@ -56,6 +64,10 @@ export const SENTENCES: Readonly<Record<MessageId, MessageDescriptor>> = {
       "No score: only {coverage} of the weight has enough data, {minimumCoverage} is needed.",
   }),
   "composite.no-goal": msg({ message: "No score: no KPI with a weighted goal." }),
+  "composite.held": msg({
+    message:
+      "{held} of these points are held for review: they count, and somebody should look at how they came about.",
+  }),
 
   "change.improved": msg({ message: "Improved by {delta}, more than chance explains." }),
   "change.declined": msg({ message: "Declined by {delta}, more than chance explains." }),
@@ -64,6 +76,19 @@ export const SENTENCES: Readonly<Record<MessageId, MessageDescriptor>> = {
   }),
   "change.not-enough-data": msg({
     message: "Not enough data in one of the two periods to tell a change.",
+  }),
+  "change.mostly-own": msg({
+    message: "Mostly a change of the people’s own: {part} of {delta}.",
+  }),
+  "change.mostly-who": msg({
+    message: "Mostly other people doing the work: {part} of {delta}.",
+  }),
+  "change.mostly-queues": msg({
+    message: "Mostly another mix of queues: {part} of {delta}.",
+  }),
+  "change.mixed": msg({
+    message:
+      "Of several causes: people’s own change {own}, who does the work {who}, the mix of queues {queues}.",
   }),
 
   "trend.steady": msg({ message: "Steady for {span}." }),
@@ -96,6 +121,9 @@ export const SENTENCES: Readonly<Record<MessageId, MessageDescriptor>> = {
     message: "Shown once the period is closed, so that two views cannot be subtracted.",
   }),
   "cohort.not-permitted": msg({ message: "Peers are not shown at this level." }),
+  "cohort.queues": msg({
+    message: "Their mix of queues matches this one by {share}.",
+  }),
 
   "peers.better": msg({
     message: "Better than {size} peers together, more than chance explains on {sample}.",
@@ -165,6 +193,30 @@ export const SENTENCES: Readonly<Record<MessageId, MessageDescriptor>> = {
   }),
   "coaching.not-enough-data": msg({
     message: "Not enough data, or too few comparable colleagues, to tell.",
+  }),
+  "peers.mix-adjusted": msg({
+    message:
+      "On the same queues the peers would have {expected}; adjusted for the mix of queues, this is {value}.",
+  }),
+  "peers.mix-adjusted-part": msg({
+    message:
+      "On the same queues the peers would have {expected}; adjusted for the mix of queues, this is {value}, known for {coverage} of the sample.",
+  }),
+  "peers.above-but-below-in-every": msg({
+    message:
+      "Above the peers in total, but below them in every queue: the mix of queues makes the difference.",
+  }),
+  "peers.below-but-above-in-every": msg({
+    message:
+      "Below the peers in total, but above them in every queue: the mix of queues makes the difference.",
+  }),
+  "peers.above-but-below-in-most": msg({
+    message:
+      "Above the peers in total, but below them in most of the work: the mix of queues makes the difference.",
+  }),
+  "peers.below-but-above-in-most": msg({
+    message:
+      "Below the peers in total, but above them in most of the work: the mix of queues makes the difference.",
   }),
 
   "event.goal": msg({ message: "The goal changes to {target}." }),

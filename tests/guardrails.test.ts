@@ -1,0 +1,52 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { agentId } from "#server/demo/seat.ts";
+import { GAMER_SEAT, HONEST_FAST_SEAT } from "#server/demo/stories.ts";
+import { mockServices } from "#mocks/app.ts";
+import { MOCK_NOW } from "#mocks/node.ts";
+import { SCENARIOS } from "#mocks/scenarios.ts";
+import { scorecardSchema, scorecardsSchema, type Scorecard } from "#src/contract/scorecard.ts";
+import { appOver, type Ask } from "#tests/small-world.ts";
+
+let ask: Ask;
+
+beforeAll(async () => {
+  const services = await mockServices(SCENARIOS[0], () => MOCK_NOW);
+  ask = await appOver(services).signIn({ role: "administrator" });
+}, 60_000);
+
+async function cardOf(agent: string, period = "last-28-days"): Promise<Scorecard> {
+  const answer = await ask(`/api/scorecards/agent/${agent}?period=${period}`);
+  return scorecardSchema.parse(await answer.json());
+}
+
+const heldIn = ({ kpis }: Scorecard) => kpis.filter(({ held }) => held !== null);
+
+describe("in the demo organisation", () => {
+  test("the handle time of the adviser who shortens contacts is held for review, and still counts", async () => {
+    const card = await cardOf(agentId(GAMER_SEAT));
+    const aht = card.kpis.find(({ kpi }) => kpi === "aht");
+    expect(aht?.held?.sentence.id).toBe("kpi.held");
+    expect(["repeat_7d", "transfer", "short_contact"]).toContain(aht?.held?.by);
+    expect(aht?.contribution).toBeGreaterThan(0);
+    const points = heldIn(card).reduce((sum, { contribution }) => sum + (contribution ?? 0), 0);
+    expect(card.composite.held?.points).toBe(points);
+    const all = card.kpis.reduce((sum, { contribution }) => sum + (contribution ?? 0), 0);
+    expect(all).toBe(card.composite.score);
+  });
+
+  test("nothing of the adviser who is as fast and honest is held", async () => {
+    const card = await cardOf(agentId(HONEST_FAST_SEAT));
+    expect(card.kpis.find(({ kpi }) => kpi === "aht")?.score).toBeGreaterThan(70);
+    expect(heldIn(card)).toEqual([]);
+    expect(card.composite.held).toBeNull();
+  });
+
+  test("hardly anybody else's is", async () => {
+    const answer = await ask("/api/scorecards?level=agent&period=last-28-days&limit=40");
+    const { rows } = scorecardsSchema.parse(await answer.json());
+    const others = rows.map(({ id }) => id).filter((id) => id !== agentId(GAMER_SEAT));
+    const cards = await Promise.all(others.map((id) => cardOf(id)));
+    expect(others.length).toBeGreaterThanOrEqual(39);
+    expect(cards.filter((card) => heldIn(card).length > 0).length).toBeLessThanOrEqual(1);
+  }, 30_000);
+});
