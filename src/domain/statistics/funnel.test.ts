@@ -13,25 +13,24 @@ function funnel(...members: Totals[]) {
 }
 
 describe("funnelLimits", () => {
-  test("by hand: 80 % at a sample of 100", () => {
+  test("80 % at a sample of 100 is exact", () => {
     const { low, high } = funnelLimits(
       csat,
       funnel(totalsOf(80, 100), totalsOf(40, 50)),
       100,
       FUNNEL_LEVELS.inner,
     );
-    // √(0.8 · 0.2 ÷ 100) = 4 points; ± 1.96 · 4
-    expect(low).toBeCloseTo(72.16, 2);
-    expect(high).toBeCloseTo(87.84, 2);
+    // Oracle: scipy 1.17, binom(100, 0.8), interpolated as Spiegelhalter does; a normal would have 72.16 and 87.84.
+    expect(low).toBeCloseTo(71.352_391, 5);
+    expect(high).toBeCloseTo(88.025_777, 5);
     const outer = funnelLimits(
       csat,
       funnel(totalsOf(80, 100), totalsOf(40, 50)),
       100,
       FUNNEL_LEVELS.outer,
     );
-    // ± 3.0902 · 4
-    expect(outer.low).toBeCloseTo(67.64, 2);
-    expect(outer.high).toBeCloseTo(92.36, 2);
+    expect(outer.low).toBeCloseTo(66.323_415, 5);
+    expect(outer.high).toBeCloseTo(91.902_175, 5);
   });
 
   test("stop where values cannot lie", () => {
@@ -49,22 +48,44 @@ describe("funnelLimits", () => {
     const perHour = { kind: "rate", scale: 3600, unit: "per_hour" } as const;
     const made = funnelOf(perHour, [totalsOf(8, 3600), totalsOf(32, 14_400)]);
     if (!made) throw new Error("no funnel");
-    // 8 an hour; over four hours √32 = 5.657 contacts, 1.414 an hour
+    // 8 an hour. Oracle: scipy, poisson(32) over four hours, interpolated
     const { low, high } = funnelLimits(perHour, made, 14_400, FUNNEL_LEVELS.inner);
     expect(made.centre).toBe(8);
-    expect(low).toBeCloseTo(8 - 1.95996 * Math.SQRT2, 4);
-    expect(high).toBeCloseTo(8 + 1.95996 * Math.SQRT2, 4);
+    expect(low).toBeCloseTo(5.225_249, 5);
+    expect(high).toBeCloseTo(11.010_1, 5);
   });
+});
+
+test("a mean has normal limits", () => {
+  const seconds = { kind: "mean", scale: 1, unit: "seconds" } as const;
+  // Centre 300, deviation 60 at a sample of one: ± 1.95996 · 60 ÷ √36
+  const { low, high } = funnelLimits(
+    seconds,
+    { centre: 300, overDispersion: 1, deviation: 60 },
+    36,
+    FUNNEL_LEVELS.inner,
+  );
+  expect(low).toBeCloseTo(280.4004, 3);
+  expect(high).toBeCloseTo(319.5996, 3);
+});
+
+test("nobody or everybody leaves no room for chance", () => {
+  const [none, all] = [
+    funnel(totalsOf(0, 10), totalsOf(0, 20)),
+    funnel(totalsOf(5, 5), totalsOf(9, 9)),
+  ];
+  expect(funnelLimits(csat, none, 10, FUNNEL_LEVELS.outer)).toEqual({ low: 0, high: 0 });
+  expect(funnelLimits(csat, all, 10, FUNNEL_LEVELS.outer)).toEqual({ low: 100, high: 100 });
 });
 
 describe("over-dispersion", () => {
   test("by hand: half the group two errors above, half below", () => {
     const made = funnel(...many(5, totalsOf(40, 100)), ...many(5, totalsOf(60, 100)));
-    // z = ±2, so φ = 4, and the limits at 100 are 50 ± 1.96 · √4 · 5
+    // z = ±2, so φ = 4. The exact limits at 100 are 50 ± 10.3176 (scipy), twice as far with √4.
     expect(made.overDispersion).toBeCloseTo(4, 12);
     const { low, high } = funnelLimits(csat, made, 100, FUNNEL_LEVELS.inner);
-    expect(low).toBeCloseTo(30.4, 1);
-    expect(high).toBeCloseTo(69.6, 1);
+    expect(low).toBeCloseTo(50 - 2 * 10.317_595_8, 5);
+    expect(high).toBeCloseTo(50 + 2 * 10.317_595_8, 5);
   });
 
   test("is at least 1: a group more alike than chance allows does not narrow the funnel", () =>

@@ -1,6 +1,7 @@
 import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
 import type { Kpi } from "../kpi.ts";
 import type { Totals } from "../totals.ts";
+import { countLimits } from "./count-limits.ts";
 import { counted } from "./counted.ts";
 import type { Interval } from "./interval.ts";
 import { cutToRange } from "./natural-range.ts";
@@ -24,8 +25,8 @@ const WINSORISED = 0.1;
 
 /**
  * The funnel of a group, after D. J. Spiegelhalter, “Funnel plots for comparing institutional performance”, Statistics in
- * Medicine 24, 2005: limits by the normal approximation, inflated by the multiplicative over-dispersion of winsorised
- * z-scores where the group varies more than chance explains. Null when fewer than two members have data, or when a
+ * Medicine 24, 2005: limits around the common value, inflated by the multiplicative over-dispersion of winsorised z-scores
+ * where the group varies more than chance explains. Null when fewer than two members have data, or when a
  * mean's day-to-day variation is unknown.
  */
 export function funnelOf(
@@ -53,13 +54,24 @@ export function funnelOf(
   };
 }
 
-/** The funnel's limits at a sample above 0, in the KPI's unit, cut where values cannot lie. */
+/**
+ * The funnel's limits at a sample above 0, in the KPI's unit, cut where values cannot lie: exact for counts, since few
+ * contacts of a high or low share are far from normal; their distance from the centre grows with the root of the
+ * over-dispersion. Normal for a mean.
+ */
 export function funnelLimits(
   kpi: Pick<Kpi, "kind" | "scale" | "unit">,
-  { centre, deviation }: Funnel,
+  { centre, overDispersion, deviation }: Funnel,
   sample: number,
   level: number,
 ): Interval {
+  const ratio = centre / kpi.scale;
+  if (kpi.kind !== "mean" && ratio > 0 && (kpi.kind === "rate" || ratio < 1)) {
+    const limits = countLimits(kpi.kind, ratio, sample, level);
+    const stretched = (limit: number) =>
+      kpi.scale * (ratio + Math.sqrt(overDispersion) * (limit - ratio));
+    return cutToRange(kpi, { low: stretched(limits.low), high: stretched(limits.high) }, centre);
+  }
   const reach = (normalQuantile((1 + level) / 2, 0, 1) * deviation) / Math.sqrt(sample);
   return cutToRange(kpi, { low: centre - reach, high: centre + reach }, centre);
 }
