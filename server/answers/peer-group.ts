@@ -151,16 +151,17 @@ export function peerFunnel(group: PeerGroup, kpi: Kpi, totals: readonly Totals[]
     funnel && {
       ...funnel,
       centre: told(group, funnel.centre),
+      overDispersion: told(group, funnel.overDispersion),
       deviation: told(group, funnel.deviation),
     }
   );
 }
 
 /**
- * A ratio in full gives away the whole numbers that it was made of, and the sums of two periods that differ by one day give
+ * A figure of a group as it may be told. A ratio in full gives away the whole numbers that it was made of, and the sums of two periods that differ by one day give
  * away that day of whoever worked on it.
  */
-function told({ coarse }: PeerGroup, ratio: number): number {
+export function told({ coarse }: PeerGroup, ratio: number): number {
   return coarse ? Number(ratio.toPrecision(TOLD_DIGITS)) : ratio;
 }
 

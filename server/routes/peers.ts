@@ -18,6 +18,8 @@ import { askedAbout } from "../answers/asked-about.ts";
 import { kpiAsked, requireShownAt, subjectAsked } from "../answers/asked.ts";
 import { named } from "../answers/named.ts";
 import { peerMembers } from "../answers/peer-members.ts";
+import { queueComparison } from "../answers/queue-comparison.ts";
+import { queueStrata } from "../answers/queue-strata.ts";
 import { askScored, judgeRow } from "../answers/scored-sums.ts";
 import { askableKpis } from "../answers/shown-kpis.ts";
 import {
@@ -62,6 +64,7 @@ export const peersRoute: Handler<"peers"> = async (context, input) => {
     (tooFew ? message("cohort.too-small", { minimum: cohort.minimum }) : null);
   const values = totals.map((one) => valueOf(kpi, one)).filter((value) => value !== null);
   const funnel = withheld ? null : peerFunnel(cohort, kpi, totals);
+  const strata = withheld ? [] : await queueStrata(context, { subject, kpi, cohort }, asked);
   const { value = null, sample = null } = own?.judgement ?? {};
   return {
     asOf: asOf(watermark, today),
@@ -79,6 +82,7 @@ export const peersRoute: Handler<"peers"> = async (context, input) => {
       interval: own?.judgement.interval ?? null,
       adjusted: own?.judgement.adjusted ?? null,
     },
+    mix: queueComparison(kpi, strata, cohort, policy),
     quartiles: withheld ? null : peerQuartiles(values, { minimumCohort: cohort.minimum }),
     distribution: withheld ? null : distributionOf(values, policy.cellFloor),
     members,

@@ -28,6 +28,29 @@ export const peersSchema = z.object({
     interval: z.nullable(intervalSchema),
     adjusted: z.nullable(z.number()),
   }),
+  /**
+   * The comparison on like work, by queue; null when withheld, and where there is but one queue. `words`: how alike the mixes
+   * of queues are.
+   */
+  mix: z.nullable(
+    z.object({
+      words: messageSchema,
+      /**
+       * Observed ÷ expected given the own mix of queues, scaled back to the KPI's unit, beside what the peers would have on that
+       * mix; `covered` is the share of the sample in queues in which enough peers work. Null under the policy's coverage.
+       */
+      adjusted: z.nullable(
+        z.object({
+          value: z.number(),
+          expected: z.number(),
+          covered: z.number(),
+          sentence: messageSchema,
+        }),
+      ),
+      /** That the order in total turns round in every queue, or most of the work (Simpson's paradox); null when it does not. */
+      warning: z.nullable(messageSchema),
+    }),
+  ),
   /** Smoothed quartiles of the peers' values; null when withheld. Never a minimum or maximum. */
   quartiles: z.nullable(z.object({ low: z.number(), median: z.number(), high: z.number() })),
   /** How many peers lie where; the outermost bins are open (null edge), each bin holds at least the policy's floor. */

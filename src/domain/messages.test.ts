@@ -3,6 +3,14 @@ import { message, MESSAGE_IDS, MESSAGES, type MessageValues } from "./messages.t
 
 /** The values a reader knows how to write. */
 const WRITABLE = new Set([
+  "value",
+  "before",
+  "expected",
+  "part",
+  "own",
+  "who",
+  "queues",
+  "held",
   "stretch",
   "target",
   "low",

@@ -5,6 +5,7 @@ import { formatValue, UNKNOWN } from "#src/domain/format.ts";
 import { Card } from "#src/ui/card.tsx";
 import { FactList } from "#src/ui/fact-list.tsx";
 import { Figure } from "#src/ui/figure.tsx";
+import { Notice } from "#src/ui/notice.tsx";
 import { useNumberStyle } from "#src/ui/number-style.ts";
 import { useCountOf } from "#src/ui/words/count-of.ts";
 import { useSay } from "#src/ui/words/say.ts";
@@ -22,7 +23,7 @@ export function PeersSummary({ kpi, peers }: PeersSummaryProps) {
   const say = useSay();
   const countOf = useCountOf();
   const write = (value: number | null) => formatValue(kpi, value, style);
-  const { cohort, own, quartiles, centre } = peers;
+  const { cohort, own, mix, quartiles, centre } = peers;
   const size = cohort.size ?? 0;
   const span = ({ low, high }: { readonly low: number; readonly high: number }) =>
     `${write(low)} – ${write(high)}`;
@@ -49,6 +50,8 @@ export function PeersSummary({ kpi, peers }: PeersSummaryProps) {
           <span className={styles.muted}>{peers.subject.name}</span>
         </p>
         <p>{say(peers.sentence)}</p>
+        {mix?.adjusted && <p>{say(mix.adjusted.sentence)}</p>}
+        {mix?.warning && <Notice tone="note">{say(mix.warning)}</Notice>}
       </div>
       <div className={styles.group}>
         <p>
@@ -60,6 +63,7 @@ export function PeersSummary({ kpi, peers }: PeersSummaryProps) {
             </span>
           )}
         </p>
+        {mix && <p className={styles.muted}>{say(mix.words)}</p>}
         {cohort.withheld && <p>{say(cohort.withheld)}</p>}
         <FactList facts={facts} />
         <p className={styles.muted}>
