@@ -151,7 +151,6 @@ export function peerFunnel(group: PeerGroup, kpi: Kpi, totals: readonly Totals[]
     funnel && {
       ...funnel,
       centre: told(group, funnel.centre),
-      overDispersion: told(group, funnel.overDispersion),
       deviation: told(group, funnel.deviation),
     }
   );

@@ -95,7 +95,7 @@ test("figures of the group have too few digits to tell the sums behind them", as
   expect(peers.centre).toBe(64.7);
   // Nobody is known to differ from the group, so that Ann's adjusted value is the group's.
   expect(peers.own.adjusted).toBeCloseTo(64.7, 9);
-  // The limits follow from the centre and the over-dispersion as they are told: 64.7 % and 1.
+  // The limits follow from the centre as it is told.
   const { sample = 1, low95 } = peers.funnel[0] ?? {};
   expect(low95).toBe(100 * countLimits("proportion", 0.647, sample, 0.95).low);
   expect((await read({ rows }, path)).centre).toBeCloseTo(64.7215, 4);

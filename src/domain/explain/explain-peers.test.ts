@@ -9,7 +9,7 @@ const beside = (id: string, value: number | null, sample: number | null = 100) =
   explainPeers({ kpi: shippedKpi(id), value, sample, funnel, size: 24 });
 
 describe("explainPeers", () => {
-  // At a sample of 100 the outer limits are 66.3 … 91.9 of a share, and 53.3 … 109.6 of a rate (scipy, interpolated).
+  // At a sample of 100 the outer limits are 66.3 … 92.4 of a share, and 53.3 … 109.6 of a rate (scipy, interpolated).
   test.each([
     ["csat", 91, "peers.alike"],
     ["csat", 69, "peers.alike"],

@@ -1,5 +1,5 @@
 import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
-import type { Kpi } from "../kpi.ts";
+import type { Kpi, KpiKind } from "../kpi.ts";
 import type { Totals } from "../totals.ts";
 import { countLimits } from "./count-limits.ts";
 import { counted } from "./counted.ts";
@@ -55,25 +55,34 @@ export function funnelOf(
 }
 
 /**
- * The funnel's limits at a sample above 0, in the KPI's unit, cut where values cannot lie: exact for counts, since few
- * contacts of a high or low share are far from normal; their distance from the centre grows with the root of the
- * over-dispersion. Normal for a mean.
+ * The funnel's limits at a sample above 0, in the KPI's unit, cut where values cannot lie: centre ± z · √(φ · variance ÷ n), and for
+ * counts never narrower than what chance alone allows exactly, since few contacts of a high or low share are far from
+ * normal.
  */
 export function funnelLimits(
   kpi: Pick<Kpi, "kind" | "scale" | "unit">,
-  { centre, overDispersion, deviation }: Funnel,
+  { centre, deviation }: Funnel,
   sample: number,
   level: number,
 ): Interval {
-  const ratio = centre / kpi.scale;
-  if (kpi.kind !== "mean" && ratio > 0 && (kpi.kind === "rate" || ratio < 1)) {
-    const limits = countLimits(kpi.kind, ratio, sample, level);
-    const stretched = (limit: number) =>
-      kpi.scale * (ratio + Math.sqrt(overDispersion) * (limit - ratio));
-    return cutToRange(kpi, { low: stretched(limits.low), high: stretched(limits.high) }, centre);
-  }
   const reach = (normalQuantile((1 + level) / 2, 0, 1) * deviation) / Math.sqrt(sample);
-  return cutToRange(kpi, { low: centre - reach, high: centre + reach }, centre);
+  const chance = chanceLimits(kpi.kind, centre / kpi.scale, sample, level);
+  const limits = {
+    low: Math.min(centre - reach, kpi.scale * (chance?.low ?? Infinity)),
+    high: Math.max(centre + reach, kpi.scale * (chance?.high ?? -Infinity)),
+  };
+  return cutToRange(kpi, limits, centre);
+}
+
+/** Null for a mean, and where nobody or everybody leaves nothing to chance. */
+function chanceLimits(
+  kind: KpiKind,
+  ratio: number,
+  sample: number,
+  level: number,
+): Interval | null {
+  if (kind === "mean" || ratio <= 0 || (kind === "proportion" && ratio >= 1)) return null;
+  return countLimits(kind, ratio, sample, level);
 }
 
 /** Samples at which to draw a funnel: evenly spread on a square-root axis, where its limits bend evenly. */
