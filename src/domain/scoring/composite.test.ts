@@ -137,3 +137,60 @@ describe("compositeOf", () => {
     );
   });
 });
+
+describe("units of 2⁻²⁰ points that do not come out even", () => {
+  const UNIT = 2 ** -20;
+
+  test("go to the largest remainder", () => {
+    // 100 points are 104 857 600 units. 9 ÷ 13 of them are 72 593 723.08 and 4 ÷ 13 are 32 263 876.92: one is left over.
+    expect(composite(part("aht", 9, 100), part("csat", 4, 100))).toMatchObject({
+      score: 100,
+      contributions: [72_593_723 * UNIT, 32_263_877 * UNIT],
+    });
+  });
+
+  test("go to the first by id among equal remainders", () => {
+    // A third is 34 952 533.33.
+    const thirds = [part("qa", 1, 100), part("aht", 1, 100), part("csat", 1, 100)];
+    expect(composite(...thirds)).toMatchObject({
+      score: 100,
+      contributions: [34_952_533 * UNIT, 34_952_534 * UNIT, 34_952_533 * UNIT],
+    });
+  });
+});
+
+test("sums run in the order of the ids, so that coverage is the same to the last bit", () => {
+  // In binary arithmetic 0.1 + 0.2 + 0.3 is 0.6000000000000001 from the left and 0.6 from the right.
+  const parts = [part("c", 0.3, null), part("b", 0.2, 80), part("a", 0.1, 80)];
+  const coverage = (0.1 + 0.2) / (0.1 + 0.2 + 0.3);
+  expect(coverage).not.toBe((0.2 + 0.1) / (0.3 + 0.2 + 0.1));
+  for (const each of [parts, parts.toReversed()])
+    expect(composite(...each).coverage).toBe(coverage);
+});
+
+describe("the band of a composite", () => {
+  const bandOf = (score: number, low: number, high: number) =>
+    composite(part("aht", 1, score, { low, high })).band;
+
+  test("under its bar rests on how far up the interval reaches", () => {
+    // 60 with 25 points up to 85: an error of 25 ÷ 1.645 = 15.2; Φ(−10 ÷ 15.2) = 0.255, more than 0.2
+    expect(bandOf(60, 59, 85)).toBe("too-close");
+    // 12 points up: 7.3; Φ(−10 ÷ 7.3) = 0.085
+    expect(bandOf(60, 35, 72)).toBe("below");
+  });
+
+  test("above its bar rests on how far down the interval reaches", () => {
+    // 75 with 1 point down: Φ(5 ÷ 0.61) = 1
+    expect(bandOf(75, 74, 100)).toBe("meets");
+    // 25 points down: Φ(5 ÷ 15.2) = 0.63
+    expect(bandOf(75, 50, 76)).toBe("too-close");
+  });
+});
+
+test("nothing scored is not enough data, even where the policy asks for no coverage", () => {
+  const anything = { ...DEFAULT_POLICY, minimumCoverage: 0 };
+  expect(compositeOf([part("aht", 1, null)], anything)).toMatchObject({
+    score: null,
+    band: "not-enough-data",
+  });
+});

@@ -20,6 +20,7 @@ test("what could not be judged, or has no weight, neither adds nor dilutes need"
   // 0.75 × 0.6 = 0.45
   expect(needOf(parts)).toBeCloseTo(0.45, 12);
   expect(needOf([{ weight: 5, probability: null, score: 80 }])).toBeNull();
+  expect(needOf([{ weight: 5, probability: 0.2, score: null }])).toBeNull();
 });
 
 test("whoever certainly meets every goal needs nothing", () => {

@@ -116,6 +116,17 @@ describe("scoreInterval", () => {
     expect(scoreInterval({ low: 2, high: 5 }, transfer, "range")).toEqual({ low: 40, high: 70 });
   });
 
+  test("stays under the top when the interval lies beside the tent's, on either side", () => {
+    // From the target 15 down to the threshold 20: 18 scores 40 + 30 · (20 − 18) ÷ 5 = 52.
+    expect(scoreInterval({ low: 15, high: 18 }, transfer, "range")).toEqual({ low: 52, high: 70 });
+    expect(scoreInterval({ low: 15, high: 20 }, transfer, "range")).toEqual({ low: 40, high: 70 });
+  });
+
+  test("there is none for anchors of a shape that the direction does not take", () => {
+    expect(scoreInterval({ low: 1, high: 25 }, transfer, "higher")).toBeNull();
+    expect(scoreInterval({ low: 68, high: 86 }, csat, "range")).toBeNull();
+  });
+
   test("holds the score of every value in the interval", () => {
     const value = fc.double({ min: -5, max: 40, noNaN: true });
     fc.assert(

@@ -30,6 +30,7 @@ test("of many rows, the values of those that have one", () => {
     NO_TOTALS,
     { ...NO_TOTALS, numerator: 2, denominator: 0 },
     { ...NO_TOTALS, numerator: 0, denominator: 8 },
+    { ...NO_TOTALS, numerator: 2, denominator: 8 },
   ];
-  expect([...valuesOf({ scale: 100 }, columnsOfTotals(rows))]).toEqual([75, 0]);
+  expect([...valuesOf({ scale: 100 }, columnsOfTotals(rows))]).toEqual([75, 0, 25]);
 });
