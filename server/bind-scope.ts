@@ -84,7 +84,7 @@ export function bindScope(
     async facts(question, signal) {
       const inScope = { ...question, where: bound(question.where) };
       if (seesPeople) return metrics.facts(inScope, signal);
-      if (await hasWithheldBuckets(inScope)) return { total: 0, rows: [] };
+      if (await hasWithheldBuckets(inScope)) return { total: 0, joined: 0, rows: [] };
       return nameless(await metrics.facts(inScope, signal));
     },
 
@@ -145,11 +145,11 @@ function unknownWhere(table: SumsTable, withheld: readonly boolean[]): SumsTable
 }
 
 /** Rows that tell neither whose they are nor in which queue; within a day their order tells nothing either. */
-function nameless({ total, rows }: FactsPage): FactsPage {
+function nameless({ rows, ...counts }: FactsPage): FactsPage {
   const hidden = rows.map((fact) => ({ ...fact, agent: "", queue: "", dimensions: new Map() }));
   const content = ({ measures }: Fact) => JSON.stringify([...measures]);
   return {
-    total,
+    ...counts,
     rows: hidden.toSorted(
       (a, b) => compare(b.day, a.day) || compare(content(a), content(b)) || a.batch - b.batch,
     ),

@@ -5,10 +5,22 @@ import type { Grain, Period } from "#src/domain/period.ts";
 /**
  * The metrics port: sums of measures by dimensions, and nothing else. No ratio, no percentile, no opinion of an engine
  * crosses it; the domain turns sums into meaning.
+ *
+ * Measures that come from different feeds are never known in one fact. Where a set of them is to be answered together (see
+ * `join`), the facts of an agent's day, week or month are put together into one **joined row**:
+ * - when none of these facts knows the whole set, but those of several sources know it between them;
+ * - when nothing is missing: a source that gives a measure of the set does so in each of its facts there. It gives a measure
+ *   when a batch that one of these facts came with has any value for it, so that a cell left blank stays unknown;
+ * - never across grains, and never for facts that belong to nobody.
+ *
+ * A joined row has each measure of the set summed over the facts that know it (a sum beyond the whole numbers of doubles
+ * makes no row), and in each dimension the one value on which these facts agree; a fact that lacks it does not disagree.
+ * It counts in sums over exactly this set and in no other.
  */
 export interface MetricsStore {
   /**
-   * Sums over the fact rows of a period, one output row per combination of the group keys that has any fact.
+   * Sums over the fact rows of a period and the joined rows that its sums are over, one output row per combination of the
+   * group keys that has any of them. A question without sums is about all joined rows.
    * Rows come ordered by their keys (in the order of `by`, by code point, null last), so that equal questions have equal
    * bytes.
    * A coarse fact (week, month) counts where the period, or the time bucket, contains it whole.
@@ -18,13 +30,15 @@ export interface MetricsStore {
 
   /**
    * How many people the facts behind each row of a sums answer belong to: distinct agents, in the one column `HEADS`. It has
-   * the rows of the sums answer in the same order; facts that belong to nobody count 0. Nobody's figures are in it.
+   * the rows of the answer to a question without sums in the same order; facts that belong to nobody count 0. Nobody's
+   * figures are in it.
    */
   heads(question: Omit<SumsQuestion, "of">, signal?: AbortSignal): Promise<SumsTable>;
 
   /**
    * The fact rows themselves, newest day first, then by agent, queue and source; for evidence. Rows that agree in all of
-   * these are ordered by what else they hold, so that paging never shows a row twice.
+   * these are ordered by what else they hold, so that paging never shows a row twice. Joined rows are never among them, but
+   * the facts that they were made of are.
    */
   facts(question: FactsQuestion, signal?: AbortSignal): Promise<FactsPage>;
 
@@ -42,6 +56,12 @@ export interface MetricsStore {
     measures: readonly MeasureId[];
     dimensions: readonly DimensionId[];
   }): Promise<void>;
+
+  /**
+   * Says which sets of measures must be answered together even when no fact knows all of one; what was said before holds no
+   * more. The store keeps it, and the joined rows that follow from it, whatever comes and in whatever order.
+   */
+  join(sets: readonly (readonly MeasureId[])[]): Promise<void>;
 
   /**
    * Replaces whole keys (source, grain, day, agent, queue) with the rows of a batch, all or nothing. A batch with a lower
@@ -65,7 +85,7 @@ export interface Sum {
   readonly name: string;
   readonly of: SumOf;
   /**
-   * Only rows in which all of these measures are known count. A KPI names the measures of its numerator and denominator
+   * Only rows in which all of these measures are known count, and rows joined for exactly these. A KPI names the measures of its numerator and denominator
    * here in both of its sums, so that both are summed over the same rows. The measures of `of` are always among them:
    * what is unknown is never taken for 0.
    */
@@ -116,7 +136,10 @@ export interface FactsQuestion {
   readonly where: readonly Condition[];
   readonly measures: readonly MeasureId[];
   readonly dimensions: readonly DimensionId[];
-  /** Only rows in which at least one of these is known; all rows when left out. */
+  /**
+   * Only rows in which at least one of these is known, among them the facts of every joined row of this set that meets the
+   * conditions, whether they meet them by themselves or not; all rows when left out.
+   */
   readonly knownAny?: readonly MeasureId[];
   readonly limit: number;
   readonly offset: number;
@@ -125,6 +148,8 @@ export interface FactsQuestion {
 export interface FactsPage {
   /** How many rows there are in all. */
   readonly total: number;
+  /** How many of them are joined. */
+  readonly joined: number;
   readonly rows: readonly Fact[];
 }
 
@@ -161,6 +186,8 @@ export interface Fact {
   /** The batch it came with, and how many rows of its file it sums up. */
   readonly batch: number;
   readonly sourceRows: number;
+  /** Whether it is part of a row joined for the measures of `knownAny`. */
+  readonly joined: boolean;
 }
 
 /** Facts of one accepted batch, columnar. Lists of equal length; measures hold whole numbers, NaN where unknown. */

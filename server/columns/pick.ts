@@ -15,6 +15,19 @@ export function pickDoubles(column: Float64Array, rows: ArrayLike<number>): Floa
   return fill(new Float64Array(rows.length), column, rows);
 }
 
+/** Columns one after the other. */
+export function appendIntegers(columns: readonly Int32Array[]): Int32Array {
+  const [only, another] = columns;
+  if (only && !another) return only;
+  const all = new Int32Array(columns.reduce((length, column) => length + column.length, 0));
+  let start = 0;
+  for (const column of columns) {
+    all.set(column, start);
+    start += column.length;
+  }
+  return all;
+}
+
 /** A whole number worked out from each value. */
 export function integersOf<Value>(
   values: ArrayLike<Value>,

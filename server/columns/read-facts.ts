@@ -11,6 +11,7 @@ export function readFacts(
   table: FactTable,
   rows: Iterable<number>,
   asked: { readonly dimensions: readonly DimensionId[]; readonly measures: readonly MeasureId[] },
+  isJoined: (row: number) => boolean,
 ): Fact[] {
   const others = asked.dimensions.filter((id) => id !== AGENT && id !== QUEUE);
   return Array.from(rows, (row) => {
@@ -25,6 +26,7 @@ export function readFacts(
       measures: present(asked.measures, (id) => known(table.measures.get(id)?.[row])),
       batch: table.batch[row] ?? 0,
       sourceRows: table.sourceRows[row] ?? 0,
+      joined: isJoined(row),
     };
   });
 }

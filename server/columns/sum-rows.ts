@@ -5,7 +5,8 @@ import { measuresOf } from "../sums-question.ts";
 import { ExactTotals } from "./exact-totals.ts";
 import type { Grouping } from "./grouping.ts";
 import { allRows } from "./pick.ts";
-import type { SumsSlice } from "./sums-slice.ts";
+import { measureSet, setName, type MeasureSet } from "./measure-set.ts";
+import { FACT, type SumsSlice } from "./sums-slice.ts";
 
 /** A slice's rows as they fall into the groups of an answer, and into the days within each group. */
 export interface PlacedRows {
@@ -33,18 +34,13 @@ export function addSums(
   // Sums of one KPI ask for the same rows, and most for the same totals by day: each is found once.
   const columnOf = remembered((measure: MeasureId) => describeColumn(slice, measure));
   const everyRow = allRows(slice.length);
-  const knownRows = remembered((over: readonly MeasureId[]) =>
+  const knownRows = remembered((over: MeasureSet) =>
     over
       .map(columnOf)
       .filter(({ complete }) => !complete)
-      .reduce((rows, { values }) => rowsKnowing(values, rows), everyRow),
+      .reduce((rows, { values }) => rowsKnowing(values, rows), rowsFor(over, slice, everyRow)),
   );
-  const addLinear = (
-    totals: ExactTotals,
-    slotOf: Int32Array,
-    over: readonly MeasureId[],
-    linear: Linear,
-  ) => {
+  const addLinear = (totals: ExactTotals, slotOf: Int32Array, over: MeasureSet, linear: Linear) => {
     const addends = { slotOf, rows: knownRows(over) };
     totals.count(addends);
     for (const { measure, times } of linear) {
@@ -53,12 +49,12 @@ export function addSums(
     }
     return totals;
   };
-  const byDay = remembered(({ over, linear }: { over: readonly MeasureId[]; linear: Linear }) =>
+  const byDay = remembered(({ over, linear }: { over: MeasureSet; linear: Linear }) =>
     addLinear(new ExactTotals(days.size), days.groupOf, over, linear),
   );
 
   for (const [sum, totals] of sums) {
-    const over = [...measuresOf(sum)].toSorted();
+    const over = measureSet(measuresOf(sum));
     switch (sum.of.kind) {
       case "linear":
         addLinear(totals, groupOf, over, sum.of.linear);
@@ -85,6 +81,14 @@ function remembered<Asked, Result>(find: (asked: Asked) => Result): (asked: Aske
     known.set(name, result);
     return result;
   };
+}
+
+/** The facts, and the rows joined for this very set. */
+function rowsFor(over: MeasureSet, { joined }: SumsSlice, all: Uint32Array): Uint32Array {
+  if (!joined) return all;
+  const { setOf, numbers } = joined;
+  const number = numbers.get(setName(over)) ?? FACT;
+  return all.filter((row) => setOf[row] === FACT || setOf[row] === number);
 }
 
 function rowsKnowing(values: Float64Array, among: Uint32Array): Uint32Array {

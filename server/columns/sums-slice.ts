@@ -1,6 +1,9 @@
 import type { MeasureId } from "#src/domain/ids.ts";
 
-/** Rows to be summed: facts, or sums of facts that agree in keys, days and in which measures are known. */
+/** What a fact has in the place of the number of the set that it was joined for. */
+export const FACT = 0;
+
+/** Rows to be summed: facts and joined rows, or sums of those that agree in keys, days and in which measures are known. */
 export interface SumsSlice {
   readonly length: number;
   /** For each group key: codes of its dictionary, or day numbers of the bucket. */
@@ -10,4 +13,14 @@ export interface SumsSlice {
   readonly lastDay: Int32Array;
   /** Whole numbers, NaN where unknown. */
   readonly measures: ReadonlyMap<MeasureId, Float64Array>;
+  /** Left out when all rows are facts. */
+  readonly joined?: JoinedRows;
+}
+
+/** Which rows of a slice are joined ones, and for what. */
+export interface JoinedRows {
+  /** By row: the number of the set that it was joined for, or FACT. */
+  readonly setOf: Int32Array;
+  /** By the name of a set: its number, below 0. */
+  readonly numbers: ReadonlyMap<string, number>;
 }

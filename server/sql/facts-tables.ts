@@ -25,6 +25,14 @@ export interface RollUp extends FactsTable {
   readonly dimensions: readonly DimensionId[];
 }
 
+/**
+ * The table of the joined rows beside a table of facts: with the same columns, so that both can be read as one, but apart,
+ * so that who asks for none never meets one. In place of a code of what they know, they have the set's number, below 0.
+ */
+export function joinedRowsOf<Table extends FactsTable>(table: Table): Table {
+  return { ...table, name: `joined_${table.name}` };
+}
+
 export const FACTS: FactsTable = { name: "facts", units: [AGENT] };
 
 /** From small to large: each can be made from the first later one that has its dimensions, or from the facts. */

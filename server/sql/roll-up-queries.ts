@@ -1,6 +1,6 @@
 import type { MeasureId } from "#src/domain/ids.ts";
 import { monthSql } from "./bucket.ts";
-import { FACTS, ROLL_UPS, smallestTable, type RollUp } from "./facts-tables.ts";
+import { FACTS, joinedRowsOf, ROLL_UPS, smallestTable, type RollUp } from "./facts-tables.ts";
 import { dimensionName, measureName } from "./names.ts";
 import { STAGED } from "./restate.ts";
 import { daysSql, integer, type DayRange } from "./row-filter.ts";
@@ -32,6 +32,15 @@ export function extendRollUpsSql(
 ): readonly string[] {
   const added = `${FACTS.name} WHERE ${daysSql(days)} AND batch = ${integer(batch)}`;
   return ROLL_UPS.map((rollUp) => insertRollUp(rollUp, measures, added));
+}
+
+/** SQL that adds up the joined rows that meet a condition. The roll-ups must not hold them yet. */
+export function rollUpJoinedSql(
+  condition: string,
+  measures: readonly MeasureId[],
+): readonly string[] {
+  const rows = `${joinedRowsOf(FACTS).name} WHERE ${condition}`;
+  return ROLL_UPS.map((rollUp) => insertRollUp(joinedRowsOf(rollUp), measures, rows));
 }
 
 function insertRollUp(rollUp: RollUp, measures: readonly MeasureId[], from: string): string {

@@ -1,5 +1,5 @@
 import type { DimensionId, MeasureId } from "#src/domain/ids.ts";
-import { FACTS, PRESENCE, ROLL_UPS } from "./facts-tables.ts";
+import { FACTS, joinedRowsOf, PRESENCE, ROLL_UPS, type FactsTable } from "./facts-tables.ts";
 import { dimensionName, measureName } from "./names.ts";
 
 /** Measures and dimensions that tables have columns for. */
@@ -24,15 +24,11 @@ export function createTables(names: Names): readonly string[] {
       ...names.dimensions.map(dimensionColumn),
       ...names.measures.map(measureColumn),
     ]),
-    ...ROLL_UPS.map(({ name, dimensions }) =>
-      createTable(name, [
-        "day INTEGER",
-        "last_day INTEGER",
-        "known INTEGER",
-        ...dimensions.map(dimensionColumn),
-        ...names.measures.map(measureColumn),
-      ]),
-    ),
+    createSums(joinedRowsOf(FACTS).name, names),
+    ...ROLL_UPS.flatMap((rollUp) => {
+      const columns = { ...names, dimensions: rollUp.dimensions };
+      return [rollUp, joinedRowsOf(rollUp)].map(({ name }) => createSums(name, columns));
+    }),
     createTable(PRESENCE.name, [
       "month INTEGER",
       "first_day INTEGER",
@@ -48,6 +44,7 @@ export function createTables(names: Names): readonly string[] {
       "measures VARCHAR",
       "dimensions VARCHAR",
     ]),
+    createTable("joins", ["measures VARCHAR"]),
     createTable("state", ["version BIGINT"]),
     "INSERT INTO state SELECT 0 WHERE NOT EXISTS (FROM state)",
   ];
@@ -55,14 +52,24 @@ export function createTables(names: Names): readonly string[] {
 
 /** SQL that gives the tables columns for more names. */
 export function addColumns(names: Names): readonly string[] {
-  const add = (table: string, column: string) => `ALTER TABLE ${table} ADD COLUMN ${column}`;
+  const add = (tables: readonly FactsTable[], column: string) =>
+    tables
+      .flatMap((table) => [table, joinedRowsOf(table)])
+      .map(({ name }) => `ALTER TABLE ${name} ADD COLUMN ${column}`);
   return [
-    ...names.dimensions.map((id) => add(FACTS.name, dimensionColumn(id))),
-    ...names.measures.flatMap((id) => [
-      add(FACTS.name, measureColumn(id)),
-      ...ROLL_UPS.map(({ name }) => add(name, measureColumn(id))),
-    ]),
+    ...names.dimensions.flatMap((id) => add([FACTS], dimensionColumn(id))),
+    ...names.measures.flatMap((id) => add([FACTS, ...ROLL_UPS], measureColumn(id))),
   ];
+}
+
+function createSums(name: string, names: Names): string {
+  return createTable(name, [
+    "day INTEGER",
+    "last_day INTEGER",
+    "known INTEGER",
+    ...names.dimensions.map(dimensionColumn),
+    ...names.measures.map(measureColumn),
+  ]);
 }
 
 function createTable(name: string, columns: readonly string[]): string {

@@ -1,5 +1,6 @@
 import { BASE_DIMENSIONS } from "#src/domain/dimensions.ts";
 import { BASE_MEASURES } from "#src/domain/measures.ts";
+import { setsToJoin } from "../columns/joinable-sets.ts";
 import { checkBatch } from "../check-batch.ts";
 import type { Applied, FactBatch, MetricsStore, WeekStart } from "../metrics-store.ts";
 import { checkDimensions } from "../sums-question.ts";
@@ -7,6 +8,7 @@ import { applyBatch } from "./duckdb/apply-batch.ts";
 import { loadCatalogue, requireNames } from "./duckdb/catalogue.ts";
 import { clearFacts } from "./duckdb/clear-facts.ts";
 import { openDatabase } from "./duckdb/database.ts";
+import { defineJoins } from "./duckdb/define-joins.ts";
 import { defineNames } from "./duckdb/define-names.ts";
 import { duckdbFacts } from "./duckdb/evidence.ts";
 import { duckdbHeads } from "./duckdb/heads.ts";
@@ -73,6 +75,10 @@ export async function openDuckdbMetrics(options: {
       inTurn(async () => {
         checkDimensions(names.dimensions);
         catalogue = await defineNames(changes, catalogue, names);
+      }),
+    join: (sets) =>
+      inTurn(async () => {
+        catalogue = await defineJoins(changes, catalogue, setsToJoin(sets));
       }),
     apply: (batch) => inTurn(() => apply(batch)),
     async appliedBatches() {

@@ -1,6 +1,8 @@
 import { BASE_DIMENSIONS } from "#src/domain/dimensions.ts";
 import type { DimensionId, MeasureId } from "#src/domain/ids.ts";
 import { BASE_MEASURES } from "#src/domain/measures.ts";
+import { joinableSets, setsToJoin } from "../columns/joinable-sets.ts";
+import { setName, type MeasureSet } from "../columns/measure-set.ts";
 import { nextVersion } from "../columns/next-version.ts";
 import { traceBatch, type BatchTrace } from "../columns/batch-trace.ts";
 import { watermarkOf } from "../columns/watermark.ts";
@@ -10,6 +12,7 @@ import { checkDimensions } from "../sums-question.ts";
 import { memoryFacts } from "./memory-evidence.ts";
 import { noFacts, widenFacts } from "./memory-facts.ts";
 import { memoryHeads } from "./memory-heads.ts";
+import { joinFacts, type JoinedFacts } from "./memory-joins.ts";
 import { memoryMembers } from "./memory-members.ts";
 import { restate } from "./memory-restate.ts";
 import { dimensionColumn, measureColumn } from "./memory-selection.ts";
@@ -26,6 +29,10 @@ export function createMemoryMetrics(options: { weekStart?: WeekStart } = {}): Me
   let applied: ReadonlyMap<number, BatchTrace> = new Map();
   let table = widenFacts(noFacts(), dimensions, measures);
   let watermark = watermarkOf(0, applied);
+  let joins: readonly MeasureSet[] = [];
+  /** Null until somebody asks after a change. */
+  let joined: JoinedFacts | null = null;
+  const joinedFacts = () => (joined ??= joinFacts(table, joinableSets(joins, applied), applied));
 
   function apply(batch: FactBatch): Applied {
     checkBatch(batch);
@@ -33,7 +40,8 @@ export function createMemoryMetrics(options: { weekStart?: WeekStart } = {}): Me
     for (const measure of batch.measures.keys()) measureColumn(table, measure);
     if (applied.has(batch.sequence)) return { rowsAdded: 0, rowsReplaced: 0, rowsOutdated: 0 };
     const restated = restate(table, batch);
-    table = restated.table;
+    ({ table } = restated);
+    joined = null;
     applied = new Map([...applied, [batch.sequence, traceBatch(batch)]]);
     watermark = watermarkOf(nextVersion(watermark.version, batch), applied);
     return restated.applied;
@@ -42,15 +50,15 @@ export function createMemoryMetrics(options: { weekStart?: WeekStart } = {}): Me
   return {
     async sums(question, signal) {
       signal?.throwIfAborted();
-      return memorySums(table, question, weekStart);
+      return memorySums(table, joinedFacts(), question, weekStart);
     },
     async heads(question, signal) {
       signal?.throwIfAborted();
-      return memoryHeads(table, question, weekStart);
+      return memoryHeads(table, joinedFacts(), question, weekStart);
     },
     async facts(question, signal) {
       signal?.throwIfAborted();
-      return memoryFacts(table, question);
+      return memoryFacts(table, joinedFacts(), question);
     },
     async members(question, signal) {
       signal?.throwIfAborted();
@@ -64,6 +72,15 @@ export function createMemoryMetrics(options: { weekStart?: WeekStart } = {}): Me
       dimensions = [...new Set([...dimensions, ...names.dimensions])];
       measures = [...new Set([...measures, ...names.measures])];
       table = widenFacts(table, dimensions, measures);
+      joined = null;
+    },
+    async join(sets) {
+      const before = joinableSets(joins, applied).map(setName);
+      joins = setsToJoin(sets);
+      const after = joinableSets(joins, applied).map(setName);
+      if (before.join() === after.join()) return;
+      joined = null;
+      watermark = watermarkOf(watermark.version + 1, applied);
     },
     async apply(batch) {
       return apply(batch);
@@ -73,6 +90,7 @@ export function createMemoryMetrics(options: { weekStart?: WeekStart } = {}): Me
     },
     async clear() {
       table = widenFacts(noFacts(), dimensions, measures);
+      joined = null;
       applied = new Map();
       watermark = watermarkOf(watermark.version + 1, applied);
     },

@@ -33,6 +33,7 @@ function methodsOf(bare: MetricsStore): MetricsStore {
     members: (question, signal) => bare.members(question, signal),
     watermark: () => bare.watermark(),
     appliedBatches: () => bare.appliedBatches(),
+    join: (sets) => bare.join(sets),
     define: (names) => bare.define(names),
     apply: (batch) => bare.apply(batch),
     clear: () => bare.clear(),

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { MetricsStore } from "#server/metrics-store.ts";
 import { openDuckdbMetrics } from "#server/stores/duckdb-metrics.ts";
 import { createMemoryMetrics } from "#server/stores/memory-metrics.ts";
+import { feeds, joinedFacts, joinedSums, joins } from "./random-feeds.ts";
 import { factsQuestions, membersQuestions, sumsQuestions } from "./random-question.ts";
 import { worlds } from "./random-world.ts";
 
@@ -46,4 +47,36 @@ test("DuckDB answers every question as memory does", { timeout: 120_000 }, async
     },
   );
   await fc.assert(cases, { numRuns: 15, seed: 20261121 });
+});
+
+test("DuckDB joins rows as memory does, whatever came when", { timeout: 120_000 }, async () => {
+  let joinedRows = 0;
+  const cases = fc.asyncProperty(
+    feeds,
+    joins,
+    joins,
+    many(joinedSums),
+    many(joinedFacts),
+    async ({ ordered, reordered }, before, after, sums, facts) => {
+      const memory = createMemoryMetrics({ weekStart: 7 });
+      await duckdb.clear();
+      await duckdb.join(before);
+      for (const batch of reordered) await duckdb.apply(batch);
+      await duckdb.join(after);
+      for (const batch of ordered) await memory.apply(batch);
+      await memory.join(after);
+      for (const asked of sums) {
+        expect(await duckdb.sums(asked)).toEqual(await memory.sums(asked));
+        expect(await duckdb.heads(asked)).toEqual(await memory.heads(asked));
+      }
+      for (const asked of facts) {
+        const page = await memory.facts(asked);
+        expect(await duckdb.facts(asked)).toEqual(page);
+        joinedRows += page.joined;
+      }
+    },
+  );
+  await fc.assert(cases, { numRuns: 25, seed: 20261122 });
+  // Worlds without joined rows would prove nothing.
+  expect(joinedRows).toBeGreaterThan(40);
 });

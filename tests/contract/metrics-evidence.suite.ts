@@ -40,6 +40,7 @@ export function evidenceSuite(open: () => Promise<MetricsStore>): void {
       await store.apply(factBatch({ sequence: 7, source: "acd" }, rows));
       expect(await store.facts(about())).toEqual({
         total: 2,
+        joined: 0,
         rows: [
           {
             source: "acd",
@@ -51,6 +52,7 @@ export function evidenceSuite(open: () => Promise<MetricsStore>): void {
             measures: new Map([["sales", 0]]),
             batch: 7,
             sourceRows: 12,
+            joined: false,
           },
           {
             source: "acd",
@@ -62,6 +64,7 @@ export function evidenceSuite(open: () => Promise<MetricsStore>): void {
             measures: new Map(),
             batch: 7,
             sourceRows: 1,
+            joined: false,
           },
         ],
       });

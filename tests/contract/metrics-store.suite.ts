@@ -2,6 +2,8 @@ import { describe } from "vitest";
 import type { MetricsStore } from "#server/metrics-store.ts";
 import { evidenceSuite } from "./metrics-evidence.suite.ts";
 import { headsSuite } from "./metrics-heads.suite.ts";
+import { joinedRowsSuite } from "./metrics-joined-rows.suite.ts";
+import { joinsSuite } from "./metrics-joins.suite.ts";
 import { namesSuite } from "./metrics-names.suite.ts";
 import { restatementSuite } from "./metrics-restatement.suite.ts";
 import { sumsSuite } from "./metrics-sums.suite.ts";
@@ -13,6 +15,8 @@ export function metricsStoreSuite(name: string, open: () => Promise<MetricsStore
     restatementSuite(open);
     evidenceSuite(open);
     headsSuite(open);
+    joinsSuite(open);
+    joinedRowsSuite(open);
     namesSuite(open);
   });
 }

@@ -1,14 +1,16 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { dayNumber } from "#src/domain/calendar.ts";
 import { traceBatch, type BatchTrace } from "../../columns/batch-trace.ts";
+import { joinableSets } from "../../columns/joinable-sets.ts";
 import { nextVersion } from "../../columns/next-version.ts";
 import { watermarkOf } from "../../columns/watermark.ts";
 import type { Applied, FactBatch } from "../../metrics-store.ts";
 import { extendPresenceSql, refreshPresenceSql } from "../../sql/presence-queries.ts";
 import { extendRollUpsSql, refreshRollUpsSql } from "../../sql/roll-up-queries.ts";
 import { dropOutdatedSql, dropRestatedSql, insertStagedSql, STAGED } from "../../sql/restate.ts";
-import { integer } from "../../sql/row-filter.ts";
+import { integer, type DayRange } from "../../sql/row-filter.ts";
 import type { Catalogue } from "./catalogue.ts";
+import { refreshJoined } from "./joined-facts.ts";
 import { stageBatch } from "./stage-batch.ts";
 import { inTransaction } from "./transaction.ts";
 
@@ -20,19 +22,20 @@ export async function applyBatch(
 ): Promise<{ readonly catalogue: Catalogue; readonly applied: Applied }> {
   const trace = traceBatch(batch);
   const version = nextVersion(catalogue.watermark.version, batch);
+  const traces = new Map([...catalogue.applied, [batch.sequence, trace]]);
+  const joinable = joinableSets(catalogue.joins, traces);
   const applied = await inTransaction(connection, async () => {
     const restated = await restateRows(connection, catalogue, batch, trace);
     await recordBatch(connection, batch.sequence, trace);
+    // A set that can be joined for from now on has no joined row but in the days of this batch.
+    if (trace.days) await refreshJoined(connection, { ...catalogue, joinable }, daysOf(trace.days));
     await connection.run(`UPDATE state SET version = ${integer(version)}`);
     await catalogue.dictionaries.store(connection);
     return restated;
   });
   catalogue.dictionaries.markStored();
-  const traces = new Map([...catalogue.applied, [batch.sequence, trace]]);
-  return {
-    catalogue: { ...catalogue, applied: traces, watermark: watermarkOf(version, traces) },
-    applied,
-  };
+  const watermark = watermarkOf(version, traces);
+  return { catalogue: { ...catalogue, applied: traces, joinable, watermark }, applied };
 }
 
 async function restateRows(
@@ -44,7 +47,7 @@ async function restateRows(
   const { days, measures } = trace;
   if (days === null) return { rowsAdded: 0, rowsReplaced: 0, rowsOutdated: 0 };
   const { sequence } = batch;
-  const begins = { from: dayNumber(days.first), to: dayNumber(days.last) };
+  const begins = daysOf(days);
   const source = catalogue.dictionaries.source.codeFor(batch.source);
   const rows = { sequence, source, begins };
   const change = async (sql: string) => (await connection.run(sql)).rowsChanged;
@@ -65,6 +68,10 @@ async function restateRows(
   for (const statement of summaries) await connection.run(statement);
   await connection.run(`DROP TABLE ${STAGED}`);
   return { rowsAdded, rowsReplaced, rowsOutdated };
+}
+
+function daysOf({ first, last }: NonNullable<BatchTrace["days"]>): DayRange {
+  return { from: dayNumber(first), to: dayNumber(last) };
 }
 
 /** The sequences of applied batches that may share keys: those of the same source whose days overlap. */

@@ -2,6 +2,8 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import { dayOf } from "#src/domain/calendar.ts";
 import { dimensionId, measureId, type DimensionId, type MeasureId } from "#src/domain/ids.ts";
 import type { BatchTrace } from "../../columns/batch-trace.ts";
+import { joinableSets, setsToJoin } from "../../columns/joinable-sets.ts";
+import type { MeasureSet } from "../../columns/measure-set.ts";
 import { watermarkOf } from "../../columns/watermark.ts";
 import { UnknownName, type Watermark } from "../../metrics-store.ts";
 import { Dictionaries } from "./dictionaries.ts";
@@ -12,6 +14,9 @@ export interface Catalogue {
   readonly dimensions: ReadonlySet<DimensionId>;
   readonly dictionaries: Dictionaries;
   readonly applied: ReadonlyMap<number, BatchTrace>;
+  /** The sets of measures that are to be answered together, and those of them for which there can be joined rows. */
+  readonly joins: readonly MeasureSet[];
+  readonly joinable: readonly MeasureSet[];
   readonly watermark: Watermark;
 }
 
@@ -24,11 +29,14 @@ export async function loadCatalogue(connection: DuckDBConnection): Promise<Catal
   const state = await connection.run("SELECT version FROM state");
   const [[version] = []] = await state.getRows();
   const applied = await loadApplied(connection);
+  const joins = await loadJoins(connection);
   return {
     measures: new Set(named(names, "m_").map(measureId)),
     dimensions: new Set(named(names, "d_").map(dimensionId)),
     dictionaries: await Dictionaries.load(connection),
     applied,
+    joins,
+    joinable: joinableSets(joins, applied),
     watermark: watermarkOf(Number(version), applied),
   };
 }
@@ -65,6 +73,11 @@ async function loadApplied(connection: DuckDBConnection): Promise<Map<number, Ba
       },
     ]),
   );
+}
+
+async function loadJoins(connection: DuckDBConnection): Promise<readonly MeasureSet[]> {
+  const result = await connection.run("SELECT measures FROM joins");
+  return setsToJoin((await result.getRows()).map(([name]) => words(name).map(measureId)));
 }
 
 function named(columns: readonly string[], prefix: string): string[] {

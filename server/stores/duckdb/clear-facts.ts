@@ -1,21 +1,23 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { watermarkOf } from "../../columns/watermark.ts";
-import { FACTS, PRESENCE, ROLL_UPS } from "../../sql/facts-tables.ts";
+import { FACTS, joinedRowsOf, PRESENCE, ROLL_UPS } from "../../sql/facts-tables.ts";
 import { integer } from "../../sql/row-filter.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { inTransaction } from "./transaction.ts";
 
-/** Forgets every fact and batch. Names and dictionaries stay. */
+/** Forgets every fact and batch. Names, dictionaries and what is to be answered together stay. */
 export async function clearFacts(
   connection: DuckDBConnection,
   catalogue: Catalogue,
 ): Promise<Catalogue> {
   const version = catalogue.watermark.version + 1;
   await inTransaction(connection, async () => {
-    for (const table of [FACTS, ...ROLL_UPS, PRESENCE, { name: "applied" }]) {
+    const summed = [FACTS, ...ROLL_UPS].flatMap((table) => [table, joinedRowsOf(table)]);
+    for (const table of [...summed, PRESENCE, { name: "applied" }]) {
       await connection.run(`DELETE FROM ${table.name}`);
     }
     await connection.run(`UPDATE state SET version = ${integer(version)}`);
   });
-  return { ...catalogue, applied: new Map(), watermark: watermarkOf(version, new Map()) };
+  const applied = new Map();
+  return { ...catalogue, applied, joinable: [], watermark: watermarkOf(version, applied) };
 }

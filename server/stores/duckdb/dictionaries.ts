@@ -27,7 +27,7 @@ export class Dictionaries {
     return this.#of("source");
   }
 
-  /** Which measures a row knows: their ids in order, joined by spaces. */
+  /** Which measures a row knows, or is joined for: the names of sets. */
   get known(): Dictionary {
     return this.#of("known");
   }

@@ -1,13 +1,13 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { AGENT, QUEUE } from "#src/domain/dimensions.ts";
+import { measureSet, setName } from "../../columns/measure-set.ts";
 import { allRows } from "../../columns/pick.ts";
 import { readFacts } from "../../columns/read-facts.ts";
 import type { FactsPage, FactsQuestion } from "../../metrics-store.ts";
-import { evidenceSql } from "../../sql/evidence-query.ts";
-import { FACTS } from "../../sql/facts-tables.ts";
+import { evidenceCountSql, evidenceSql } from "../../sql/evidence-query.ts";
 import { measureName } from "../../sql/names.ts";
-import { countSql } from "../../sql/slice-query.ts";
 import { requireNames, type Catalogue } from "./catalogue.ts";
+import { numberedSets } from "./joined-facts.ts";
 import { readColumns } from "./read-columns.ts";
 import { rowFilter } from "./row-filter.ts";
 
@@ -32,12 +32,14 @@ export async function duckdbFacts(
     within: [],
     weekStart: 1,
   };
-  const counted = await connection.run(countSql(FACTS, filter));
-  const [[total] = []] = await counted.getRows();
+  const about = setName(measureSet(knownAny ?? []));
+  const set = numberedSets(catalogue).find(({ measures: of }) => setName(of) === about);
+  const asked = { ...question, dimensions, filter, joined: set?.number ?? null };
+  const counted = await connection.run(evidenceCountSql(asked));
+  const [[total, joined] = []] = await counted.getRows();
 
-  const asked = { ...question, dimensions, filter };
   const result = await connection.run(evidenceSql(asked, catalogue.watermark));
-  const { length, integers, doubles } = await readColumns(result, 3 + dimensions.length);
+  const { length, integers, doubles } = await readColumns(result, 4 + dimensions.length);
   const [day = NO_CODES, lastDay = NO_CODES, source = NO_CODES, ...codes] = integers;
   const [batch = NO_NUMBERS, sourceRows = NO_NUMBERS, ...values] = doubles;
   const { dictionaries } = catalogue;
@@ -56,5 +58,10 @@ export async function duckdbFacts(
     batch,
     sourceRows,
   };
-  return { total: Number(total), rows: readFacts(table, allRows(length), question) };
+  const isJoined = codes[dimensions.length] ?? NO_CODES;
+  return {
+    total: Number(total),
+    joined: Number(joined),
+    rows: readFacts(table, allRows(length), question, (row) => isJoined[row] === 1),
+  };
 }

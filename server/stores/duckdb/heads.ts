@@ -1,16 +1,19 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
+import { AGENT } from "#src/domain/dimensions.ts";
 import { sumsTable } from "../../columns/sums-table.ts";
 import { HEADS, type SumsQuestion, type SumsTable, type WeekStart } from "../../metrics-store.ts";
+import { FACTS } from "../../sql/facts-tables.ts";
 import { headsSql } from "../../sql/heads-query.ts";
 import { isGrain } from "../../sums-question.ts";
 import { requireNames, type Catalogue } from "./catalogue.ts";
+import { numberedSets } from "./joined-facts.ts";
 import { readColumns } from "./read-columns.ts";
 import { rowFilter } from "./row-filter.ts";
 
 const NO_CODES = new Int32Array(0);
 const NO_COUNTS = new Float64Array(0);
 
-/** Counts the people behind each group of facts. */
+/** Counts the people behind each group of facts and joined rows. */
 export async function duckdbHeads(
   connection: DuckDBConnection,
   catalogue: Catalogue,
@@ -25,7 +28,9 @@ export async function duckdbHeads(
   requireNames(catalogue, { measures: [], dimensions });
   const { dictionaries } = catalogue;
   const filter = { ...rowFilter(dictionaries, question), within: by.filter(isGrain), weekStart };
-  const result = await connection.run(headsSql(by, filter));
+  const joined = numberedSets(catalogue).map(({ number }) => number);
+  const rows = { table: FACTS, dimensions: [AGENT, ...dimensions], measures: [], joined };
+  const result = await connection.run(headsSql(rows, by, filter));
   const { length, integers, doubles } = await readColumns(result, by.length);
   const keys = by.map((key, at) => ({
     dictionary: isGrain(key) ? null : dictionaries.dimension(key),

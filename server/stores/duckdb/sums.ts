@@ -1,13 +1,15 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { MeasureId } from "#src/domain/ids.ts";
 import { largestOf } from "../../columns/exact-totals.ts";
+import { measureSet, setName } from "../../columns/measure-set.ts";
 import { SumsAnswer } from "../../columns/sums-answer.ts";
 import type { SumsQuestion, SumsTable, WeekStart } from "../../metrics-store.ts";
 import { FACTS, smallestTable, type FactsTable } from "../../sql/facts-tables.ts";
 import type { RowFilter } from "../../sql/row-filter.ts";
-import { countSql, sliceSql, type Folding } from "../../sql/slice-query.ts";
+import { countSql, sliceSql, type Folding, type SliceRows } from "../../sql/slice-query.ts";
 import { isGrain, measuresOf } from "../../sums-question.ts";
 import { requireNames, type Catalogue } from "./catalogue.ts";
+import { numberedSets } from "./joined-facts.ts";
 import { readColumns } from "./read-columns.ts";
 import { rowFilter } from "./row-filter.ts";
 
@@ -22,8 +24,10 @@ interface Prepared {
   readonly connection: DuckDBConnection;
   readonly catalogue: Catalogue;
   readonly question: SumsQuestion;
-  readonly measures: readonly MeasureId[];
+  readonly rows: Omit<SliceRows, "table">;
   readonly filter: RowFilter;
+  /** The numbers of the sets whose joined rows count, by name. */
+  readonly sets: ReadonlyMap<string, number>;
 }
 
 /**
@@ -45,7 +49,9 @@ export async function duckdbSums(
   requireNames(catalogue, { measures, dimensions });
   const within = by.filter(isGrain);
   const filter = { ...rowFilter(catalogue.dictionaries, question), within, weekStart };
-  const prepared = { connection, catalogue, question, measures, filter };
+  const sets = joinedSets(catalogue, of);
+  const rows = { dimensions, measures, joined: [...sets.values()] };
+  const prepared = { connection, catalogue, question, rows, filter, sets };
 
   const table = smallestTable(dimensions);
   // Adding up the days of what tells a table's rows apart would leave about as many rows as there are.
@@ -65,24 +71,28 @@ async function answerFrom(
   table: FactsTable,
   folding: Folding,
 ): Promise<SumsAnswer | null> {
-  const { connection, catalogue, question, measures, filter } = prepared;
+  const { connection, catalogue, question, rows, filter, sets } = prepared;
   const { of, by } = question;
   const dictionaries = by.map((key) =>
     isGrain(key) ? null : catalogue.dictionaries.dimension(key),
   );
   const answer = new SumsAnswer(of, dictionaries);
   for (const slice of folding === "none" ? await slices(prepared, table) : [filter]) {
-    const result = await connection.run(sliceSql(table, { by, measures, filter: slice, folding }));
-    const { length, integers, doubles } = await readColumns(result, by.length + 2);
+    const result = await connection.run(
+      sliceSql({ ...rows, table }, { by, filter: slice, folding }),
+    );
+    const integerCount = by.length + (sets.size > 0 ? 3 : 2);
+    const { length, integers, doubles } = await readColumns(result, integerCount);
     if (doubles.some((column) => largestOf(column) > Number.MAX_SAFE_INTEGER)) return null;
-    const [day = NO_ROWS, lastDay = NO_ROWS] = integers.slice(by.length);
-    const columns = measures.map((id, index) => [id, doubles[index] ?? NO_NUMBERS] as const);
+    const [day = NO_ROWS, lastDay = NO_ROWS, setOf] = integers.slice(by.length);
+    const columns = rows.measures.map((id, index) => [id, doubles[index] ?? NO_NUMBERS] as const);
     answer.add({
       length,
       keys: integers.slice(0, by.length),
       day,
       lastDay,
       measures: new Map(columns),
+      ...(setOf && { joined: { setOf, numbers: sets } }),
     });
   }
   return answer;
@@ -90,17 +100,26 @@ async function answerFrom(
 
 /** The filter, or if it lets too many rows through, the filter for one span of first days after the other. */
 async function slices(
-  { connection, filter }: Prepared,
+  { connection, filter, rows }: Prepared,
   table: FactsTable,
 ): Promise<readonly RowFilter[]> {
   const { period } = filter;
-  const result = await connection.run(countSql(table, filter));
-  const [[rows] = []] = await result.getRows();
-  const count = Math.ceil(Number(rows) / SLICE_ROWS);
+  const result = await connection.run(countSql({ ...rows, table }, filter));
+  const [[total] = []] = await result.getRows();
+  const count = Math.ceil(Number(total) / SLICE_ROWS);
   if (period === null || count <= 1) return [filter];
   const step = Math.ceil((period.to - period.from + 1) / count);
   return Array.from({ length: count }, (_, index) => {
     const from = period.from + index * step;
     return { ...filter, begins: { from, to: Math.min(from + step - 1, period.to) } };
   });
+}
+
+/** The sets that the sums are over and that rows are joined for; all of the latter when there are no sums. */
+function joinedSets(catalogue: Catalogue, of: SumsQuestion["of"]): ReadonlyMap<string, number> {
+  const over = new Set(of.map((sum) => setName(measureSet(measuresOf(sum)))));
+  const sets = numberedSets(catalogue).map(
+    ({ measures, number }) => [setName(measures), number] as const,
+  );
+  return new Map(sets.filter(([name]) => of.length === 0 || over.has(name)));
 }
