@@ -1,17 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { formulaMeasures } from "#src/domain/formula-measures.ts";
 import { AGENT, QUEUE, TEAM } from "#src/domain/dimensions.ts";
 import { ORGANISATION } from "#src/domain/ids.ts";
 import { NO_TOTALS } from "#src/domain/totals.ts";
 import { shippedKpi } from "#tests/shipped-kpi.ts";
 import type { Sum, SumsTable } from "./metrics-store.ts";
-import {
-  columnsIn,
-  conditionsOf,
-  measuresOf,
-  narrowedLevel,
-  sumsFor,
-  totalsOf,
-} from "./questions.ts";
+import { columnsIn, conditionsOf, narrowedLevel, sumsFor, totalsOf } from "./questions.ts";
 
 const aht = shippedKpi("aht");
 const csat = shippedKpi("csat");
@@ -24,8 +18,8 @@ function tableOf(sums: readonly Sum[]): SumsTable {
 
 describe("the sums of a KPI", () => {
   test("are all taken over the rows in which every measure of the formula is known", () => {
-    for (const { over } of sumsFor([aht], "interval")) expect(over).toEqual(measuresOf(aht));
-    expect(measuresOf(aht)).toEqual([
+    for (const { over } of sumsFor([aht], "interval")) expect(over).toEqual(formulaMeasures(aht));
+    expect(formulaMeasures(aht)).toEqual([
       "talk_seconds",
       "hold_seconds",
       "acw_seconds",

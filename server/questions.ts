@@ -1,5 +1,6 @@
 import { AGENT } from "#src/domain/dimensions.ts";
 import type { Level, MeasureId, Subject } from "#src/domain/ids.ts";
+import { formulaMeasures } from "#src/domain/formula-measures.ts";
 import type { Kpi, Linear } from "#src/domain/kpi.ts";
 import { NO_TOTALS, type Totals } from "#src/domain/totals.ts";
 import type { TotalsColumns, Variation } from "#src/domain/totals-columns.ts";
@@ -32,11 +33,6 @@ export function sumsFor(kpis: Iterable<Kpi>, depth: Depth): Sum[] {
     for (const sum of [numerator, denominator, ...further]) sums.set(sum.name, sum);
   }
   return [...sums.values()];
-}
-
-/** The measures of a KPI's formula, each once, those of the numerator first. A row counts when all of them are known. */
-export function measuresOf(kpi: Kpi): MeasureId[] {
-  return [...new Set([...kpi.numerator, ...kpi.denominator].map((term) => term.measure))];
 }
 
 /** A KPI's columns in the answer to `sumsFor`; null when the KPI was not asked for. */
@@ -88,7 +84,7 @@ export function narrowedLevel(level: Level, where: readonly Condition[]): Level 
 function sumsOf(kpi: Kpi): KpiSums {
   const before = known.get(kpi);
   if (before) return before;
-  const over = measuresOf(kpi);
+  const over = formulaMeasures(kpi);
   const sum = (of: SumOf): Sum => ({ name: nameOf(of, over), of, over });
   const product = (a: Linear, b: Linear) => sum({ kind: "product", a, b });
   const { numerator, denominator } = kpi;

@@ -1,5 +1,6 @@
 import type { Persona, PersonaOption } from "#src/contract/session.ts";
 import { businessDayAt } from "#src/domain/business-day.ts";
+import { formulaMeasures } from "#src/domain/formula-measures.ts";
 import type { Day } from "#src/domain/ids.ts";
 import { bindScope, type ScopeGround } from "./bind-scope.ts";
 import { cellsOf, type Anonymous } from "./cohort.ts";
@@ -54,6 +55,7 @@ export function createReception(services: Services): Reception {
     seed: auth.key,
   };
   const offered = new Recent<readonly PersonaOption[]>(1);
+  const joined = new Recent<void>(1);
 
   const personas = async (moment: Moment) => {
     if (auth.mode !== "demo") return [];
@@ -64,7 +66,13 @@ export function createReception(services: Services): Reception {
 
   return {
     async moment() {
-      const [watermark, now] = await Promise.all([metrics.watermark(), view()]);
+      const now = await view();
+      const { definitions } = now;
+      // Whoever changes a KPI need not think of the facts: the next who asks waits until they answer it.
+      await joined.get(definitions.version, () =>
+        metrics.join([...definitions.kpis.values()].map(formulaMeasures)),
+      );
+      const watermark = await metrics.watermark();
       return { ...now, watermark, today: businessDayAt(services.clock(), now.organisation) };
     },
     knows: (persona, moment) => isLiving(persona, moment, ground),

@@ -1,3 +1,4 @@
+import { formulaMeasures } from "#src/domain/formula-measures.ts";
 import { goalFor } from "#src/domain/goals.ts";
 import type { Goal } from "#src/domain/goal.ts";
 import type { Day, Level } from "#src/domain/ids.ts";
@@ -5,13 +6,13 @@ import type { Kpi } from "#src/domain/kpi.ts";
 import { showsAt } from "#src/domain/shows-at.ts";
 import type { Condition, Watermark } from "../metrics-store.ts";
 import { badRequest } from "../problem.ts";
-import { measuresOf, narrowedLevel } from "../questions.ts";
+import { narrowedLevel } from "../questions.ts";
 import type { Definitions } from "../route.ts";
 
 /** The KPIs whose every measure some feed has brought; of the others nothing can be known. */
 export function knowableKpis(kpis: Iterable<Kpi>, watermark: Watermark): Kpi[] {
   const measures = new Set(watermark.measures);
-  return [...kpis].filter((kpi) => measuresOf(kpi).every((measure) => measures.has(measure)));
+  return [...kpis].filter((kpi) => formulaMeasures(kpi).every((measure) => measures.has(measure)));
 }
 
 /** The KPIs that may be shown in a question about a level and of which something can be known. */

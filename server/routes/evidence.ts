@@ -1,4 +1,5 @@
 import { AGENT } from "#src/domain/dimensions.ts";
+import { formulaMeasures } from "#src/domain/formula-measures.ts";
 import type { MeasureId } from "#src/domain/ids.ts";
 import { valueOf } from "#src/domain/scoring/value.ts";
 import { asOf } from "../answers/as-of.ts";
@@ -7,17 +8,20 @@ import { kpiAsked, requireShownAt, subjectAsked } from "../answers/asked.ts";
 import { named } from "../answers/named.ts";
 import { orNull } from "../answers/or-null.ts";
 import type { Fact, Sum } from "../metrics-store.ts";
-import { columnsIn, measuresOf, sumsFor, totalsOf } from "../questions.ts";
+import { columnsIn, sumsFor, totalsOf } from "../questions.ts";
 import type { Directory, Handler } from "../route.ts";
 
-/** The fact rows behind a value. A row counts when every measure of the formula is known in it, as in the scorecard. */
+/**
+ * The fact rows behind a value. A row counts, as in the scorecard, when every measure of the formula is known in it, or
+ * when it was put together with others of its agent and day.
+ */
 export const evidenceRoute: Handler<"evidence"> = async (context, input) => {
   const { definitions, directory, identity, metrics, signal, today } = context;
   const subject = subjectAsked(input);
   const kpi = kpiAsked(definitions, input.kpi);
   const { watermark, period, conditions, where } = await askedAbout(context, subject, input);
   requireShownAt(kpi, subject.level, conditions);
-  const measures = measuresOf(kpi);
+  const measures = formulaMeasures(kpi);
   const offset = input.offset ?? 0;
   const [table, page] = await Promise.all([
     metrics.sums(
@@ -53,6 +57,7 @@ export const evidenceRoute: Handler<"evidence"> = async (context, input) => {
     ),
     measures,
     total: page.total,
+    joined: page.joined,
     offset,
     rows: page.rows.map((fact) => evidenceRow(fact, measures, seesPeople ? directory : null)),
   };
@@ -80,6 +85,6 @@ function evidenceRow(fact: Fact, measures: readonly MeasureId[], directory: Dire
     batch,
     sourceRows,
     values,
-    counted: values.every((value) => value !== null),
+    counted: fact.joined || values.every((value) => value !== null),
   };
 }

@@ -14,6 +14,11 @@ export const evidenceSchema = z.object({
   sums: z.record(z.string(), z.nullable(z.number())),
   measures: z.array(z.string()),
   total: z.number(),
+  /**
+   * How many of them counted only together with others: measures of different feeds, put together by agent and day because
+   * no row of that day knows all of them.
+   */
+  joined: z.number(),
   offset: z.number(),
   rows: z.array(
     z.object({
@@ -27,7 +32,7 @@ export const evidenceSchema = z.object({
       sourceRows: z.number(),
       /** In the order of `measures`; null = unknown. */
       values: z.array(z.nullable(z.number())),
-      /** Whether the row counted: a row in which a measure of the formula is unknown does not. */
+      /** Whether the row counted: one in which a measure of the formula is unknown does only together with others. */
       counted: z.boolean(),
     }),
   ),

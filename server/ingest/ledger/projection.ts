@@ -1,3 +1,4 @@
+import { formulaMeasures } from "#src/domain/formula-measures.ts";
 import type { Measure } from "#src/domain/measures.ts";
 import type { Kpi } from "#src/domain/kpi.ts";
 import type { Organisation } from "#src/domain/organisation.ts";
@@ -140,6 +141,7 @@ export async function syncProjection(
     measures: definitions.measures.map(({ id }) => id),
     dimensions: BASE_DIMENSIONS,
   });
+  await metrics.join([...definitions.kpis.values()].map(formulaMeasures));
   const known = new Set(accepted.flatMap(sequencesOf));
   const head = await readHead(records);
   const held = await metrics.appliedBatches();
