@@ -33,12 +33,12 @@ export function addSums(
 ): void {
   // Sums of one KPI ask for the same rows, and most for the same totals by day: each is found once.
   const columnOf = remembered((measure: MeasureId) => describeColumn(slice, measure));
-  const everyRow = allRows(slice.length);
+  const rowsOf = remembered((set: number) => rowsJoinedFor(set, slice));
   const knownRows = remembered((over: MeasureSet) =>
     over
       .map(columnOf)
       .filter(({ complete }) => !complete)
-      .reduce((rows, { values }) => rowsKnowing(values, rows), rowsFor(over, slice, everyRow)),
+      .reduce((rows, { values }) => rowsKnowing(values, rows), rowsOf(numberOf(over, slice))),
   );
   const addLinear = (totals: ExactTotals, slotOf: Int32Array, over: MeasureSet, linear: Linear) => {
     const addends = { slotOf, rows: knownRows(over) };
@@ -83,12 +83,22 @@ function remembered<Asked, Result>(find: (asked: Asked) => Result): (asked: Aske
   };
 }
 
-/** The facts, and the rows joined for this very set. */
-function rowsFor(over: MeasureSet, { joined }: SumsSlice, all: Uint32Array): Uint32Array {
-  if (!joined) return all;
-  const { setOf, numbers } = joined;
-  const number = numbers.get(setName(over)) ?? FACT;
-  return all.filter((row) => setOf[row] === FACT || setOf[row] === number);
+function numberOf(set: MeasureSet, { joined }: SumsSlice): number {
+  return joined?.numbers.get(setName(set)) ?? FACT;
+}
+
+/** The facts, and the rows joined for the set of this number. */
+function rowsJoinedFor(set: number, { joined, length }: SumsSlice): Uint32Array {
+  if (!joined) return allRows(length);
+  const { setOf } = joined;
+  const rows = new Uint32Array(length);
+  let count = 0;
+  for (let row = 0; row < length; row += 1) {
+    if (setOf[row] !== FACT && setOf[row] !== set) continue;
+    rows[count] = row;
+    count += 1;
+  }
+  return rows.subarray(0, count);
 }
 
 function rowsKnowing(values: Float64Array, among: Uint32Array): Uint32Array {

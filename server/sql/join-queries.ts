@@ -30,24 +30,37 @@ export function joinSql(
   condition: string,
 ): string {
   const columns = measures.map(measureName);
-  const known = columns.map((column) => `${column} IS NOT NULL`);
   const others = dimensions.map(dimensionName).filter((name) => name !== AGENT_COLUMN);
-  const saidOnly = (column: string) => `FILTER (${column} >= 0 AND (${known.join(" OR ")}))`;
-  const list = (parts: readonly string[]) => parts.join(", ");
+  const whole = columns.map((column) => `${column} IS NOT NULL`).join(" AND ");
+  const blank = measures.map(
+    (id, at) => `bool_or(${givesSql(id)}) AND count(${columns[at]}) < count(*)`,
+  );
+  const ofSource = [
+    `bool_or(${whole}) OR (${blank.join(") OR (")}) AS barred`,
+    ...columns.map((column) => `sum(${column}) AS ${column}`),
+    ...others.map((column) => `min(nullif(${column}, -1)) AS ${column}`),
+    ...others.map((column) => `max(${column}) AS last_${column}`),
+  ];
+  const sums = columns.map((column) => `sum(part.${column})`);
+  const ofCell = [
+    `${integer(number)} AS known`,
+    ...columns.map((column, at) => `${sums[at]} AS ${column}`),
+    ...others.map((column) => `${agreedSql(`part.${column}`, `last_${column}`)} AS ${column}`),
+  ];
+  const exact = sums.map((sum) => `abs(${sum}) <= ${integer(Number.MAX_SAFE_INTEGER)}`);
+  // A source that says nothing of the set has no part in the row, and so no say in where it belongs.
   return `INSERT INTO ${joinedRowsOf(FACTS).name} BY NAME
-    WITH of_source AS (
-      SELECT ${CELL}, bool_or(${known.join(" AND ")}) AS whole,
-        ${list(measures.map((id, at) => `bool_or(${givesSql(id)}) AND count(${columns[at]}) < count(*) AS blank_${at}`))},
-        ${list(columns.map((column, at) => `sum(${column}) AS sum_${at}`))},
-        ${list(others.flatMap((column, at) => ["min", "max"].map((end) => `${end}(${column}) ${saidOnly(column)} AS ${end}_${at}`)))}
-      FROM ${FACTS.name} WHERE ${condition} AND ${AGENT_COLUMN} >= 0 GROUP BY ${CELL}, source)
-    SELECT ${CELL}, ${integer(number)} AS known,
-      ${list(columns.map((column, at) => `sum(sum_${at}) AS ${column}`))},
-      ${list(others.map((column, at) => `CASE WHEN min(min_${at}) = max(max_${at}) THEN min(min_${at}) ELSE -1 END AS ${column}`))}
-    FROM of_source GROUP BY ${CELL}
-    HAVING NOT bool_or(${["whole", ...columns.map((_, at) => `blank_${at}`)].join(" OR ")})
-      AND ${columns.map((_, at) => `abs(sum(sum_${at})) <= ${integer(Number.MAX_SAFE_INTEGER)}`).join(" AND ")}
+    SELECT ${CELL}, ${ofCell.join(", ")}
+    FROM (SELECT ${CELL}, ${ofSource.join(", ")} FROM ${FACTS.name}
+      WHERE ${condition} AND ${AGENT_COLUMN} >= 0 GROUP BY ${CELL}, source) AS part
+    WHERE barred OR coalesce(${columns.join(", ")}) IS NOT NULL
+    GROUP BY ${CELL} HAVING NOT bool_or(barred) AND ${exact.join(" AND ")}
     ORDER BY ${monthSql("day")}, ${AGENT_COLUMN}, day`;
+}
+
+/** The one code there is between the least and the greatest; -1 where there are none or several. */
+function agreedSql(least: string, greatest: string): string {
+  return `CASE WHEN min(${least}) = max(${greatest}) THEN min(${least}) ELSE -1 END`;
 }
 
 /** The condition that the batch which a fact came with has any value for a measure. */
