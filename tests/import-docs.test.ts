@@ -10,6 +10,8 @@ import { definitionsFrom } from "#server/ingest/definitions/definitions-from.ts"
 import { FAULT_RULES } from "#server/ingest/fault-rule.ts";
 import { checkFactsMapping } from "#server/ingest/mapping/check-facts-mapping.ts";
 import { readMapping } from "#server/ingest/mapping/mapping.ts";
+import { createMemoryMetrics } from "#server/stores/memory-metrics.ts";
+import { linear, question, rowsOf, sumOf } from "#tests/contract/sums-question.ts";
 import { checkImport, factRows } from "#tests/import-facts.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -111,7 +113,41 @@ describe("docs/import.md", () => {
     },
   );
 
+  const together = blocks.filter(({ kind }) => kind === "sums");
+
+  test.each(together)("the files above line $line make its sums", async ({ text, line }) => {
+    const files = worked.filter((example) => example.line < line).slice(-2);
+    const stated = statedFacts(text);
+    const measures = Object.keys(stated[0] ?? {})
+      .slice(1)
+      .map(measureId);
+    const store = createMemoryMetrics();
+    await store.join([measures]);
+    for (const [index, { csv, mapping }] of files.entries()) {
+      const { content } = await checkImport(csv, mapping);
+      if (content?.kind !== "facts") throw new Error(`the file in line ${line} was refused`);
+      await store.apply({ ...content.draft, sequence: index + 1 });
+    }
+    // Each line begins with whose sums it states.
+    const lines = stated.flatMap((row) =>
+      Object.entries(row)
+        .slice(0, 1)
+        .map(([level, id]) => ({ level, id, row })),
+    );
+    for (const { level, id, row } of lines) {
+      const asked = question({
+        of: measures.map((measure) => sumOf(measure, linear(measure), measures)),
+        by: [level],
+        where: { [level]: [String(id)] },
+        from: "2024-01-01",
+        to: "2024-12-31",
+      });
+      expect(rowsOf(await store.sums(asked))).toEqual([Object.values(row)]);
+    }
+  });
+
   test("has worked examples", () => {
+    expect(together).toHaveLength(1);
     expect(worked.length).toBeGreaterThanOrEqual(7);
   });
 

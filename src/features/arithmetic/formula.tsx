@@ -1,4 +1,5 @@
 import { useLingui } from "@lingui/react";
+import { Trans } from "@lingui/react/macro";
 import type { CatalogueKpi } from "#src/contract/catalogue.ts";
 import type { Evidence } from "#src/contract/evidence.ts";
 import { formatNumber, formatValue, UNKNOWN } from "#src/domain/format.ts";
@@ -53,11 +54,14 @@ function Fraction({ kpi, write }: FractionProps) {
 
 interface FormulaProps {
   readonly kpi: CatalogueKpi;
-  readonly evidence: Pick<Evidence, "sums" | "value">;
+  readonly evidence: Pick<Evidence, "sums" | "value" | "joined">;
 }
 
-/** A KPI's formula, first in the names of its measures, then with the sums of this subject and period in their place. */
-export function Formula({ kpi, evidence: { sums, value } }: FormulaProps) {
+/**
+ * A KPI's formula, first in the names of its measures, then with the sums of this subject and period in their place. Says
+ * so where these are of several feeds.
+ */
+export function Formula({ kpi, evidence: { sums, value, joined } }: FormulaProps) {
   const { i18n } = useLingui();
   const style = useNumberStyle();
   const sumOf = (measure: string) => {
@@ -77,6 +81,11 @@ export function Formula({ kpi, evidence: { sums, value } }: FormulaProps) {
         <span>=</span>
         <strong className={styles.value}>{formatValue(kpi, value, style)}</strong>
       </p>
+      {joined > 0 && (
+        <p className={styles.joined}>
+          <Trans>These figures come from several feeds, put together by person and day.</Trans>
+        </p>
+      )}
     </div>
   );
 }
