@@ -7,6 +7,14 @@ const days = Array.from(
   (_, index) => `2026-02-${String(index + 1).padStart(2, "0")}`,
 );
 
+/** What the workforce feed knows of the same agents and days. */
+export function killTimes(): FactBatch {
+  const rows = days.flatMap((day) =>
+    agents.map((agent, seat): Row => ({ day, agent, measures: { logged_in_seconds: seat } })),
+  );
+  return factBatch({ sequence: 4, source: "workforce" }, rows);
+}
+
 /** A batch of 5,600 rows; the second restates all of the first. */
 export function killBatch(sequence: 1 | 2): FactBatch {
   const rows = days.flatMap((day, index) =>
