@@ -4,6 +4,7 @@ const LARGEST = Number.MAX_SAFE_INTEGER;
 export interface Addends {
   /** By row. */
   readonly slotOf: Int32Array;
+  /** The rows that count, each once and in order; so all of them where there are as many as `slotOf` has. */
   readonly rows: Uint32Array;
 }
 
@@ -16,6 +17,8 @@ export class ExactTotals {
   #small: Float64Array;
   /** No total in `#small` lies further from 0. */
   #reach = 0;
+  /** Whether a total lies as far as that. */
+  #isTight = false;
   /** What does not fit into `#small` without being rounded. */
   readonly #large = new Map<number, bigint>();
 
@@ -38,6 +41,10 @@ export class ExactTotals {
 
   /** Lets rows count towards their slots without adding anything. */
   count({ slotOf, rows }: Addends): void {
+    if (rows.length === slotOf.length) {
+      for (let row = 0; row < slotOf.length; row += 1) this.#counted[slotOf[row] ?? 0] = 1;
+      return;
+    }
     for (let index = 0; index < rows.length; index += 1) {
       this.#counted[slotOf[rows[index] ?? 0] ?? 0] = 1;
     }
@@ -47,6 +54,14 @@ export class ExactTotals {
   add({ slotOf, rows }: Addends, column: Float64Array, times: number, reach: number): void {
     const small = this.#small;
     const plain = this.#stretch(rows.length * reach * Math.abs(times));
+    if (plain && rows.length === slotOf.length) {
+      // Most columns are complete: going through them row by row takes a third of the time off a large answer.
+      for (let row = 0; row < slotOf.length; row += 1) {
+        const slot = slotOf[row] ?? 0;
+        small[slot] = (small[slot] ?? 0) + (column[row] ?? 0) * times;
+      }
+      return;
+    }
     for (let index = 0; index < rows.length; index += 1) {
       const row = rows[index] ?? 0;
       const slot = slotOf[row] ?? 0;
@@ -101,13 +116,15 @@ export class ExactTotals {
   #stretch(by: number): boolean {
     // Holds for large numbers too: an infinite or rounded reach is beyond the largest.
     this.#reach = Math.min(this.#reach + by, LARGEST);
+    this.#isTight = false;
     return this.#reach < LARGEST && this.#large.size === 0;
   }
 
   /** Finds how far from 0 the totals really lie: additions only know how far they might have led. */
   #tighten(): number {
     if (this.#large.size > 0) return LARGEST;
-    this.#reach = largestOf(this.#small);
+    if (!this.#isTight) this.#reach = largestOf(this.#small);
+    this.#isTight = true;
     return this.#reach;
   }
 
