@@ -1,6 +1,7 @@
 import { bandsAreHonest } from "./bands-are-honest.ts";
 import type { Claim } from "./claim.ts";
 import { coachingIsNotFlattered } from "./coaching-is-not-flattered.ts";
+import { gamingShows } from "./gaming-shows.ts";
 import { identicalPeople } from "./identical-people.ts";
 import { intervalsCover } from "./intervals-cover.ts";
 import { listsDoNotCryWolf } from "./lists-do-not-cry-wolf.ts";
@@ -19,5 +20,6 @@ export const CLAIMS: readonly Claim[] = [
   nothingChanged,
   steadyProcesses,
   coachingIsNotFlattered,
+  gamingShows,
   otherWorlds,
 ];

@@ -26,23 +26,29 @@ export function workOf(people: number): readonly WorkKpi[] {
     share("fcr", 10 * people, 0.72),
     share("transfer", 40 * people, 0.08),
     share("conversion", 20 * people, 0.12),
-    {
-      kpi: shippedKpi("contacts_per_hour"),
-      day: (draws, shift) => [draws.poisson(40 * people * (1 + shift)), 6 * 3600 * people],
-    },
+    contactsPerHour(40 * people, 6 * people),
     amounts("aht", 40 * people, 360, 0.6),
     amounts("acw", 40 * people, 60, 0.9),
     ratings(6 * people),
   ];
 }
 
-function share(id: string, perDay: number, truth: number): WorkKpi {
+/** A share of so many contacts or surveys a day. */
+export function share(id: string, perDay: number, truth: number): WorkKpi {
   return {
     kpi: shippedKpi(id),
     day(draws, shift) {
       const count = draws.poisson(perDay);
       return [draws.binomial(count, truth * (1 + shift)), count];
     },
+  };
+}
+
+/** So many contacts a day in so many hours. */
+export function contactsPerHour(perDay: number, hours: number): WorkKpi {
+  return {
+    kpi: shippedKpi("contacts_per_hour"),
+    day: (draws, shift) => [draws.poisson(perDay * (1 + shift)), 3600 * hours],
   };
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { totalsOf } from "#tests/totals-of.ts";
 import { counted } from "./counted.ts";
-import { funnelOf } from "./funnel.ts";
+import { funnelLimits, funnelOf } from "./funnel.ts";
 import { fitPrior, shrink } from "./prior.ts";
 
 /**
@@ -34,6 +34,16 @@ describe("heart surgery in twelve hospitals", () => {
     expect(funnel.centre).toBeCloseTo(7.3916, 4);
     // One z-score at each end is set to the next: −1.9988 to −1.9368, 3.9382 to 2.4073; Σz² ÷ 12.
     expect(funnel.overDispersion).toBeCloseTo(2.38316, 5);
+    // Centre ± z · √(φ · p(1 − p) ÷ n), z = 1.959964 and 3.090232.
+    const inner = funnelLimits(mortality, funnel, 810, 0.95);
+    expect(inner.low).toBeCloseTo(4.6101, 4);
+    expect(inner.high).toBeCloseTo(10.1731, 4);
+    const outer = funnelLimits(mortality, funnel, 810, 0.998);
+    expect(outer.low).toBeCloseTo(3.0061, 4);
+    expect(outer.high).toBeCloseTo(11.7771, 4);
+    // Hospital H, 31 of 215 or 14.42 %, is outside 95 % and inside 99.8 %.
+    expect(funnelLimits(mortality, funnel, 215, 0.95).high).toBeCloseTo(12.7905, 4);
+    expect(funnelLimits(mortality, funnel, 215, 0.998).high).toBeCloseTo(15.9038, 4);
   });
 
   test("the prior by moments: as strong as 86.6 operations; A and H are pulled to 4.8 % and 12.4 %", () => {

@@ -1,0 +1,178 @@
+import type { Anchors } from "#src/domain/goal.ts";
+import { holdsOf, type Guardrail } from "#src/domain/guardrails/holds.ts";
+import { DEFAULT_POLICY } from "#src/domain/policy.ts";
+import { sumTotals, type Totals } from "#src/domain/totals.ts";
+import { shippedKpi } from "#tests/shipped-kpi.ts";
+import type { Claim, Evidence, Figure } from "./claim.ts";
+import { Draws } from "./draws.ts";
+import { Tally } from "./tally.ts";
+import { contactsPerHour, share, weeksOf, type WorkKpi } from "./work-kpis.ts";
+
+const GUARDED = ["aht", "csat", "contacts_per_hour", "adherence"].map(shippedKpi);
+/** What exposes the gaming of those, at the volumes of one person. */
+const GUARDRAILS: readonly WorkKpi[] = [
+  share("repeat_7d", 36, 0.11),
+  share("transfer", 40, 0.08),
+  share("short_contact", 40, 0.02),
+  share("survey_offer", 40, 0.92),
+  share("survey_response", 30, 0.2),
+  share("fcr", 10, 0.72),
+  share("csat", 6, 0.8),
+  contactsPerHour(40, 6),
+];
+const WEEKS = { before: 12, now: 4 };
+const HONEST = 40;
+/** Transfers are a range: too few are as bad as too many. */
+const TRANSFER_RANGE: Anchors = {
+  shape: "range",
+  floor: [0, 20],
+  threshold: [1, 15],
+  target: [3, 10],
+  stretch: [5, 9],
+};
+
+/** What somebody does to look good, and where it must show. */
+interface Trick {
+  readonly name: string;
+  readonly polishes: string;
+  readonly exposedBy: readonly string[];
+  /** By which share of itself each guardrail moves. */
+  readonly shifts: Readonly<Record<string, number>>;
+}
+
+const TRICKS: readonly Trick[] = [
+  {
+    name: "short calls (2 to 6 % of contacts)",
+    polishes: "aht",
+    exposedBy: ["short_contact", "repeat_7d"],
+    shifts: { short_contact: 2, repeat_7d: 0.25, fcr: -0.08 },
+  },
+  {
+    name: "needless transfers (8 to 16 %)",
+    polishes: "aht",
+    exposedBy: ["transfer"],
+    shifts: { transfer: 1, fcr: -0.05 },
+  },
+  {
+    name: "survey dodging (92 to 80 % offered)",
+    polishes: "csat",
+    exposedBy: ["survey_offer", "survey_response"],
+    shifts: { survey_offer: -0.13, csat: 0.08 },
+  },
+  {
+    name: "parked wrap-up (a sixth fewer contacts an hour)",
+    polishes: "adherence",
+    exposedBy: ["contacts_per_hour"],
+    shifts: { contacts_per_hour: -0.17 },
+  },
+  {
+    name: "cherry-picking (hard contacts passed on, 8 to 13 %)",
+    polishes: "aht",
+    exposedBy: ["transfer"],
+    shifts: { transfer: 0.6, fcr: 0.05, csat: 0.03 },
+  },
+];
+
+export const gamingShows: Claim = {
+  id: "gaming-shows",
+  title: "Gaming shows, honest speed does not",
+  world: `A team of ${HONEST} honest people, fast and slow, and one more for each of five tricks; a month against the three before, beside the team.`,
+  naiveRule: "hold the points of whoever’s guardrail got worse by a tenth",
+  runs: { quick: 30, long: 600 },
+  simulate,
+};
+
+interface Person {
+  readonly before: readonly Totals[];
+  readonly now: readonly Totals[];
+}
+
+function simulate(seed: number, runs: number): Evidence {
+  const draws = new Draws(seed);
+  const caught = TRICKS.map(() => new Tally());
+  const [wronged, precision, recall] = [new Tally(), new Tally(), new Tally()];
+  const naive = { wronged: new Tally(), precision: new Tally(), recall: new Tally() };
+  for (let run = 0; run < runs; run++) {
+    const honest = Array.from({ length: HONEST }, () => monthsOf(draws, {}));
+    const gaming = TRICKS.map(({ shifts }) => monthsOf(draws, shifts));
+    const team = togetherOf([...honest, ...gaming]);
+    const right = gaming.filter((person, i) => {
+      const trick = TRICKS[i];
+      const hold = trick && holdsFor(person, team).get(shippedKpi(trick.polishes).id);
+      const shows = hold !== undefined && trick?.exposedBy.includes(hold.by.id) === true;
+      caught[i]?.add(shows ? 1 : 0);
+      return shows;
+    });
+    const wrong = honest.filter((person) => holdsFor(person, team).size > 0);
+    wronged.add(wrong.length, HONEST);
+    precision.add(right.length, right.length + wrong.length);
+    recall.add(right.length, TRICKS.length);
+
+    const naiveRight = gaming.filter(isWorseByATenth).length;
+    const naiveWrong = honest.filter(isWorseByATenth).length;
+    naive.wronged.add(naiveWrong, HONEST);
+    naive.precision.add(naiveRight, naiveRight + naiveWrong);
+    naive.recall.add(naiveRight, TRICKS.length);
+  }
+  const reported = (name: string, ours: Tally, theirs: Tally | null): Figure => ({
+    name,
+    unit: "%",
+    ...ours.percent(),
+    limit: null,
+    naive: theirs && theirs.percent().value,
+  });
+  return {
+    figures: [
+      {
+        ...reported("honest people with points held", wronged, naive.wronged),
+        limit: { most: 1 },
+      },
+      reported("precision: held, and gaming", precision, naive.precision),
+      {
+        ...reported("recall: gaming, and held by the right guardrail", recall, naive.recall),
+        limit: { least: 80 },
+      },
+      ...TRICKS.map(({ name }, i) => reported(`caught: ${name}`, caught[i] ?? recall, null)),
+    ],
+    plots: [],
+  };
+}
+
+/** The same person before and now; a guardrail that nobody moves stays as it is. */
+function monthsOf(draws: Draws, shifts: Trick["shifts"]): Person {
+  return {
+    before: GUARDRAILS.map((work) => weeksOf(work, draws, WEEKS.before)),
+    now: GUARDRAILS.map((work) => weeksOf(work, draws, WEEKS.now, shifts[work.kpi.id] ?? 0)),
+  };
+}
+
+function togetherOf(people: readonly Person[]): Person {
+  const sum = (of: (person: Person) => readonly Totals[]) =>
+    GUARDRAILS.map((_, i) => sumTotals(people.flatMap((person) => of(person)[i] ?? [])));
+  return { before: sum(({ before }) => before), now: sum(({ now }) => now) };
+}
+
+function holdsFor(person: Person, team: Person) {
+  const guardrails = guardrailsOf(person, team);
+  return holdsOf(GUARDED, guardrails, DEFAULT_POLICY);
+}
+
+function guardrailsOf(person: Person, team: Person): Guardrail[] {
+  return GUARDRAILS.flatMap(({ kpi }, i) => {
+    const [now, before] = [person.now[i], person.before[i]];
+    const [teamNow, teamBefore] = [team.now[i], team.before[i]];
+    if (!now || !before || !teamNow || !teamBefore) return [];
+    const anchors = kpi.direction === "range" ? TRANSFER_RANGE : null;
+    return [{ kpi, now, before, peers: { now: teamNow, before: teamBefore }, anchors }];
+  });
+}
+
+/** The naive rule. */
+function isWorseByATenth({ before, now }: Person): boolean {
+  return GUARDRAILS.some(({ kpi }, i) => {
+    const ratio = (totals: Totals | undefined) =>
+      (totals?.numerator ?? 0) / (totals?.denominator ?? 1);
+    const change = ratio(now[i]) / ratio(before[i]) - 1;
+    return kpi.direction === "higher" ? change < -0.1 : change > 0.1;
+  });
+}
