@@ -1,5 +1,5 @@
 import { useQueries } from "@tanstack/react-query";
-import { addMonths, day } from "#src/domain/calendar.ts";
+import { addMonths, day, firstDayOfGrain, lastDayOfGrain } from "#src/domain/calendar.ts";
 import type { Grain } from "#src/domain/period.ts";
 import type { InputOf } from "./address.ts";
 import { gridFor, type Grid } from "./grid.ts";
@@ -19,6 +19,12 @@ const COARSER: Readonly<Record<Grain, readonly CoarserFacts["grain"][]>> = {
 /** So far back a month is looked for that the period of the question may be too short to hold. */
 const MONTHS = 13;
 
+/** Facts of a month count in periods that hold all of it. */
+function wholeMonthsTo(text: string): string {
+  const month = firstDayOfGrain(day(text), "month", 1);
+  return `${addMonths(month, -MONTHS)}..${lastDayOfGrain(month, "month")}`;
+}
+
 /** Whether nothing is known in any cell. */
 export function isEmptyGrid({ value }: Grid): boolean {
   return value.every((each) => Number.isNaN(each));
@@ -34,8 +40,7 @@ export function useCoarserFacts(
   grid: Grid | undefined,
 ): CoarserFacts | null {
   const isEmpty = grid !== undefined && isEmptyGrid(grid);
-  const to = grid && day(grid.period.to);
-  const period = to === undefined ? question.period : `${addMonths(to, -MONTHS)}..${to}`;
+  const period = grid ? wholeMonthsTo(grid.period.to) : question.period;
   const grains = COARSER[question.columns];
   const found = useQueries({
     queries: grains.map((columns) => ({

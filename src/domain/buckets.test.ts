@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { buckets } from "./buckets.ts";
+import { buckets, isFilling } from "./buckets.ts";
 import { addDays, day, dayOf, type Weekday } from "./calendar.ts";
 import type { Grain } from "./period.ts";
 
@@ -61,6 +61,19 @@ describe("buckets", () => {
       "2024-02-01..2024-02-29",
       "2024-03-01..2024-03-31",
     ]));
+
+  test("that the period cuts are still filling only while their own day, week or month is", () => {
+    // A Friday; weeks start on Monday.
+    const calendar = { today: day("2026-11-20"), weekStart: 1 } as const;
+    const filling = (from: string, grain: Grain) => isFilling({ from: day(from) }, grain, calendar);
+    expect(filling("2026-11-20", "day")).toBe(true);
+    expect(filling("2026-11-19", "day")).toBe(false);
+    // From the Thursday of this week, and of the week before.
+    expect(filling("2026-11-19", "week")).toBe(true);
+    expect(filling("2026-11-12", "week")).toBe(false);
+    expect(filling("2026-11-10", "month")).toBe(true);
+    expect(filling("2026-10-23", "month")).toBe(false);
+  });
 
   test("tile the period, whatever it is", () => {
     fc.assert(

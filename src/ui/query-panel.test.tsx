@@ -35,6 +35,16 @@ describe("a view that waits for data", () => {
     expect(container.firstElementChild).toHaveAttribute("aria-busy", "true");
   });
 
+  test("offers no second try of what a rule refuses", () => {
+    const problem = (status: number) =>
+      new ProblemError({ type: "/problems/not-permitted", title: "Not permitted", status });
+    draw({ error: problem(403) });
+    expect(screen.getByRole("alert")).toBeVisible();
+    expect(screen.queryByRole("button")).toBeNull();
+    draw({ error: problem(503) });
+    expect(screen.getByRole("button", { name: "Try again" })).toBeVisible();
+  });
+
   test("keeps its data while they are fetched again, without a skeleton", () => {
     const { container } = draw({ data: "seven", isFetching: true });
     expect(screen.getByText("seven")).toBeVisible();
