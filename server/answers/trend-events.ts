@@ -1,8 +1,9 @@
 import type * as z from "zod/mini";
 import type { trendSchema } from "#src/contract/trend.ts";
 import { day } from "#src/domain/calendar.ts";
-import { AGENT, TEAM } from "#src/domain/dimensions.ts";
+import { AGENT, ROSTER_DIMENSIONS, TEAM } from "#src/domain/dimensions.ts";
 import { amounts } from "#src/domain/explain/amounts.ts";
+import type { Goal } from "#src/domain/goal.ts";
 import type { EffectiveGoal } from "#src/domain/effective-goal.ts";
 import type { Day, Subject } from "#src/domain/ids.ts";
 import type { Kpi } from "#src/domain/kpi.ts";
@@ -15,9 +16,14 @@ import type { AskedAbout } from "./asked-about.ts";
 
 type TrendEvent = z.infer<typeof trendSchema>["events"][number];
 
-/** The days on which another goal comes into force; `goals` is in the order of the buckets. */
+/**
+ * The days on which another goal comes into force; `goals` is in the order of the buckets. A goal that began long ago comes into
+ * force for a person who moves into its tenure band or team. It does not for a unit, whose people are under several goals
+ * at once, nor with the queue that somebody happened to take last.
+ */
 export function goalEvents(
   kpi: Kpi,
+  { level }: Subject,
   buckets: readonly Bucket[],
   goals: readonly (EffectiveGoal | null)[],
 ): TrendEvent[] {
@@ -26,10 +32,17 @@ export function goalEvents(
     if (at === 0 || !now || before?.latest === now.latest) return [];
     const { from } = now.latest;
     const previous = buckets[at - 1]?.from ?? bucket.from;
-    // A goal that began long ago comes into force for somebody who moves into its tenure band or team.
-    const day = from > previous && from <= bucket.to ? from : bucket.from;
-    return [{ day, kind: "goal", text: goalText(kpi, now) }];
+    const begins = from > previous && from <= bucket.to;
+    const moves =
+      level === AGENT && isOfPeople(now.latest) && (!before || isOfPeople(before.latest));
+    if (!begins && !moves) return [];
+    return [{ day: begins ? from : bucket.from, kind: "goal", text: goalText(kpi, now) }];
   });
+}
+
+/** Whether a goal applies by who somebody is, not by the work that came. */
+function isOfPeople({ appliesTo }: Goal): boolean {
+  return appliesTo.kind !== "dimension" || ROSTER_DIMENSIONS.includes(appliesTo.dimension);
 }
 
 function goalText(kpi: Kpi, { latest: { anchors } }: EffectiveGoal): Message {

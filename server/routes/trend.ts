@@ -57,7 +57,7 @@ export const trendRoute: Handler<"trend"> = async (context, input) => {
   const goals = goalsThrough(cells);
   const goal = goals.at(-1) ?? null;
   const changes = [
-    ...goalEvents(kpi, axis.buckets, goals),
+    ...goalEvents(kpi, subject, axis.buckets, goals),
     ...moves,
     ...definitionEvents(kpi, context, period),
   ];
