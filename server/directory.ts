@@ -3,6 +3,7 @@ import { AGENT, LINE_OF_BUSINESS, SITE, SUPERVISOR, TEAM } from "#src/domain/dim
 import type { Day, DimensionId, Subject } from "#src/domain/ids.ts";
 import { DOCUMENTS } from "./documents.ts";
 import { etagOf } from "./etag.ts";
+import type { Condition } from "./metrics-store.ts";
 import type { RecordsStore } from "./records-store.ts";
 import type { Directory } from "./route.ts";
 
@@ -10,10 +11,21 @@ import type { Directory } from "./route.ts";
 export const DIRECTORY_KINDS: ReadonlySet<string> = new Set(["person", "unit"]);
 
 /** The directory, and what it knows of who leads whom. */
-export interface Roster extends Directory {
+export interface Roster extends Omit<Directory, "placeOf"> {
+  /**
+   * Where a person or unit stands on a day, or stood last before it, as somebody may see it who is bound to these rows: a stay
+   * that is still to come, or that lies outside them, is not told.
+   */
+  readonly placeOf: (subject: Subject, seen: Seen) => string;
   readonly hasPerson: (agent: string) => boolean;
   /** The teams of everybody whom the roster assigns to this supervisor on a day, by code point. */
   readonly teamsOf: (supervisor: string, on: Day) => readonly string[];
+}
+
+/** From which day, and within which conditions, somebody looks. */
+export interface Seen {
+  readonly on: Day;
+  readonly within: readonly Condition[];
 }
 
 type Person = z.infer<typeof DOCUMENTS.person>;
@@ -35,20 +47,24 @@ export async function loadRoster(records: RecordsStore, organisationName: string
     const isPerson = level === AGENT || level === SUPERVISOR;
     return unit ?? (isPerson ? persons.get(id)?.name : undefined) ?? id;
   };
-  const sitesOfTeams = parentsOf(TEAM, SITE, persons);
-  const linesOfSites = parentsOf(SITE, LINE_OF_BUSINESS, persons);
+  const sitesOfTeams = byDay((on) => parentsOf(TEAM, SITE, persons, on));
+  const linesOfSites = byDay((on) => parentsOf(SITE, LINE_OF_BUSINESS, persons, on));
   const named = (level: DimensionId, id: string | undefined) =>
     id === undefined ? [] : [nameOf({ level, id })];
 
   return {
     version: version.slice(1, -1),
     nameOf,
-    placeOf({ level, id }) {
-      const now = level === AGENT ? persons.get(id)?.assignments.at(-1)?.dimensions : undefined;
+    placeOf({ level, id }, seen) {
+      const stays = level === AGENT ? (persons.get(id)?.assignments ?? []) : [];
+      const now = lastBegun(
+        stays.filter((stay) => isWithin(stay, seen.within)),
+        seen.on,
+      )?.dimensions;
       const names = [
         ...PLACES.flatMap((place) => named(place, now?.[place])),
-        ...(level === TEAM ? named(SITE, sitesOfTeams.get(id)) : []),
-        ...(level === SITE ? named(LINE_OF_BUSINESS, linesOfSites.get(id)) : []),
+        ...(level === TEAM ? named(SITE, sitesOfTeams(seen.on).get(id)) : []),
+        ...(level === SITE ? named(LINE_OF_BUSINESS, linesOfSites(seen.on).get(id)) : []),
       ];
       return names.join(", ");
     },
@@ -57,15 +73,38 @@ export async function loadRoster(records: RecordsStore, organisationName: string
   };
 }
 
-/** The unit one level up that a unit's people were last assigned to, where all of them agree; otherwise it has none. */
+/** The stay that had begun last by a day; stays are in the order of their days. */
+function lastBegun(stays: readonly Assignment[], on: Day): Assignment | undefined {
+  return stays.findLast(({ from }) => from <= on);
+}
+
+/** Whether somebody who is bound to some conditions may know of a stay. Conditions on people say nothing of places. */
+function isWithin({ dimensions }: Assignment, within: readonly Condition[]): boolean {
+  return within.every(
+    ({ dimension, in: values }) =>
+      dimension === AGENT || values.includes(dimensions[dimension] ?? ""),
+  );
+}
+
+/** Looks through the people once per day asked for. */
+function byDay<Found>(look: (on: Day) => Found): (on: Day) => Found {
+  let known: { readonly on: Day; readonly found: Found } | null = null;
+  return (on) => {
+    if (known?.on !== on) known = { on, found: look(on) };
+    return known.found;
+  };
+}
+
+/** The unit one level up that a unit's people were last assigned to by a day, where all of them agree; otherwise it has none. */
 function parentsOf(
   child: DimensionId,
   parent: DimensionId,
   persons: ReadonlyMap<string, Person>,
+  on: Day,
 ): ReadonlyMap<string, string> {
   const found = new Map<string, Set<string>>();
   for (const { assignments } of persons.values()) {
-    const { [child]: id, [parent]: above } = assignments.at(-1)?.dimensions ?? {};
+    const { [child]: id, [parent]: above } = lastBegun(assignments, on)?.dimensions ?? {};
     if (id !== undefined && above !== undefined) {
       found.set(id, (found.get(id) ?? new Set()).add(above));
     }
@@ -81,10 +120,9 @@ function covers({ from, to }: Assignment, day: Day): boolean {
   return from <= day && (to === null || to >= day);
 }
 
-/** Looks through the people once per day asked for, since every request of a supervisor asks again. */
+/** The teams of each supervisor. */
 function teamFinder(persons: ReadonlyMap<string, Person>): Roster["teamsOf"] {
-  let known: { readonly day: Day; readonly teams: ReadonlyMap<string, Set<string>> } | null = null;
-  const look = (day: Day) => {
+  const teamsOn = byDay((day) => {
     const teams = new Map<string, Set<string>>();
     for (const { assignments } of persons.values()) {
       const { [SUPERVISOR]: supervisor, [TEAM]: team } =
@@ -93,10 +131,7 @@ function teamFinder(persons: ReadonlyMap<string, Person>): Roster["teamsOf"] {
         teams.set(supervisor, (teams.get(supervisor) ?? new Set()).add(team));
       }
     }
-    return { day, teams };
-  };
-  return (supervisor, on) => {
-    if (known?.day !== on) known = look(on);
-    return [...(known.teams.get(supervisor) ?? [])].toSorted();
-  };
+    return teams;
+  });
+  return (supervisor, on) => [...(teamsOn(on).get(supervisor) ?? [])].toSorted();
 }

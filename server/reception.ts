@@ -83,7 +83,11 @@ export function createReception(services: Services): Reception {
         identity,
         metrics: bindScope(ground, identity, watermark),
         definitions,
-        directory: roster,
+        directory: {
+          version: roster.version,
+          nameOf: roster.nameOf,
+          placeOf: (subject) => roster.placeOf(subject, { on: today, within: identity.rows }),
+        },
         services: { organisation, policy, ingest, changes, auth: { mode: auth.mode } },
         personas: () => personas(moment),
         today,

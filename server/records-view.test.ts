@@ -148,8 +148,25 @@ describe("the roster", () => {
       { level: SITE, id: "cork" },
       { level: AGENT, id: "unknown" },
       ORGANISATION,
-    ].map(roster.placeOf);
+    ].map((subject) => roster.placeOf(subject, { on: day("2026-03-02"), within: [] }));
     expect(places).toEqual(["North 1, Cork", "t9, lima", "Cork", "", "", ""]);
+  });
+
+  test("tells nobody of a place that is still to come, nor a supervisor of one among others' people", async () => {
+    const roster = await filled();
+    const bo = { level: AGENT, id: "a2" };
+    // Bo leaves t1 for t9, which is elsewhere, on 1 February.
+    const place = (on: string, team?: string) =>
+      roster.placeOf(bo, {
+        on: day(on),
+        within: team === undefined ? [] : [{ dimension: TEAM, in: [team] }],
+      });
+    expect([place("2026-01-31"), place("2026-02-01")]).toEqual(["North 1, Cork", "t9, lima"]);
+    expect([place("2026-01-31", "t1"), place("2026-03-02", "t1")]).toEqual([
+      "North 1, Cork",
+      "North 1, Cork",
+    ]);
+    expect([place("2026-01-31", "t9"), place("2024-12-31")]).toEqual(["", ""]);
   });
 
   test("knows who leads which teams on a day", async () => {

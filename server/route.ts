@@ -43,7 +43,7 @@ export interface Definitions {
 export interface Directory {
   readonly version: string;
   readonly nameOf: (subject: Subject) => string;
-  /** Where a person or unit stands, in words the source uses: “North 1, Lisbon”; empty when unknown. */
+  /** Where a person or unit stands today as far as the session may know, in words the source uses: “North 1, Lisbon”; empty when unknown. */
   readonly placeOf: (subject: Subject) => string;
 }
 

@@ -15,11 +15,13 @@ import type { Grain, Period } from "#src/domain/period.ts";
 import { valueOf } from "#src/domain/scoring/value.ts";
 import { funnelOf, type Funnel } from "#src/domain/statistics/funnel.ts";
 import { fitVariation, type Prior } from "#src/domain/statistics/prior.ts";
+import { peerQuartiles, type Quartiles } from "#src/domain/statistics/quantiles.ts";
 import type { Totals } from "#src/domain/totals.ts";
 import type { TotalsColumns } from "#src/domain/totals-columns.ts";
 import type { Condition, SumsTable, Watermark } from "../metrics-store.ts";
 import { columnsIn, sumsFor, totalsOf } from "../questions.ts";
 import type { RouteContext } from "../route.ts";
+import { seesEach } from "./peer-period.ts";
 
 /** What people must share to be compared, the most telling first; too small a group gives up the last one first. */
 const SHARED: readonly DimensionId[] = [ROLE, LINE_OF_BUSINESS, TENURE_BAND];
@@ -91,7 +93,7 @@ export async function peerGroupOf(
   const { subject, period, conditions, kpis, grain } = question;
   const { identity, metrics, services } = context;
   const { level } = subject;
-  const seesAll = identity.rows.length === 0 && identity.levels.some((one) => one === level);
+  const seesAll = seesEach(identity, level);
   const minimum = seesAll ? NAMED_MINIMUM : services.policy.minimumCohort;
   const rules = { minimum, coarse: !seesAll };
   const comparable = conditions.every(({ dimension }) => OF_THE_WORK.includes(dimension));
@@ -110,11 +112,6 @@ export async function peerGroupOf(
   }
   const withheld = message("cohort.too-small", { minimum });
   return { words: wordsFor(level, []), shared: [], ...rules, table: null, withheld };
-}
-
-/** Why a comparison with people may not be shown yet, whatever the group: a day of theirs could be worked out. */
-export function notClosed({ level }: Subject, period: Period, today: Period["to"]): Message | null {
-  return level === AGENT && period.to >= today ? message("cohort.not-closed", {}) : null;
 }
 
 /** The peers' sums of one KPI, in a table without buckets: of those who have any. */
@@ -152,6 +149,18 @@ export function peerFunnel(group: PeerGroup, kpi: Kpi, totals: readonly Totals[]
       ...funnel,
       centre: told(group, funnel.centre),
       deviation: told(group, funnel.deviation),
+    }
+  );
+}
+
+/** The middle half of members' values; null when too few of them have data. */
+export function peerMiddle(group: PeerGroup, values: ArrayLike<number>): Quartiles | null {
+  const found = peerQuartiles(values, { minimumCohort: group.minimum });
+  return (
+    found && {
+      low: told(group, found.low),
+      median: told(group, found.median),
+      high: told(group, found.high),
     }
   );
 }

@@ -101,11 +101,17 @@ test("figures of the group have too few digits to tell the sums behind them", as
   expect((await read({ rows }, path)).centre).toBeCloseTo(64.7215, 4);
 });
 
-test("a period that is still open is not shown to a person", async () => {
-  const query = "agent/ann/csat?period=2026-02-23..2026-03-02";
-  const peers = await read({ rows: group(20) }, query, ann);
-  expect(peers.cohort.withheld?.id).toBe("cohort.not-closed");
-  expect(peers.quartiles).toBeNull();
+test("whoever may not see the peers by name sees them over closed weeks and months, and is told so", async () => {
+  const query = "agent/ann/csat?period=2026-02-20..2026-03-02";
+  const closed = await read({ rows: group(20) }, query, ann);
+  expect(closed.period).toEqual({ from: "2026-02-23", to: "2026-03-01" });
+  expect(closed.notice).toEqual({ id: "cohort.closed-period", values: closed.period });
+  expect(closed).toMatchObject({ own: { sample: 100 }, cohort: { size: 20, withheld: null } });
+  const asked = await read({ rows: group(20) }, `agent/ann/csat?${PERIOD}`, ann);
+  expect(asked).toEqual({ ...closed, notice: null });
+  const administrator = await read({ rows: group(20) }, query);
+  expect(administrator.period).toEqual({ from: "2026-02-20", to: "2026-03-02" });
+  expect(administrator.notice).toBeNull();
 });
 
 test("the group shares role, line and tenure; where too few do, tenure is given up first", async () => {

@@ -11,7 +11,7 @@ import {
   funnelSamples,
   type Funnel,
 } from "#src/domain/statistics/funnel.ts";
-import { peerQuartiles, smoothQuantile } from "#src/domain/statistics/quantiles.ts";
+import { smoothQuantile } from "#src/domain/statistics/quantiles.ts";
 import type { Totals } from "#src/domain/totals.ts";
 import { asOf } from "../answers/as-of.ts";
 import { askedAbout } from "../answers/asked-about.ts";
@@ -25,11 +25,12 @@ import { askableKpis } from "../answers/shown-kpis.ts";
 import {
   peerFunnel,
   peerGroupOf,
+  peerMiddle,
   peerPrior,
-  notClosed,
   peerTotals,
   sharedWithPeers,
 } from "../answers/peer-group.ts";
+import { peerPeriod } from "../answers/peer-period.ts";
 import type { Handler } from "../route.ts";
 
 /** How a subject stands among its peers on one KPI. */
@@ -38,8 +39,10 @@ export const peersRoute: Handler<"peers"> = async (context, input) => {
   const { policy } = services;
   const subject = subjectAsked(input);
   const kpi = kpiAsked(definitions, input.kpi);
-  const asked = await askedAbout(context, subject, input);
-  const { period, conditions, where, watermark } = asked;
+  const about = await askedAbout(context, subject, input);
+  const { period, notice } = peerPeriod(context, subject.level, about.period);
+  const asked = { ...about, period };
+  const { conditions, where, watermark } = asked;
   const { level } = subject;
   requireShownAt(kpi, level, where);
   const [scored, shared] = await Promise.all([
@@ -59,9 +62,7 @@ export const peersRoute: Handler<"peers"> = async (context, input) => {
 
   const tooFew = totals.length < cohort.minimum;
   const withheld =
-    cohort.withheld ??
-    notClosed(subject, period, today) ??
-    (tooFew ? message("cohort.too-small", { minimum: cohort.minimum }) : null);
+    cohort.withheld ?? (tooFew ? message("cohort.too-small", { minimum: cohort.minimum }) : null);
   const values = totals.map((one) => valueOf(kpi, one)).filter((value) => value !== null);
   const funnel = withheld ? null : peerFunnel(cohort, kpi, totals);
   const strata = withheld ? [] : await queueStrata(context, { subject, kpi, cohort }, asked);
@@ -71,6 +72,7 @@ export const peersRoute: Handler<"peers"> = async (context, input) => {
     subject: named(subject, directory),
     kpi: kpi.id,
     period,
+    notice,
     cohort: {
       words: cohort.words,
       size: tooFew ? null : totals.length,
@@ -83,7 +85,7 @@ export const peersRoute: Handler<"peers"> = async (context, input) => {
       adjusted: own?.judgement.adjusted ?? null,
     },
     mix: queueComparison(kpi, strata, cohort, policy),
-    quartiles: withheld ? null : peerQuartiles(values, { minimumCohort: cohort.minimum }),
+    quartiles: withheld ? null : peerMiddle(cohort, values),
     distribution: withheld ? null : distributionOf(values, policy.cellFloor),
     members,
     centre: funnel?.centre ?? null,

@@ -44,8 +44,14 @@ describe("the peers", () => {
     expect(few?.adjusted).toBeNull();
   });
 
-  test("are withheld to a person until the period is closed", async () => {
-    expect((await csatOf(group(10), "2026-02-23..2026-03-02"))?.peers).toBeNull();
+  test("are those of the closed weeks in the period for whoever may not see them by name", async () => {
+    const world = { rows: group(10), goals: [csatGoal] };
+    const path = "agent/ann?period=2026-02-22..2026-03-02";
+    const card = await readScorecard(world, path, agent);
+    expect(card.kpis[0]?.peers).toEqual((await csatOf(group(10)))?.peers);
+    const closed = { from: "2026-02-23", to: "2026-03-01" };
+    expect(card.peersNotice).toEqual({ id: "cohort.closed-period", values: closed });
+    expect((await readScorecard(world, path)).peersNotice).toBeNull();
   });
 
   test("are those of the same role and line of business where there are enough of them", async () => {

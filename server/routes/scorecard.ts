@@ -2,7 +2,6 @@ import { explainComposite, explainHeldPoints } from "#src/domain/explain/explain
 import { explainHold } from "#src/domain/explain/explain-hold.ts";
 import type { Kpi } from "#src/domain/kpi.ts";
 import { valuesOf } from "#src/domain/scoring/value.ts";
-import { peerQuartiles } from "#src/domain/statistics/quantiles.ts";
 import type { TotalsColumns } from "#src/domain/totals-columns.ts";
 import { asOf } from "../answers/as-of.ts";
 import { askedAbout } from "../answers/asked-about.ts";
@@ -17,11 +16,12 @@ import { askSparks, sparkOf } from "../answers/spark.ts";
 import {
   peerColumns,
   peerGroupOf,
+  peerMiddle,
   peerPrior,
-  notClosed,
   sharedWithPeers,
   type PeerGroup,
 } from "../answers/peer-group.ts";
+import { peerPeriod } from "../answers/peer-period.ts";
 import type { Handler } from "../route.ts";
 
 /** One subject's scorecard: every KPI that has a goal or data, judged, compared and set beside its peers. */
@@ -34,6 +34,7 @@ export const scorecardRoute: Handler<"scorecard"> = async (context, input) => {
   const earlier = comparisonAsked(input.period, input.compare ?? "previous", calendar);
 
   const { level, id } = subject;
+  const among = peerPeriod(context, level, period);
   const kpis = [...definitions.kpis.values()];
   const askable = askableKpis(kpis, level, where, watermark);
   const question = { kpis, level, by: [], where, depth: "variation" as const, latestGoal: true };
@@ -41,13 +42,13 @@ export const scorecardRoute: Handler<"scorecard"> = async (context, input) => {
     askScored(context, { ...question, period }, watermark),
     earlier && askScored(context, { ...question, period: earlier, latestGoal: false }, watermark),
     askSparks(context, askable, period, where, calendar),
-    sharedWithPeers(context, subject, period, where, watermark),
+    sharedWithPeers(context, subject, among.period, where, watermark),
   ]);
   const shown = shownKpis(now, id);
   const known = shown.filter((kpi) => askable.includes(kpi));
   const cohort = await peerGroupOf(
     context,
-    { subject, period, conditions, kpis: known, grain: null },
+    { subject, period: among.period, conditions, kpis: known, grain: null },
     shared,
   );
   const peers = new Map(known.map((kpi) => [kpi, peerColumns(cohort, kpi)]));
@@ -55,7 +56,6 @@ export const scorecardRoute: Handler<"scorecard"> = async (context, input) => {
   const judged = judgeRow(only(now, shown), 0, id, priors, policy);
   const before = then && judgeRow(only(then, shown), 0, id, priors, policy);
   const comparisons = before && earlier && comparisonsOf(judged, before, earlier, policy);
-  const peersHidden = cohort.withheld ?? notClosed(subject, period, today);
 
   const { composite } = judged;
   const holds = await heldPoints(context, subject, asked, judged.kpis, cohort);
@@ -69,6 +69,7 @@ export const scorecardRoute: Handler<"scorecard"> = async (context, input) => {
     subject: named(subject, directory),
     place: directory.placeOf(subject),
     period,
+    peersNotice: cohort.withheld ? null : among.notice,
     composite: {
       score: composite.score,
       interval: composite.interval,
@@ -83,7 +84,7 @@ export const scorecardRoute: Handler<"scorecard"> = async (context, input) => {
         contribution: composite.contributions[at] ?? null,
         held: held[at] ?? null,
         comparison: comparisons?.[at] ?? null,
-        peers: peersHidden ? null : middleHalf(one.kpi, peers.get(one.kpi) ?? null, cohort),
+        peers: middleHalf(one.kpi, peers.get(one.kpi) ?? null, cohort),
         spark: known.includes(one.kpi) ? sparkOf(sparks, one.kpi) : [],
       }),
     ),
@@ -102,8 +103,8 @@ function shownKpis({ columns }: ScoredSums, id: string): Kpi[] {
   );
 }
 
-function middleHalf(kpi: Kpi, totals: TotalsColumns | null, { minimum }: PeerGroup) {
+function middleHalf(kpi: Kpi, totals: TotalsColumns | null, group: PeerGroup) {
   const values = totals ? valuesOf(kpi, totals) : [];
-  const quartiles = peerQuartiles(values, { minimumCohort: minimum });
+  const quartiles = peerMiddle(group, values);
   return quartiles && { ...quartiles, size: values.length };
 }

@@ -3,7 +3,7 @@ import type { EffectiveGoal } from "#src/domain/effective-goal.ts";
 import type { Kpi } from "#src/domain/kpi.ts";
 import { fitVariation } from "#src/domain/statistics/prior.ts";
 import { processSegments } from "#src/domain/statistics/process-segments.ts";
-import { peerQuartiles, type Quartiles } from "#src/domain/statistics/quantiles.ts";
+import type { Quartiles } from "#src/domain/statistics/quantiles.ts";
 import { valueOf } from "#src/domain/scoring/value.ts";
 import { sumTotals } from "#src/domain/totals.ts";
 import { asOf } from "../answers/as-of.ts";
@@ -23,7 +23,8 @@ import {
 import { askableKpis } from "../answers/shown-kpis.ts";
 import { askSeries } from "../answers/trend-series.ts";
 import { wireGoal } from "../answers/wire-goal.ts";
-import { peerGroupOf, sharedWithPeers, type PeerGroup } from "../answers/peer-group.ts";
+import { peerGrain } from "../answers/peer-period.ts";
+import { peerGroupOf, peerMiddle, sharedWithPeers, type PeerGroup } from "../answers/peer-group.ts";
 import { columnsIn, totalsOf } from "../questions.ts";
 import type { Handler } from "../route.ts";
 
@@ -48,6 +49,7 @@ export const trendRoute: Handler<"trend"> = async (context, input) => {
     shared,
   );
   const peers = middleHalves(cohort, kpi, axis);
+  const peersNotice = peerGrain(context, subject.level, axis.grain);
   // A mean of one day borrows its variation from the other days of the strip; other kinds know theirs from the sums alone.
   const totals = sumTotals(series.rows.map((row) => column.totalsAt(row)));
   const variation = kpi.kind === "mean" ? fitVariation(kpi, [totals]) : null;
@@ -100,7 +102,7 @@ export const trendRoute: Handler<"trend"> = async (context, input) => {
       limits: limits[at] ?? null,
       signal: signals[at] ?? null,
       ...targetOf(goals[at] ?? null),
-      peers: bucket.partial ? null : (peers[at] ?? null),
+      peers: bucket.partial || peersNotice ? null : (peers[at] ?? null),
     })),
     mean: current.mean,
     goal: goal && {
@@ -110,6 +112,7 @@ export const trendRoute: Handler<"trend"> = async (context, input) => {
     verdict: current.verdict,
     sentence: current.sentence,
     segments: judged,
+    peersNotice: cohort.withheld ? null : peersNotice,
     events: [...changes, ...feedEvents(asked, lastKnown?.from ?? null)].toSorted((a, b) =>
       a.day < b.day ? -1 : Number(a.day > b.day),
     ),
@@ -141,7 +144,7 @@ function middleHalves(cohort: PeerGroup, kpi: Kpi, axis: TimeAxis): (Quartiles |
       if (value !== null) values[axis.placeOf(time)]?.push(value);
     }
   }
-  return values.map((ofBucket) => peerQuartiles(ofBucket, { minimumCohort: cohort.minimum }));
+  return values.map((ofBucket) => peerMiddle(cohort, ofBucket));
 }
 
 /** The target as a line, or as the two lines of a range. */

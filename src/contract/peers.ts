@@ -13,7 +13,10 @@ export const peersSchema = z.object({
   asOf: asOfSchema,
   subject: subjectSchema,
   kpi: z.string(),
+  /** The days that everything here is about: those asked for, or the closed weeks or months that stand for them. */
   period: periodSchema,
+  /** Why the days are not those asked for; null when they are. */
+  notice: z.nullable(messageSchema),
   cohort: z.object({
     /** The peer group in words: role, queue mix, tenure. */
     words: messageSchema,

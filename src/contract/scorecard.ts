@@ -64,6 +64,8 @@ export const scorecardSchema = z.object({
   subject: subjectSchema,
   place: z.string(),
   period: periodSchema,
+  /** Over which days the peers are shown, where they are not those of the period. */
+  peersNotice: z.nullable(messageSchema),
   composite: z.object({
     /** Σ weight × score ÷ Σ weight over KPIs with data; null when coverage is under the policy's share. */
     score: z.nullable(z.number()),

@@ -63,6 +63,8 @@ export const trendSchema = z.object({
       sentence: messageSchema,
     }),
   ),
+  /** Why the peers are left out of every point; null where they are shown, or withheld altogether. */
+  peersNotice: z.nullable(messageSchema),
   events: z.array(
     z.object({
       day: daySchema,

@@ -8,7 +8,7 @@ import type { Message } from "./message.ts";
  * unit · `gap`, `delta`, `part`: differences of them, without a sign · `own`, `who`, `queues`: the same, with a sign · `held`:
  * points · `sample`, `minimumSample`: counts of what `sampleUnit` names (“34 surveys”) · `score`:
  * points 0–100 · `coverage`, `minimumCoverage`: shares 0–1 · `span`, `minimumSpan`: lengths in the unit that `grain` names
- * (“11 weeks”) · `size`, `minimum`, `signals`, `times`, `periods`, `people`, `judged`: counts · `probability`, `share`: shares 0–1 · `time`: seconds · `dimensions`: dimension ids separated by commas · `day`: a business day ·
+ * (“11 weeks”) · `size`, `minimum`, `signals`, `times`, `periods`, `people`, `judged`: counts · `probability`, `share`: shares 0–1 · `time`: seconds · `dimensions`: dimension ids separated by commas · `day`, `from`, `to`: business days ·
  * `source`, `team`: names as they stand in the data.
  *
  * Every `kpi.…`, `change.…`, `trend.…`, `peers.…`, `opportunity.…` and `coaching.…` message carries `kpi`, `unit` and `decimals`, and `sampleUnit` beside a sample, so that
@@ -75,7 +75,10 @@ export const MESSAGES = {
   "cohort.shared": "People with the same {dimensions}",
   "cohort.units": "Other units of the same level",
   "cohort.too-small": "Fewer than {minimum} peers: not shown, so that nobody can be singled out.",
-  "cohort.not-closed": "Shown once the period is closed, so that two views cannot be subtracted.",
+  "cohort.closed-period":
+    "Peers from {from} to {to}: they are shown over closed weeks and months only, so that two views cannot be subtracted.",
+  "cohort.closed-grain":
+    "Peers are shown by week and month: a single day could be told from the days around it.",
   "cohort.not-permitted": "Peers are not shown at this level.",
   "cohort.queues": "Their mix of queues matches this one by {share}.",
 

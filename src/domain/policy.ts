@@ -34,6 +34,11 @@ export interface Policy {
   readonly minimumCohort: number;
   /** People each part of a distribution must hold. */
   readonly cellFloor: number;
+  /**
+   * Days after its last one on which a week or month is closed: late data may still come until then, and a comparison that
+   * changes tells whose data were late.
+   */
+  readonly lateDays: number;
   /** Whether agents may see who their peers are; false shows bands only. */
   readonly peerNames: boolean;
 }
@@ -50,5 +55,6 @@ export const DEFAULT_POLICY: Policy = {
   coachingLevel: 0.95,
   minimumCohort: 10,
   cellFloor: 5,
+  lateDays: 0,
   peerNames: false,
 };

@@ -9,6 +9,7 @@ import { Card } from "#src/ui/card.tsx";
 import { Picker } from "#src/ui/picker.tsx";
 import { QueryPanel } from "#src/ui/query-panel.tsx";
 import { Skeleton } from "#src/ui/skeleton.tsx";
+import { useSay } from "#src/ui/words/say.ts";
 import { trendQuestion, type KpiQuestion } from "./kpi-questions.ts";
 
 const TrendChart = lazy(async () => ({ default: (await import("./trend-chart.tsx")).TrendChart }));
@@ -24,6 +25,7 @@ interface TrendPanelProps {
 /** One KPI as a process: is it steady, is it at goal, and what stood out. */
 export function TrendPanel({ question, period, grain, onGrain }: TrendPanelProps) {
   const { t } = useLingui();
+  const say = useSay();
   const kpi = useKpi(question.kpi);
   const query = useQuery(queryFor("trend", trendQuestion(question, period, grain)));
   const grains: readonly { readonly id: Grain; readonly name: string }[] = [
@@ -42,6 +44,7 @@ export function TrendPanel({ question, period, grain, onGrain }: TrendPanelProps
         {(trend) =>
           kpi && (
             <Suspense fallback={<div aria-busy="true">{skeleton}</div>}>
+              {trend.peersNotice && <p>{say(trend.peersNotice)}</p>}
               <TrendChart
                 kpi={kpi}
                 trend={trend}

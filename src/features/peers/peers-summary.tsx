@@ -65,6 +65,7 @@ export function PeersSummary({ kpi, peers }: PeersSummaryProps) {
         </p>
         {mix && <p className={styles.muted}>{say(mix.words)}</p>}
         {cohort.withheld && <p>{say(cohort.withheld)}</p>}
+        {peers.notice && <p>{say(peers.notice)}</p>}
         <FactList facts={facts} />
         <p className={styles.muted}>
           <Trans>

@@ -7,6 +7,7 @@ import type { EmptyMessageProps } from "#src/ui/empty-message.tsx";
 import { PageGrid } from "#src/ui/page-grid.tsx";
 import { QueryPanel } from "#src/ui/query-panel.tsx";
 import { Skeleton } from "#src/ui/skeleton.tsx";
+import { useSay } from "#src/ui/words/say.ts";
 import { Contributions } from "./contributions.tsx";
 import { Headline } from "./headline.tsx";
 import { KpiCard } from "./kpi-card.tsx";
@@ -33,6 +34,7 @@ function Placeholder() {
 }
 
 function Cards({ scorecard }: { readonly scorecard: Scorecard }) {
+  const say = useSay();
   const [weighted, others] = [
     scorecard.kpis.filter(({ weight }) => weight > 0),
     scorecard.kpis.filter(({ weight }) => weight === 0),
@@ -42,6 +44,7 @@ function Cards({ scorecard }: { readonly scorecard: Scorecard }) {
       <h2 className={styles.heading}>
         <Trans>KPIs</Trans>
       </h2>
+      {scorecard.peersNotice && <p className={styles.notice}>{say(scorecard.peersNotice)}</p>}
       {weighted.map((result) => (
         <KpiCard key={result.kpi} result={result} />
       ))}

@@ -86,6 +86,8 @@ const WRITERS: Readonly<Record<string, Writer>> = {
   time: duration,
 };
 
+const DAYS: ReadonlySet<string> = new Set(["day", "from", "to"]);
+
 function write(name: string, values: Values, i18n: I18n, style: NumberStyle): string {
   const value = values[name] ?? "";
   if (name === "dimensions") {
@@ -94,7 +96,7 @@ function write(name: string, values: Values, i18n: I18n, style: NumberStyle): st
       .map((id) => sharedDimension(i18n, id));
     return new Intl.ListFormat(style.locale).format(shared);
   }
-  if (name === "day") return formatDay(String(value), "dated", style.locale);
+  if (DAYS.has(name)) return formatDay(String(value), "dated", style.locale);
   return typeof value === "number" ? (WRITERS[name] ?? whole)(value, values, i18n, style) : value;
 }
 

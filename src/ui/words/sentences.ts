@@ -117,8 +117,13 @@ export const SENTENCES: Readonly<Record<MessageId, MessageDescriptor>> = {
   "cohort.too-small": msg({
     message: "Fewer than {minimum} peers: not shown, so that nobody can be singled out.",
   }),
-  "cohort.not-closed": msg({
-    message: "Shown once the period is closed, so that two views cannot be subtracted.",
+  "cohort.closed-period": msg({
+    message:
+      "Peers from {from} to {to}: they are shown over closed weeks and months only, so that two views cannot be subtracted.",
+  }),
+  "cohort.closed-grain": msg({
+    message:
+      "Peers are shown by week and month: a single day could be told from the days around it.",
   }),
   "cohort.not-permitted": msg({ message: "Peers are not shown at this level." }),
   "cohort.queues": msg({
