@@ -11,6 +11,8 @@ const WRITABLE = new Set([
   "who",
   "queues",
   "held",
+  "from",
+  "to",
   "stretch",
   "target",
   "low",
