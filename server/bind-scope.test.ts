@@ -162,7 +162,7 @@ describe("an executive", () => {
       .map(({ measures }) => measures.get(handled) ?? 0);
     expect(amounts).toEqual(amounts.toSorted((a, b) => a - b));
     const tiny = await metrics.facts({ ...page, where: [only(TEAM, "team-tiny")] });
-    expect(tiny).toEqual({ total: 0, joined: 0, rows: [] });
+    expect(tiny).toEqual({ total: 0, joined: 0, rows: [], withheld: true });
   });
 });
 
@@ -214,8 +214,9 @@ describe("an executive, where a team is short on one day", () => {
     const team = only(TEAM, "b-team");
     expect(await metrics.facts({ ...page, where: [team] })).toEqual({
       total: 0,
-      joined: 0,
-      rows: [],
+        joined: 0,
+        rows: [],
+        withheld: true,
     });
     const before = { ...period, to: day("2026-02-24") };
     expect((await metrics.facts({ ...page, period: before, where: [team] })).total).toBe(14);

@@ -83,9 +83,11 @@ export function bindScope(
 
     async facts(question, signal) {
       const inScope = { ...question, where: bound(question.where) };
-      if (seesPeople) return metrics.facts(inScope, signal);
-      if (await hasWithheldBuckets(inScope)) return { total: 0, joined: 0, rows: [] };
-      return nameless(await metrics.facts(inScope, signal));
+      if (!seesPeople && (await hasWithheldBuckets(inScope))) {
+        return { total: 0, joined: 0, rows: [], withheld: true };
+      }
+      const page = await metrics.facts(inScope, signal);
+      return { ...(seesPeople ? page : nameless(page)), withheld: false };
     },
 
     async members(question, signal) {

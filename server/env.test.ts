@@ -16,6 +16,7 @@ test("without settings the server is a demo on this machine", () => {
     PORT: 8080,
     HOST: "127.0.0.1",
     CANDOR_DATA: "./data",
+    CANDOR_POLICY: "",
     CANDOR_AUTH: "demo",
     CANDOR_LOG: "error",
   });

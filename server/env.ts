@@ -9,6 +9,7 @@ const envSchema = z.object({
   PORT: z._default(port, 8080),
   HOST: text("127.0.0.1"),
   CANDOR_DATA: text("./data"),
+  CANDOR_POLICY: text(""),
   CANDOR_AUTH: z._default(z.enum(["demo", "token"]), "demo"),
   CANDOR_LOG: z._default(z.enum(["silent", "error", "info", "debug"]), "error"),
 });
@@ -17,6 +18,7 @@ const RULES: Readonly<Record<keyof Env, string>> = {
   PORT: "a port number from 0 (any free one) to 65535",
   HOST: "an address of this machine to listen on",
   CANDOR_DATA: "the folder that keeps everything",
+  CANDOR_POLICY: "a policy file; policy.yaml in the data folder when left out",
   CANDOR_AUTH: "demo (anybody may put on any persona) or token (the administrator's token only)",
   CANDOR_LOG: "silent, error, info or debug",
 };

@@ -1,7 +1,7 @@
 /** The import command: `npm run import -- --help`. */
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
-import { EnvFault, readEnv } from "./env.ts";
+import { EnvFault, readEnv, type Env } from "./env.ts";
 import { HELP, importCommand, type ImportCommand } from "./ingest/node/import-arguments.ts";
 import { DamagedLedger } from "./ingest/ledger/projection.ts";
 import { createRemoteIngest, isAlive, RemoteRefusal } from "./ingest/node/remote-ingest.ts";
@@ -9,6 +9,8 @@ import { runImport } from "./ingest/node/run-import.ts";
 import { UnreadableFile } from "./ingest/reading/cell.ts";
 import { suggestMapping } from "./ingest/suggest/suggest-mapping.ts";
 import { announcedServer, FolderInUse, openDataFolder } from "./node/data-folder.ts";
+import { policyFrom } from "./node/policy-file.ts";
+import { PolicyFault } from "./policy/read-policy.ts";
 import { openServices } from "./node/open-services.ts";
 
 const REFUSED = 1;
@@ -27,12 +29,13 @@ const output = {
 type Import = Extract<ImportCommand, { kind: "import" }>;
 
 /** Opens the stores of a folder in which no server works, imports, and closes them again. */
-async function importHere(path: string, command: Import): Promise<number> {
+async function importHere(env: Env, command: Import): Promise<number> {
   await using open = new AsyncDisposableStack();
-  const folder = openDataFolder(path);
+  const folder = openDataFolder(env.CANDOR_DATA);
   open.defer(() => folder.release());
   const opened = await openServices({
     folder,
+    policy: policyFrom(env.CANDOR_POLICY, folder.policyFile),
     auth: { mode: "token" },
     clock: () => new Date(),
     log: ({ error }) => say(`${error instanceof Error ? error.stack : String(error)}\n`),
@@ -45,12 +48,12 @@ async function importHere(path: string, command: Import): Promise<number> {
 }
 
 async function importFiles(command: Import): Promise<number> {
-  const { CANDOR_DATA: path } = readEnv(process.env);
-  const server = announcedServer(path);
+  const env = readEnv(process.env);
+  const server = announcedServer(env.CANDOR_DATA);
   if (server && (await isAlive(server.address))) {
     return runImport(createRemoteIngest(server), command, output);
   }
-  return importHere(path, command);
+  return importHere(env, command);
 }
 
 async function run(command: ImportCommand): Promise<number> {
@@ -75,7 +78,14 @@ function messageOf(error: unknown): string {
   if ("code" in error && error.code === "ENOENT" && "path" in error) {
     return `There is no file ${String(error.path)}.`;
   }
-  const mendable = [EnvFault, FolderInUse, RemoteRefusal, UnreadableFile, DamagedLedger];
+  const mendable = [
+    DamagedLedger,
+    EnvFault,
+    FolderInUse,
+    PolicyFault,
+    RemoteRefusal,
+    UnreadableFile,
+  ];
   return mendable.some((kind) => error instanceof kind)
     ? error.message
     : (error.stack ?? error.message);

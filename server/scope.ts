@@ -34,6 +34,12 @@ export interface ScopedSums extends SumsTable {
   readonly withheld: (row: number) => boolean;
 }
 
+/** Fact rows as one session may see them. */
+export interface ScopedFacts extends FactsPage {
+  /** Whether the policy withholds all of them: too few people stand behind some of their days. */
+  readonly withheld: boolean;
+}
+
 /**
  * The metrics port bound to one session: every question carries the scope's conditions, and a question that would name
  * someone out of scope is answered as if they did not exist.
@@ -45,7 +51,7 @@ export interface ScopedMetrics {
    * withheld.
    */
   weights(question: SumsQuestion, signal?: AbortSignal): Promise<SumsTable>;
-  facts(question: FactsQuestion, signal?: AbortSignal): Promise<FactsPage>;
+  facts(question: FactsQuestion, signal?: AbortSignal): Promise<ScopedFacts>;
   members(question: MembersQuestion, signal?: AbortSignal): Promise<readonly Member[]>;
   watermark(): Promise<Watermark>;
   /**

@@ -3,6 +3,7 @@ import type { Calendar, Period } from "#src/domain/period.ts";
 import type { Condition, Watermark } from "../metrics-store.ts";
 import { conditionsOf } from "../questions.ts";
 import type { RouteContext } from "../route.ts";
+import { requirePeriod } from "./grain-shown.ts";
 import { calendarOf, conditionsAsked, periodAsked } from "./asked.ts";
 
 /** What a question about a subject and a period comes down to. */
@@ -26,10 +27,12 @@ export async function askedAbout(
   const watermark = await context.metrics.watermark();
   const calendar = calendarOf(context);
   const conditions = conditionsAsked(input.where, watermark);
+  const period = periodAsked(input.period, calendar);
+  requirePeriod(context, period);
   return {
     watermark,
     calendar,
-    period: periodAsked(input.period, calendar),
+    period,
     conditions,
     where: [...conditionsOf(subject), ...conditions],
   };

@@ -28,6 +28,7 @@ export async function peerMembers(
   const { identity, directory, services } = context;
   const level = identity.levels.find((one) => one === subject.level);
   if (!level || identity.role === "agent") return [];
+  if (level === AGENT && !services.policy.peerNames) return [];
   const where = [...cohort.shared, ...(await besides(context, subject, level, period))];
   const scored = await askScored(
     context,

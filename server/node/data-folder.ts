@@ -14,6 +14,8 @@ export interface DataFolder {
   readonly metricsFile: string;
   readonly recordsFile: string;
   readonly ledgerFolder: string;
+  /** Where the policy is looked for; often there is none. */
+  readonly policyFile: string;
   /** A secret of this folder's own, made with it: sessions outlive a restart, and no answer of another folder is mistaken for one of this. */
   readonly key: string;
   /** Tells the import command where the server is; gone again when the folder is released. */
@@ -70,6 +72,7 @@ export function openDataFolder(path: string): DataFolder {
     metricsFile: join(folder, "metrics.duckdb"),
     recordsFile: join(folder, "records.sqlite"),
     ledgerFolder: join(folder, "ledger"),
+    policyFile: join(folder, "policy.yaml"),
     key: keyOf(join(folder, "secret.key")),
     announce(server) {
       writeFileSync(serverFile(folder), JSON.stringify(server), { mode: 0o600 });

@@ -1,5 +1,5 @@
 import { DEFAULT_ORGANISATION } from "#src/domain/organisation.ts";
-import { DEFAULT_POLICY } from "#src/domain/policy.ts";
+import type { Policy } from "#src/domain/policy.ts";
 import { createChanges } from "../changes.ts";
 import { demoPersonas } from "../demo/demo-personas.ts";
 import { plantedFacts, seedDemo } from "../demo/seed-demo.ts";
@@ -29,14 +29,21 @@ export interface OpenedServices {
 /** What opening needs besides the folder. */
 export interface Opening {
   readonly folder: DataFolder;
+  readonly policy: Policy;
   readonly auth: Pick<Auth, "mode" | "adminToken">;
   readonly clock: () => Date;
   readonly log: (failure: Readonly<Record<string, unknown>>) => void;
 }
 
 /** Opens the stores of a data folder. Rejects with the engines' own errors when a file is damaged. */
-export async function openServices({ folder, auth, clock, log }: Opening): Promise<OpenedServices> {
-  const shipped = { organisation: DEFAULT_ORGANISATION, policy: DEFAULT_POLICY };
+export async function openServices({
+  folder,
+  policy,
+  auth,
+  clock,
+  log,
+}: Opening): Promise<OpenedServices> {
+  const shipped = { organisation: DEFAULT_ORGANISATION, policy };
   const records = openSqliteRecords({ path: folder.recordsFile, clock });
   const rules = followRecords(records, shipped);
   const { weekStart } = (await rules()).organisation;

@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { EnvFault, readEnv } from "../env.ts";
 import { DamagedLedger } from "../ingest/ledger/projection.ts";
+import { PolicyFault } from "../policy/read-policy.ts";
 import { FolderInUse } from "./data-folder.ts";
 import { PortInUse } from "./http-server.ts";
 import { runServer } from "./start-server.ts";
@@ -27,7 +28,7 @@ function stopBySignal(): AbortSignal {
 function isExpected(error: unknown): error is Error {
   const isArgument =
     error instanceof Error && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS");
-  const kinds = [DamagedLedger, EnvFault, FolderInUse, PortInUse];
+  const kinds = [DamagedLedger, EnvFault, FolderInUse, PolicyFault, PortInUse];
   return isArgument || kinds.some((kind) => error instanceof kind);
 }
 

@@ -9,6 +9,7 @@ import { buildClient, CLIENT_FOLDER, serverBuild } from "./client-build.ts";
 import { openDataFolder } from "./data-folder.ts";
 import { listen } from "./http-server.ts";
 import { openServices } from "./open-services.ts";
+import { policyFrom } from "./policy-file.ts";
 import { createStaticFiles } from "./static-files.ts";
 import { createWeb } from "./web.ts";
 
@@ -35,6 +36,7 @@ export async function runServer({ env, demo, build, say, stopping }: Starting): 
   await using open = new AsyncDisposableStack();
   const folder = openDataFolder(env.CANDOR_DATA);
   open.defer(() => folder.release());
+  const policy = policyFrom(env.CANDOR_POLICY, folder.policyFile);
   let answer = async (_request: Request) => problemAnswer("not-ready", "Candor is starting.");
   const server = await listen({
     host: env.HOST,
@@ -47,6 +49,7 @@ export async function runServer({ env, demo, build, say, stopping }: Starting): 
   const adminToken = randomBytes(32).toString("base64url");
   const opened = await openServices({
     folder,
+    policy,
     auth: { mode: env.CANDOR_AUTH, adminToken },
     clock: () => new Date(),
     log: ({ error, ...where }) => logger.error({ ...where, err: error }),

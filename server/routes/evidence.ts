@@ -1,26 +1,32 @@
 import { AGENT } from "#src/domain/dimensions.ts";
 import { formulaMeasures } from "#src/domain/formula-measures.ts";
 import type { MeasureId } from "#src/domain/ids.ts";
+import type { Message } from "#src/domain/message.ts";
+import { message } from "#src/domain/messages.ts";
 import { valueOf } from "#src/domain/scoring/value.ts";
 import { asOf } from "../answers/as-of.ts";
 import { askedAbout } from "../answers/asked-about.ts";
 import { kpiAsked, requireShownAt, subjectAsked } from "../answers/asked.ts";
+import { showsGrain } from "../answers/grain-shown.ts";
 import { named } from "../answers/named.ts";
 import { orNull } from "../answers/or-null.ts";
 import type { Fact, Sum } from "../metrics-store.ts";
 import { columnsIn, sumsFor, totalsOf } from "../questions.ts";
 import type { Directory, Handler } from "../route.ts";
+import type { ScopedFacts } from "../scope.ts";
 
 /**
  * The fact rows behind a value. A row counts, as in the scorecard, when every measure of the formula is known in it, or
  * when it was put together with others of its agent and day.
  */
 export const evidenceRoute: Handler<"evidence"> = async (context, input) => {
-  const { definitions, directory, identity, metrics, signal, today } = context;
+  const { definitions, directory, identity, metrics, services, signal, today } = context;
   const subject = subjectAsked(input);
   const kpi = kpiAsked(definitions, input.kpi);
   const { watermark, period, conditions, where } = await askedAbout(context, subject, input);
   requireShownAt(kpi, subject.level, conditions);
+  const { drillDown } = services.policy;
+  const opensRows = drillDown[identity.role] && showsGrain(context, "day");
   const measures = formulaMeasures(kpi);
   const offset = input.offset ?? 0;
   const [table, page] = await Promise.all([
@@ -28,19 +34,21 @@ export const evidenceRoute: Handler<"evidence"> = async (context, input) => {
       { of: [...sumsFor([kpi], "ratio"), ...eachMeasure(measures)], by: [], period, where },
       signal,
     ),
-    metrics.facts(
-      // A row of another feed, in which nothing of the formula is known, is no evidence.
-      {
-        period,
-        where,
-        measures,
-        dimensions: [],
-        knownAny: measures,
-        limit: input.limit ?? 100,
-        offset,
-      },
-      signal,
-    ),
+    opensRows
+      ? metrics.facts(
+          // A row of another feed, in which nothing of the formula is known, is no evidence.
+          {
+            period,
+            where,
+            measures,
+            dimensions: [],
+            knownAny: measures,
+            limit: input.limit ?? 100,
+            offset,
+          },
+          signal,
+        )
+      : NO_ROWS,
   ]);
   const totals = totalsOf(columnsIn(table, kpi), 0);
   const seesPeople = identity.levels.includes(AGENT);
@@ -56,12 +64,19 @@ export const evidenceRoute: Handler<"evidence"> = async (context, input) => {
       measures.map((measure) => [measure, orNull(table.columns.get(measure)?.[0])]),
     ),
     measures,
+    withheld: opensRows ? tooFew(page) : message("evidence.not-permitted", {}),
     total: page.total,
     joined: page.joined,
     offset,
     rows: page.rows.map((fact) => evidenceRow(fact, measures, seesPeople ? directory : null)),
   };
 };
+
+const NO_ROWS: ScopedFacts = { total: 0, joined: 0, rows: [], withheld: true };
+
+function tooFew({ withheld }: ScopedFacts): Message | null {
+  return withheld ? message("evidence.too-few", {}) : null;
+}
 
 /** Σ of each measure alone, over the rows that count for the KPI. */
 function eachMeasure(measures: readonly MeasureId[]): Sum[] {

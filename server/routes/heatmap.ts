@@ -9,6 +9,7 @@ import { columnsOfTotals } from "#src/domain/totals-columns.ts";
 import { asOf } from "../answers/as-of.ts";
 import { askedAbout, type AskedAbout } from "../answers/asked-about.ts";
 import { kpiAsked, rowLevelAsked, withinAsked } from "../answers/asked.ts";
+import { requireGrain } from "../answers/grain-shown.ts";
 import { gridRows } from "../answers/grid-rows.ts";
 import { named } from "../answers/named.ts";
 import { askScored, type ScoredSums } from "../answers/scored-sums.ts";
@@ -29,6 +30,7 @@ export const heatmapRoute: Handler<"heatmap"> = async (context, input) => {
   const kpi = kpiAsked(definitions, input.kpi);
   const within = withinAsked(input.within, identity.home);
   const asked = await askedAbout(context, within, input);
+  requireGrain(context, input.columns);
   const { watermark, period, where } = asked;
   const level = gridLevel(input.rows, context, watermark);
   const by = keysOf(level);

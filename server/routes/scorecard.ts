@@ -7,6 +7,7 @@ import { asOf } from "../answers/as-of.ts";
 import { askedAbout } from "../answers/asked-about.ts";
 import { comparisonAsked, subjectAsked } from "../answers/asked.ts";
 import { comparisonsOf } from "../answers/comparisons.ts";
+import { showsGrain } from "../answers/grain-shown.ts";
 import { heldPoints } from "../answers/held-points.ts";
 import { kpiResult } from "../answers/kpi-result.ts";
 import { named } from "../answers/named.ts";
@@ -57,6 +58,8 @@ export const scorecardRoute: Handler<"scorecard"> = async (context, input) => {
   const before = then && judgeRow(only(then, shown), 0, id, priors, policy);
   const comparisons = before && earlier && comparisonsOf(judged, before, earlier, policy);
 
+  const weekly = showsGrain(context, "week");
+
   const { composite } = judged;
   const holds = await heldPoints(context, subject, asked, judged.kpis, cohort);
   const held = judged.kpis.map(({ kpi }, at) => {
@@ -85,7 +88,7 @@ export const scorecardRoute: Handler<"scorecard"> = async (context, input) => {
         held: held[at] ?? null,
         comparison: comparisons?.[at] ?? null,
         peers: middleHalf(one.kpi, peers.get(one.kpi) ?? null, cohort),
-        spark: known.includes(one.kpi) ? sparkOf(sparks, one.kpi) : [],
+        spark: known.includes(one.kpi) && weekly ? sparkOf(sparks, one.kpi) : [],
       }),
     ),
   };

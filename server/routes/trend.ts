@@ -8,6 +8,7 @@ import { valueOf } from "#src/domain/scoring/value.ts";
 import { sumTotals } from "#src/domain/totals.ts";
 import { asOf } from "../answers/as-of.ts";
 import { askedAbout } from "../answers/asked-about.ts";
+import { requireGrain } from "../answers/grain-shown.ts";
 import { kpiAsked, requireShownAt, subjectAsked } from "../answers/asked.ts";
 import { named } from "../answers/named.ts";
 import { judgeCell, type JudgedKpi } from "../answers/scored-sums.ts";
@@ -36,6 +37,7 @@ export const trendRoute: Handler<"trend"> = async (context, input) => {
   const asked = await askedAbout(context, subject, input);
   const { period, conditions, where, watermark } = asked;
   requireShownAt(kpi, subject.level, where);
+  requireGrain(context, input.grain);
   const [series, shared, moves] = await Promise.all([
     askSeries(context, subject, kpi, input.grain, asked),
     sharedWithPeers(context, subject, period, where, watermark),

@@ -1,5 +1,12 @@
 import * as z from "zod/mini";
-import { asOfSchema, daySchema, grainSchema, periodSchema, subjectSchema } from "./common.ts";
+import {
+  asOfSchema,
+  daySchema,
+  grainSchema,
+  messageSchema,
+  periodSchema,
+  subjectSchema,
+} from "./common.ts";
 
 /** The fact rows behind a value, and the sums they make. */
 export const evidenceSchema = z.object({
@@ -13,6 +20,8 @@ export const evidenceSchema = z.object({
   /** Σ of each measure of the formula over the rows that counted. */
   sums: z.record(z.string(), z.nullable(z.number())),
   measures: z.array(z.string()),
+  /** Why the rows are kept back; null when they are shown. */
+  withheld: z.nullable(messageSchema),
   total: z.number(),
   /**
    * How many of them counted only together with others: measures of different feeds, put together by agent and day because

@@ -82,6 +82,10 @@ export const MESSAGES = {
   "cohort.not-permitted": "Peers are not shown at this level.",
   "cohort.queues": "Their mix of queues matches this one by {share}.",
 
+  "evidence.not-permitted": "The policy keeps the rows behind a value from your role.",
+  "evidence.too-few":
+    "On some of these days too few people worked here: their rows are not shown, so that nobody can be singled out.",
+
   "peers.better": "Better than {size} peers together, more than chance explains on {sample}.",
   "peers.worse": "Behind {size} peers together, more than chance explains on {sample}.",
   "peers.differs": "Different from {size} peers together, more than chance explains on {sample}.",

@@ -1,3 +1,5 @@
+import type { Grain } from "./period.ts";
+
 /**
  * What the organisation has decided about judgement and privacy. The API refuses what the policy refuses; every threshold
  * carries its reason here, where an administrator changes it.
@@ -39,8 +41,17 @@ export interface Policy {
    * changes tells whose data were late.
    */
   readonly lateDays: number;
-  /** Whether agents may see who their peers are; false shows bands only. */
+  /**
+   * Whether a peer comparison names the people whom a session may see anyway. Agents are never told a name; false keeps
+   * supervisors' and administrators' comparisons anonymous too.
+   */
   readonly peerNames: boolean;
+  /** The finest grain that executives are shown: what a unit did on a single day is the affair of those who were there. */
+  readonly executiveGrain: Grain;
+  /** Who may open the rows behind a value; the arithmetic stays open to everybody who sees the value. */
+  readonly drillDown: Readonly<
+    Record<"agent" | "supervisor" | "executive" | "administrator", boolean>
+  >;
 }
 
 export const DEFAULT_POLICY: Policy = {
@@ -56,5 +67,7 @@ export const DEFAULT_POLICY: Policy = {
   minimumCohort: 10,
   cellFloor: 5,
   lateDays: 0,
-  peerNames: false,
+  peerNames: true,
+  executiveGrain: "day",
+  drillDown: { agent: true, supervisor: true, executive: true, administrator: true },
 };

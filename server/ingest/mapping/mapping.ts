@@ -28,7 +28,8 @@ export function mappingJsonSchema(): Record<string, unknown> {
   return { title: "Candor import mapping or definitions", ...schema };
 }
 
-function keysIn(schema: unknown, keys: Set<string>): Set<string> {
+/** All keys that a JSON Schema knows anywhere, for the nearest one to a mistyped key. */
+export function keysIn(schema: unknown, keys: Set<string>): Set<string> {
   if (typeof schema !== "object" || schema === null) return keys;
   for (const key of Object.keys(schema)) {
     const value: unknown = Reflect.get(schema, key);

@@ -12,6 +12,7 @@ import { measureName } from "#src/ui/words/measure-words.ts";
 import { QueryPanel } from "#src/ui/query-panel.tsx";
 import { Skeleton } from "#src/ui/skeleton.tsx";
 import { Table, type Column } from "#src/ui/table.tsx";
+import { useSay } from "#src/ui/words/say.ts";
 import styles from "./evidence-rows.module.css";
 
 const PAGE = 50;
@@ -58,6 +59,7 @@ function RowsTable({ evidence }: { readonly evidence: Evidence }) {
 /** The fact rows behind a value, newest first, a page at a time. */
 export function EvidenceRows({ question }: { readonly question: InputOf<"evidence"> }) {
   const { locale } = useNumberStyle();
+  const say = useSay();
   const [offset, setOffset] = useState(0);
   const query = useQuery(queryFor("evidence", { ...question, offset, limit: PAGE }));
   return (
@@ -66,6 +68,7 @@ export function EvidenceRows({ question }: { readonly question: InputOf<"evidenc
         const from = formatNumber(Math.min(offset + 1, evidence.total), 0, locale);
         const to = formatNumber(Math.min(offset + PAGE, evidence.total), 0, locale);
         const total = formatNumber(evidence.total, 0, locale);
+        if (evidence.withheld) return <p>{say(evidence.withheld)}</p>;
         return (
           <>
             <RowsTable evidence={evidence} />

@@ -130,6 +130,14 @@ export const SENTENCES: Readonly<Record<MessageId, MessageDescriptor>> = {
     message: "Their mix of queues matches this one by {share}.",
   }),
 
+  "evidence.not-permitted": msg({
+    message: "The policy keeps the rows behind a value from your role.",
+  }),
+  "evidence.too-few": msg({
+    message:
+      "On some of these days too few people worked here: their rows are not shown, so that nobody can be singled out.",
+  }),
+
   "peers.better": msg({
     message: "Better than {size} peers together, more than chance explains on {sample}.",
   }),

@@ -1,0 +1,77 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { DEFAULT_POLICY } from "#src/domain/policy.ts";
+import { policyJsonSchema } from "./policy-schema.ts";
+import { readPolicy } from "./read-policy.ts";
+
+const docs = join(import.meta.dirname, "../../docs");
+
+test("docs/policy.schema.json is what the server reads (run with UPDATE_SCHEMA=1 to write it)", () => {
+  const file = join(docs, "policy.schema.json");
+  const text = `${JSON.stringify(policyJsonSchema(), null, 2)}\n`;
+  if (process.env["UPDATE_SCHEMA"]) writeFileSync(file, text);
+  expect(JSON.parse(readFileSync(file, "utf8"))).toEqual(JSON.parse(text));
+});
+
+test("an empty file, and one that states what is shipped, are the policy as shipped", () => {
+  expect(readPolicy("", "p")).toEqual(DEFAULT_POLICY);
+  expect(readPolicy("# nothing decided\n", "p")).toEqual(DEFAULT_POLICY);
+  const stated = "privacy: { cell_floor: 5, minimum_cohort: 10 }\nbands: { probability: 0.8 }";
+  expect(JSON.stringify(readPolicy(stated, "p"))).toBe(JSON.stringify(DEFAULT_POLICY));
+});
+
+test("the example of docs/policy.md is understood, and every key of the schema stands on the page", () => {
+  const page = readFileSync(join(docs, "policy.md"), "utf8");
+  const example = /```yaml\n([\s\S]*?)```/.exec(page)?.[1] ?? "";
+  expect(readPolicy(example, "p")).toEqual({
+    ...DEFAULT_POLICY,
+    bandProbability: 0.9,
+    minimumCohort: 16,
+    cellFloor: 8,
+    lateDays: 2,
+    executiveGrain: "week",
+    drillDown: { ...DEFAULT_POLICY.drillDown, executive: false },
+  });
+  const properties = (schema: unknown): string[] => {
+    if (typeof schema !== "object" || schema === null) return [];
+    return Object.entries(schema).flatMap(([key, value]: [string, unknown]) => [
+      ...(key === "properties" ? Object.keys(value ?? {}) : []),
+      ...properties(value),
+    ]);
+  };
+  for (const key of properties(policyJsonSchema())) expect(page).toContain(`\`${key}\``);
+});
+
+describe("a file that cannot be used is refused with place and cure:", () => {
+  test.each([
+    [
+      "privacy: { cell_flor: 5 }",
+      "p:1:23: privacy.cell_flor: There is no key “cell_flor” here: did you mean “cell_floor”?",
+    ],
+    [
+      "privacy:\n  cell_floor: 1",
+      "p:2:15: privacy.cell_floor: This is too small or too short: at least 3.",
+    ],
+    [
+      "privacy:\n  executive_grain: hour",
+      "p:2:20: privacy.executive_grain: Use one of “day”, “week”, “month”.",
+    ],
+    [
+      "bands: { below: 0.9 }",
+      "p:1:17: bands.below: This must be less than `probability` (0.8): otherwise nothing is too close to call.",
+    ],
+    [
+      "composite: { target: 90 }",
+      "p:1:22: composite.target: This must be less than `stretch` (85).",
+    ],
+    [
+      "privacy: { cell_floor: 6 }",
+      "p:1:10: privacy.minimum_cohort: This must be at least twice `cell_floor` (6): a distribution has two parts at least.",
+    ],
+    ["privacy: [", "p:1:11: This is not valid YAML"],
+    ["- a list", "p:1:1: This must be keys with values."],
+  ])("%s", (text, fault) => {
+    expect(() => readPolicy(text, "p")).toThrow(`The policy cannot be used.\n${fault}`);
+  });
+});
