@@ -104,6 +104,7 @@ const BATCH: Batch = {
   status: "accepted",
   rows: 1134,
   rowsSetAside: 0,
+  rowsLeftOut: 0,
   facts: 1134,
   factsReplaced: 0,
   firstDay: "2026-01-19",

@@ -17,12 +17,13 @@ function resultOf(
   source: string | null,
   report: FaultReport,
   content: CheckedContent | null,
-  { rows, rowsSetAside }: Visited = { rows: 0, rowsSetAside: 0 },
+  { rows, rowsSetAside, rowsLeftOut }: Visited = { rows: 0, rowsSetAside: 0, rowsLeftOut: 0 },
 ): CheckResult {
   return {
     source,
     rows,
     rowsSetAside,
+    rowsLeftOut,
     faultCount: report.count,
     faultsByRule: Object.fromEntries(report.byRule),
     faults: report.faults,

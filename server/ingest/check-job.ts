@@ -21,6 +21,7 @@ export interface CheckResult {
   readonly source: string | null;
   readonly rows: number;
   readonly rowsSetAside: number;
+  readonly rowsLeftOut: number;
   readonly faultCount: number;
   readonly faultsByRule: Readonly<Record<string, number>>;
   readonly faults: readonly Fault[];

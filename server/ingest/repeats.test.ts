@@ -81,6 +81,32 @@ describe("an upload under a key of its sender", () => {
   });
 });
 
+test("rows that the mapping leaves out, and repeats, are counted apart from those set aside", async () => {
+  const choosing = mapping.replace(
+    "row: day",
+    () =>
+      "row: event\nwhere: { column: Calls, above: 0 }\nunique: { column: Id, keep: first }\nfaults: set-aside\nset_aside_at_most: 0.5",
+  );
+  const rows = ["a,2024-01-01,Ann,5", "b,2024-01-01,Ann,0", "a,2024-01-01,Ann,5", "c,soon,Ann,5"];
+  const batch = await ingest.receive({
+    fileName: "calls.csv",
+    bytes: new TextEncoder().encode(["Id,Day,Agent,Calls", ...rows].join("\n")),
+    mapping: choosing,
+    source: null,
+    dryRun: true,
+    sha256: null,
+    actor: "admin",
+  });
+  await ingest.idle();
+  // Of four rows one has no calls, one repeats the first, and the date of the last is no date.
+  expect(await ingest.find(batch.id)).toMatchObject({
+    rows: 4,
+    rowsLeftOut: 2,
+    rowsSetAside: 1,
+    facts: 1,
+  });
+});
+
 test("facts that lie more than a day ahead are refused by row, column and rule", async () => {
   // Today is 2024-03-01.
   const batch = await send(

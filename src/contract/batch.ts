@@ -36,6 +36,8 @@ export const batchSchema = z.object({
   /** Rows read from the file. */
   rows: z.number(),
   rowsSetAside: z.number(),
+  /** Rows that the mapping leaves out: by `where` and `skip`, and repeats of an event. Batches of before this was counted have 0. */
+  rowsLeftOut: z._default(z.number(), 0),
   /** Facts (or people, or definitions) made of them. */
   facts: z.number(),
   factsReplaced: z.number(),

@@ -2,7 +2,7 @@ import type { FaultReport } from "../fault-report.ts";
 import type { FactsMapping } from "../mapping/facts-mapping.ts";
 import { cellText } from "../reading/cell.ts";
 import type { Row } from "../rows/columns.ts";
-import type { Misfit } from "../rows/misfit.ts";
+import type { Visit } from "../rows/visit-rows.ts";
 import { BlankWatch } from "./blank-watch.ts";
 import { FactGroups, type Contribution, type FinishedFact } from "./fact-groups.ts";
 import type { FactPlan } from "./fact-plan.ts";
@@ -35,11 +35,11 @@ export class FactCollector {
   }
 
   /** Takes a row in; what is wrong with it keeps all of it out. */
-  take(row: Row): readonly Misfit[] {
+  take(row: Row): Visit {
     const reading = readFactRow(row, this.#plan);
     switch (reading.kind) {
       case "left out":
-        return [];
+        return "left out";
       case "misfits":
         return reading.misfits;
       case "row":
@@ -53,11 +53,11 @@ export class FactCollector {
     return finishFacts(this.#groups, this.#plan, report);
   }
 
-  #takeNew(row: Row, contribution: Contribution): readonly Misfit[] {
+  #takeNew(row: Row, contribution: Contribution): Visit {
     const repeat = this.#repeats?.read(row, contribution) ?? { kind: "new" };
     switch (repeat.kind) {
       case "repeat":
-        return [];
+        return "left out";
       case "misfit":
         return [repeat.misfit];
       case "instead":
@@ -73,6 +73,7 @@ export class FactCollector {
     const { nameColumn } = this.#plan;
     const name = nameColumn === null ? "" : cellText(row.cell(nameColumn));
     if (name !== "") this.names.set(contribution.agent, name);
-    return [];
+    // It took the place of an earlier row, which is now the one that is left out.
+    return repeat.kind === "instead" ? "left out" : "taken";
   }
 }

@@ -20,6 +20,7 @@ export function newBatch(
     status: "checking",
     rows: 0,
     rowsSetAside: 0,
+    rowsLeftOut: 0,
     facts: 0,
     factsReplaced: 0,
     firstDay: null,
@@ -33,9 +34,10 @@ export function newBatch(
 
 /** The batch with what checking its file found. */
 export function checkedBatch(batch: Batch, result: CheckResult): Batch {
-  const { rows, rowsSetAside, faultCount, faultsByRule, faults, content } = result;
+  const { rows, rowsSetAside, rowsLeftOut, faultCount, faultsByRule, faults, content } = result;
   const source = result.source ?? batch.source;
-  const found = { source, rows, rowsSetAside, faultCount, faultsByRule, faults: [...faults] };
+  const counts = { rows, rowsSetAside, rowsLeftOut, faultCount, faultsByRule };
+  const found = { source, ...counts, faults: [...faults] };
   // Of a refused file no row is kept, so none is set aside either.
   if (content === null) return { ...batch, ...found, rowsSetAside: 0, status: "refused" };
   switch (content.kind) {

@@ -18,6 +18,7 @@ function refused(rule: FaultRule, message: string): CheckResult {
     rows: 0,
     source: null,
     rowsSetAside: 0,
+    rowsLeftOut: 0,
     faultCount: 1,
     faultsByRule: { [rule]: 1 },
     faults: [{ row: null, column: null, rule, message }],

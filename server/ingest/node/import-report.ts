@@ -42,13 +42,21 @@ const COUNTED: Readonly<Record<Batch["kind"], string>> = {
   definitions: "definitions",
 };
 
+function rowsOf({ rows, rowsLeftOut, rowsSetAside }: Batch): string {
+  const parts = [
+    ...(rowsLeftOut > 0 ? [`${rowsLeftOut} left out by the mapping`] : []),
+    ...(rowsSetAside > 0 ? [`${rowsSetAside} set aside`] : []),
+  ];
+  return `${rows}${parts.length > 0 ? ` (${parts.join(", ")})` : ""}`;
+}
+
 function summary(batch: Batch): [string, string][] {
   const { kind, firstDay, lastDay } = batch;
   return [
     ["batch", batch.sequence === null ? "–" : String(batch.sequence)],
     ["kind", kind],
     ["source", batch.source || "–"],
-    ["rows", `${batch.rows}${batch.rowsSetAside > 0 ? ` (${batch.rowsSetAside} set aside)` : ""}`],
+    ["rows", rowsOf(batch)],
     [
       COUNTED[kind],
       `${batch.facts}${batch.factsReplaced > 0 ? ` (${batch.factsReplaced} replaced)` : ""}`,

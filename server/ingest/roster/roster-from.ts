@@ -75,13 +75,13 @@ export function rosterFrom(
   const visit = { columns: plan.columns, mapping, fileName, report };
   const visited = visitRows(tables, visit, (row) => {
     const reading = plan.read(row);
-    if (reading === null) return [];
+    if (reading === null) return "left out";
     if (!("id" in reading)) return reading;
     const entries = byPerson.get(reading.id) ?? [];
     entries.push({ row, entry: reading });
     byPerson.set(reading.id, entries);
     for (const [key, name] of reading.names) names.set(key, name);
-    return [];
+    return "taken";
   });
   const rowFaults = report.count;
   const areSnapshots = mapping.as_of !== undefined;

@@ -4,13 +4,18 @@ import { bindColumns, rowReader, type Row, type RowRules } from "./columns.ts";
 import { misfitInto } from "./misfit-into.ts";
 import type { Misfit } from "./misfit.ts";
 
-/** How many rows there were, and how many of them have faults. */
+/** How many rows there were, how many of them have faults, and how many nobody asked for. */
 export interface Visited {
   readonly rows: number;
   readonly rowsSetAside: number;
+  /** Rows that are not wanted, and repeats. */
+  readonly rowsLeftOut: number;
 }
 
-interface Visit {
+/** What became of a row: it was taken, left out, or does not fit. */
+export type Visit = "taken" | "left out" | readonly Misfit[];
+
+interface Visiting {
   /** Every column that some rule reads. */
   readonly columns: Iterable<string>;
   readonly mapping: RowRules & {
@@ -34,14 +39,14 @@ function distinct(misfits: readonly Misfit[]): Iterable<Misfit> {
  */
 export function visitRows(
   tables: readonly Table[],
-  { columns, mapping, fileName, report, onProgress }: Visit,
-  visit: (row: Row) => readonly Misfit[],
+  { columns, mapping, fileName, report, onProgress }: Visiting,
+  take: (row: Row) => Visit,
 ): Visited {
   const bound = tables.map((table) => ({
     table,
     columns: bindColumns(table, columns, mapping.aliases ?? {}, report),
   }));
-  const visited = { rows: 0, rowsSetAside: 0 };
+  const visited = { rows: 0, rowsSetAside: 0, rowsLeftOut: 0 };
   if (report.count > 0) return visited;
   for (const { table, columns: places } of bound) {
     const toRow = rowReader(table, places, mapping, fileName);
@@ -49,9 +54,14 @@ export function visitRows(
       visited.rows += 1;
       if (visited.rows % PROGRESS_EVERY === 0) onProgress?.(visited.rows);
       const row = toRow(raw);
-      const misfits = raw.fault ? [raw.fault] : visit(row);
-      if (misfits.length > 0) visited.rowsSetAside += 1;
-      for (const one of distinct(misfits)) misfitInto(report, row, one);
+      const visit = raw.fault ? [raw.fault] : take(row);
+      if (visit === "taken") continue;
+      if (visit === "left out") {
+        visited.rowsLeftOut += 1;
+        continue;
+      }
+      visited.rowsSetAside += 1;
+      for (const one of distinct(visit)) misfitInto(report, row, one);
     }
   }
   return visited;

@@ -14,7 +14,8 @@ import { FaultReport } from "./fault-report.tsx";
 function Figures({ batch }: { readonly batch: Batch }) {
   const { t } = useLingui();
   const { locale } = useNumberStyle();
-  const { rows, rowsSetAside, facts, factsReplaced, agents, firstDay, lastDay } = batch;
+  const { rows, rowsLeftOut, rowsSetAside, facts, factsReplaced, agents, firstDay, lastDay } =
+    batch;
   const days =
     firstDay === null || lastDay === null
       ? null
@@ -24,6 +25,7 @@ function Figures({ batch }: { readonly batch: Batch }) {
     <FactList
       facts={[
         { term: t`Rows read`, text: count(rows) },
+        ...(rowsLeftOut > 0 ? [{ term: t`Rows left out`, text: count(rowsLeftOut) }] : []),
         ...(rowsSetAside > 0 ? [{ term: t`Rows set aside`, text: count(rowsSetAside) }] : []),
         { term: t`Facts made of them`, text: count(facts) },
         ...(factsReplaced > 0 ? [{ term: t`Facts replaced`, text: count(factsReplaced) }] : []),

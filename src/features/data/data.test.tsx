@@ -20,6 +20,7 @@ const refused: Batch = {
   status: "refused",
   rows: 300,
   rowsSetAside: 0,
+  rowsLeftOut: 0,
   facts: 0,
   factsReplaced: 0,
   firstDay: null,
