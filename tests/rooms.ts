@@ -22,6 +22,7 @@ const serverParts = [
   "server/sql",
   "server/ingest",
   "server/ingest in Node",
+  "server/policy",
   "server/demo",
   ...shared,
 ];
@@ -81,6 +82,13 @@ export const rooms: readonly Room[] = [
     files: /^server\/((main|start|import|env)\.ts$|node\/)/,
     mayImport: serverParts,
     packages: anyPackage,
+  },
+  // The policy file; documents written by a person are read as mappings are.
+  {
+    name: "server/policy",
+    files: /^server\/policy\//,
+    mayImport: ["server/ingest", ...shared],
+    packages: webPackage,
   },
   // Facts as typed columns: the exact arithmetic that every engine shares.
   {
