@@ -27,6 +27,10 @@ const composite = z.strictObject({
 
 const statistics = z.strictObject({
   interval_level: optional(probability, "Level of the intervals shown; 0.9."),
+  hold_rate: optional(
+    share,
+    "Share of scorecards on which points may be held for review by chance; 0.01.",
+  ),
   coaching_level: optional(
     probability,
     "Level of the interval that an effect of coaching must clear; 0.95.",
@@ -102,6 +106,7 @@ export function policyOf(file: PolicyFile): Policy {
     compositeStretch: composite.stretch ?? shipped.compositeStretch,
     falseDiscoveryRate: statistics.false_discovery_rate ?? shipped.falseDiscoveryRate,
     intervalLevel: statistics.interval_level ?? shipped.intervalLevel,
+    holdRate: statistics.hold_rate ?? shipped.holdRate,
     coachingLevel: statistics.coaching_level ?? shipped.coachingLevel,
     minimumCohort: privacy.minimum_cohort ?? shipped.minimumCohort,
     cellFloor: privacy.cell_floor ?? shipped.cellFloor,
