@@ -214,9 +214,9 @@ describe("an executive, where a team is short on one day", () => {
     const team = only(TEAM, "b-team");
     expect(await metrics.facts({ ...page, where: [team] })).toEqual({
       total: 0,
-        joined: 0,
-        rows: [],
-        withheld: true,
+      joined: 0,
+      rows: [],
+      withheld: true,
     });
     const before = { ...period, to: day("2026-02-24") };
     expect((await metrics.facts({ ...page, period: before, where: [team] })).total).toBe(14);
