@@ -1,10 +1,12 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
+import { AGENT } from "#src/domain/dimensions.ts";
 import type { MeasureId } from "#src/domain/ids.ts";
 import { largestOf } from "../../columns/exact-totals.ts";
 import { measureSet, setName } from "../../columns/measure-set.ts";
 import { SumsAnswer } from "../../columns/sums-answer.ts";
 import type { SumsQuestion, SumsTable, WeekStart } from "../../metrics-store.ts";
 import { FACTS, smallestTable, type FactsTable } from "../../sql/facts-tables.ts";
+import { dimensionName } from "../../sql/names.ts";
 import type { RowFilter } from "../../sql/row-filter.ts";
 import { countSql, sliceSql, type Folding, type SliceRows } from "../../sql/slice-query.ts";
 import { isGrain, measuresOf } from "../../sums-question.ts";
@@ -15,6 +17,9 @@ import { rowFilter } from "./row-filter.ts";
 
 /** How many rows are read at once; with some forty measures they take 80 MB. */
 const SLICE_ROWS = 250_000;
+
+/** So many days of people are read at once without a look at how many rows they have: they will not have 25 each. */
+const FEW_PERSON_DAYS = SLICE_ROWS / 25;
 
 const NO_ROWS = new Int32Array(0);
 const NO_NUMBERS = new Float64Array(0);
@@ -103,12 +108,16 @@ async function slices(
   { connection, filter, rows }: Prepared,
   table: FactsTable,
 ): Promise<readonly RowFilter[]> {
-  const { period } = filter;
+  const { period, where } = filter;
+  if (period === null) return [filter];
+  const days = period.to - period.from + 1;
+  const people = where.find(({ column }) => column === dimensionName(AGENT));
+  if (people && people.codes.length * days <= FEW_PERSON_DAYS) return [filter];
   const result = await connection.run(countSql({ ...rows, table }, filter));
   const [[total] = []] = await result.getRows();
   const count = Math.ceil(Number(total) / SLICE_ROWS);
-  if (period === null || count <= 1) return [filter];
-  const step = Math.ceil((period.to - period.from + 1) / count);
+  if (count <= 1) return [filter];
+  const step = Math.ceil(days / count);
   return Array.from({ length: count }, (_, index) => {
     const from = period.from + index * step;
     return { ...filter, begins: { from, to: Math.min(from + step - 1, period.to) } };
