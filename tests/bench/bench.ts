@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import type { MetricsStore } from "#server/metrics-store.ts";
 import { openDuckdbMetrics } from "#server/stores/duckdb-metrics.ts";
 import { DEFAULT_ORGANISATION } from "#src/domain/organisation.ts";
 import { benchApi } from "./api.ts";
@@ -20,9 +21,7 @@ const PARTS = {
   domain: benchDomain,
   api: async (agents: number, days: number) => {
     await mkdir(RESULTS, { recursive: true });
-    const path = join(RESULTS, `large-${agents}-${days}.duckdb`);
-    if (!existsSync(path)) await createLargeWorld({ path, agents, days, seed: 1 });
-    const metrics = await openDuckdbMetrics({ path, weekStart: DEFAULT_ORGANISATION.weekStart });
+    const metrics = await openLargeWorld(agents, days);
     const findings = await benchApi(metrics);
     await metrics.close();
     return findings;
@@ -32,6 +31,18 @@ const PARTS = {
 } as const;
 
 const RESULTS = join(import.meta.dirname, "results");
+
+/** Opens the large world, and makes it where it is missing or was emptied because another release had laid it out. */
+async function openLargeWorld(agents: number, days: number): Promise<MetricsStore> {
+  const path = join(RESULTS, `large-${agents}-${days}.duckdb`);
+  if (!existsSync(path)) await createLargeWorld({ path, agents, days, seed: 1 });
+  const metrics = await openDuckdbMetrics({ path, weekStart: DEFAULT_ORGANISATION.weekStart });
+  const { lastDay } = await metrics.watermark();
+  if (lastDay !== null) return metrics;
+  await metrics.close();
+  await rm(path);
+  return openLargeWorld(agents, days);
+}
 
 async function heatMapFindings(): Promise<readonly Finding[]> {
   const rows = await benchHeatMap();
