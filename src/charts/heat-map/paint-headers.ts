@@ -68,7 +68,10 @@ function writeLevel(context: Context, { layout, labels }: Scene, column: number,
   const alone = layout.labelEvery === 1;
   context.textAlign = alone ? "center" : "right";
   const at = alone ? x + layout.columnPitch / 2 : x + layout.columnPitch - 1;
-  context.fillText(labels.column(column), at, layout.headerHeight / 2);
+  const text = labels.column(column);
+  // Half a date says a wrong one: what does not fit beside the row labels is left out.
+  if (!alone && at - context.measureText(text).width < layout.headerWidth) return;
+  context.fillText(text, at, layout.headerHeight / 2);
 }
 
 /** On as many lines as it takes, standing on the cells. */

@@ -202,6 +202,13 @@ describe("painting", () => {
     expect(crossed).not.toContain("column 399");
   });
 
+  test("leaves out a label that the row labels would cut", () => {
+    // Every fourth column counted from the last: 3, 7 … “column 3” is 56 wide and ends at 104 + 4 × 11 − 1.
+    const { texts } = paint();
+    expect(texts).not.toContain("column 3");
+    expect(texts).toContain("column 7");
+  });
+
   test("keeps the glyphs of both ends in small cells, and no others", () => {
     const { stamps } = paint();
     expect(stamps.filter(({ shapes }) => shapes.length > 0)).toHaveLength(400);

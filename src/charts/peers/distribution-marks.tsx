@@ -3,7 +3,7 @@ import { ZIndexLayer } from "recharts";
 import { formatNumber } from "#src/domain/format.ts";
 import { useNumberStyle } from "#src/ui/number-style.ts";
 import { PlotTip } from "../plot/plot-tip.tsx";
-import { HALO, ON_TOP, textWidth, usePlaces, type Places } from "../plot/plot.tsx";
+import { FONT_SIZE, HALO, ON_TOP, textWidth, usePlaces, type Places } from "../plot/plot.tsx";
 import type { DistributionBar } from "./distribution-bars.ts";
 
 interface DistributionMarksProps {
@@ -53,7 +53,7 @@ function Count({ bar, places }: { readonly bar: DistributionBar; readonly places
       x={places.x((bar.left + bar.right) / 2)}
       y={places.y(bar.density) - 6}
       textAnchor="middle"
-      fontSize={12}
+      fontSize={FONT_SIZE}
       fill="var(--text-muted)"
     >
       {formatNumber(bar.count, 0, locale)}
@@ -86,7 +86,7 @@ function Flag(props: {
         y={y}
         textAnchor={turned ? "end" : "start"}
         dominantBaseline="central"
-        fontSize={12}
+        fontSize={FONT_SIZE}
         fontWeight={strong ? 600 : 400}
         fill={colour}
       >

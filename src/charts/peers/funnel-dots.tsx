@@ -2,7 +2,7 @@ import { ZIndexLayer } from "recharts";
 import type { Direction } from "#src/domain/kpi.ts";
 import { standOutColour } from "../chart-kpi.ts";
 import { PlotTip } from "../plot/plot-tip.tsx";
-import { HALO, ON_TOP, usePlaces, type Places } from "../plot/plot.tsx";
+import { FONT_SIZE, HALO, ON_TOP, usePlaces, type Places } from "../plot/plot.tsx";
 import { zoneOf, type FunnelLimit } from "./funnel-limits.ts";
 import type { FunnelMember } from "./funnel-member.ts";
 import { useFunnelWords } from "./funnel-words.ts";
@@ -69,7 +69,7 @@ function Name({ member, places }: { readonly member: FunnelMember; readonly plac
       y={places.y(member.value)}
       textAnchor={turned ? "end" : "start"}
       dominantBaseline="central"
-      fontSize={12}
+      fontSize={FONT_SIZE}
       fontWeight={member.isSubject ? 600 : 400}
       fill={member.isSubject ? "var(--accent)" : "var(--text)"}
     >

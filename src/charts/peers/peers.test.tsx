@@ -81,6 +81,16 @@ describe("the funnel", () => {
     expect(screen.queryByText("You")).toBeNull();
   });
 
+  test("names no line that leaves the plot before its edge", () => {
+    const wide = [{ sample: 300, low95: 60, high95: 95, low998: 2, high998: 100 }];
+    const ada = { id: "a", name: "Ada", value: 82, sample: 40, isSubject: true };
+    render(<FunnelChart sentence="Ada." kpi={kpi} members={[ada]} centre={80} funnel={wide} />, {
+      wrapper,
+    });
+    expect(screen.getByText("All 80.0%")).toBeInTheDocument();
+    expect(screen.queryByText("99.8% limits")).toBeNull();
+  });
+
   test("stands when everything is withheld", () => {
     render(
       <FunnelChart sentence="Too few peers." kpi={kpi} members={[]} centre={null} funnel={[]} />,

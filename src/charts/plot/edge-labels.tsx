@@ -1,4 +1,4 @@
-import { usePlaces } from "./plot.tsx";
+import { FONT_SIZE, usePlaces } from "./plot.tsx";
 import { spreadLabels } from "./spread-labels.ts";
 
 /** A name at the right edge of a plot, beside the line it belongs to. */
@@ -18,15 +18,20 @@ export function EdgeLabels({ labels }: { readonly labels: readonly EdgeLabel[] }
   const places = usePlaces();
   if (!places) return null;
   const { right, top, bottom } = places.area;
-  const wanted = labels.map((label) => places.y(label.value));
+  // A line that leaves the plot before its edge has no end to be named at.
+  const ending = labels.filter(({ value }) => {
+    const y = places.y(value);
+    return y >= top - 1 && y <= bottom + 1;
+  });
+  const wanted = ending.map((label) => places.y(label.value));
   const settled = spreadLabels(wanted, LINE_HEIGHT, top + 4, bottom - 6);
-  return labels.map((label, at) => (
+  return ending.map((label, at) => (
     <text
       key={label.id}
       x={right + DISTANCE}
       y={settled[at]}
       dominantBaseline="central"
-      fontSize={12}
+      fontSize={FONT_SIZE}
       fill={label.colour ?? "var(--text-muted)"}
     >
       {label.text}

@@ -23,7 +23,9 @@ interface PlotProps<Datum> {
   readonly children: ReactNode;
 }
 
-const FONT_SIZE = 12;
+/** 12 px at the browser's default; it grows with the reader's own setting, and across a room. */
+export const FONT_SIZE = "0.75rem";
+const DEFAULT_ROOT = 16;
 /** What a character of an axis label takes on average, in CSS pixels. */
 const CHARACTER = 7;
 const TICK = { fill: "var(--text-muted)", fontSize: FONT_SIZE };
@@ -37,7 +39,8 @@ export const HALO = { stroke: "var(--card)", strokeWidth: 3, paintOrder: "stroke
 
 /** The room a text of the axes' size takes, near enough for margins. */
 export function textWidth(text: string): number {
-  return Math.ceil(text.length * CHARACTER);
+  const root = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  return Math.ceil((text.length * CHARACTER * (root || DEFAULT_ROOT)) / DEFAULT_ROOT);
 }
 
 /**

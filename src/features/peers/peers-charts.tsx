@@ -46,10 +46,14 @@ function Distribution({
         quartiles={peers.quartiles}
         own={peers.own.value}
         name={useSubjectName(peers)}
+        height={CHART_HEIGHT}
       />
     </ChartFrame>
   );
 }
+
+/** Both charts have one height, so that their grounds line up. */
+const CHART_HEIGHT = 320;
 
 /** What the subject is called; null where the reader looks at themselves. */
 function useSubjectName({ subject }: Peers): string | null {
@@ -95,6 +99,7 @@ function Funnel({ kpi, peers }: PeersChartsProps) {
         members={dots}
         centre={peers.centre}
         funnel={peers.funnel}
+        height={CHART_HEIGHT}
         onOpen={({ id }) =>
           void navigate({
             to: "/scorecard/$level/$id/$kpi",
