@@ -1,30 +1,36 @@
 import { momentReader } from "../rows/moment-of-cell.ts";
 import type { SampledColumn } from "./sample.ts";
 
-/** Formats worth trying, the unambiguous first. Of day and month the day is tried first. */
-const FORMATS = [
-  "iso",
+/** Dates worth trying. Of day and month the day is tried first: a day beyond the twelfth tells them apart. */
+const DATES = [
   "DD/MM/YYYY",
   "MM/DD/YYYY",
-  "DD/MM/YYYY HH:mm",
-  "MM/DD/YYYY HH:mm",
-  "DD/MM/YYYY HH:mm:ss",
+  "D/M/YYYY",
   "M/D/YYYY",
-  "M/D/YYYY H:mm",
-  "M/D/YYYY h:mm A",
   "DD.MM.YYYY",
-  "DD.MM.YYYY HH:mm",
+  "D.M.YYYY",
   "DD-MM-YYYY",
-  "DD-MM-YYYY HH:mm",
+  "MM-DD-YYYY",
+  "YYYY/MM/DD",
+  "YYYY.MM.DD",
   "DD-MMM-YY",
   "DD-MMM-YYYY",
   "D MMM YYYY",
   "D MMMM YYYY",
   "MMM D, YYYY",
+  "MMMM D, YYYY",
+  "ddd, D MMM YYYY",
   "DD/MM/YY",
   "M/D/YY",
-  "YYYY/MM/DD",
+  "D.M.YY",
+];
+
+const TIMES = ["", " HH:mm", " HH:mm:ss", " H:mm", " H:mm:ss", " h:mm A", " h:mm:ss A"];
+
+const FORMATS = [
+  "iso",
   "YYYYMMDD",
+  ...TIMES.flatMap((time) => DATES.map((date) => `${date}${time}`)),
 ];
 
 /** The first format by which every sampled cell is a date; null when there is none. */

@@ -1,75 +1,90 @@
 import { amountOf } from "../facts/amount.ts";
 import type { AmountUnit } from "../mapping/measure-schema.ts";
+import { countNamed, saysAverage, saysShare, timeNamed, unitNamed } from "./header-words.ts";
 import type { SampledColumn } from "./sample.ts";
 
-/** What headers usually call a measure. The first pattern that fits wins. */
-const SECONDS: readonly (readonly [header: RegExp, measure: string])[] = [
-  [/wrap|after.?call|\bacw\b|after.?contact/i, "acw_seconds"],
-  [/hold/i, "hold_seconds"],
-  [/talk/i, "talk_seconds"],
-  [/speed of answer|\basa\b|wait|answer speed/i, "wait_seconds"],
-  [/handl(e|ing).?time|\baht\b|duration/i, "busy_seconds"],
-  [/log(ged)?.?(in|on).*time|staffed/i, "logged_in_seconds"],
-];
-
-const COUNTS: readonly (readonly [header: RegExp, measure: string])[] = [
-  [/offered|presented|inbound calls|incoming/i, "contacts_offered"],
-  [/handled|answered|calls taken/i, "contacts_handled"],
-  [/abandon/i, "contacts_abandoned"],
-  [/transfer/i, "transfers"],
-  [/reopen/i, "reopened"],
-  [/solved|resolved|closed/i, "solved"],
-  [/surveys? (sent|offered)/i, "surveys_offered"],
-  [/responses|surveys?$/i, "surveys_answered"],
-  [/^sales$|orders/i, "sales"],
-];
-
-const RATING = /rating|csat|satisfaction|score/i;
-const YES_NO = /^(y|n|yes|no|true|false)$/i;
-
-const UNITS: readonly AmountUnit[] = ["whole", "h:mm:ss", "mm:ss", "h m s", "number"];
-
-/** How a column with times is written, by its first fitting form; null when it is no time. */
-function unitOf({ cells }: SampledColumn): AmountUnit | null {
-  if (cells.length === 0) return null;
-  if (cells.some((cell) => typeof cell === "object" && cell !== null)) return "excel-time";
-  return (
-    UNITS.find((unit) => cells.every((cell) => typeof amountOf(cell, unit, {}) === "number")) ??
-    null
-  );
+/** A line of a mapping's `measures`. */
+export interface GuessedMeasure {
+  readonly name: string;
+  readonly rule: string;
 }
 
-/** The line of a mapping that a column suggests; null when nothing is known of it. */
-export function guessMeasure(column: SampledColumn): { name: string; rule: string } | null {
+const RATING = /rating|csat|satisfaction|score/i;
+const YES_NO = /^(y|n|yes|no|true|false|ja|nein|sí|si)$/i;
+const YES = /^(y|t|j|s)/i;
+
+const UNITS: readonly AmountUnit[] = ["whole", "h:mm:ss", "mm:ss", "h:mm", "h m s", "number"];
+
+/** How a column with amounts is written, by the first form that fits; null when it holds none. */
+function unitOf({ header, cells }: SampledColumn): AmountUnit | null {
+  if (cells.length === 0) return null;
+  if (cells.some((cell) => typeof cell === "object" && cell !== null)) return "excel-time";
+  const fits = (unit: AmountUnit) =>
+    cells.every((cell) => typeof amountOf(cell, unit, {}) === "number");
+  const found = UNITS.find(fits) ?? null;
+  // 5:12 is as good a clock time without seconds as minutes and seconds; a contact takes the latter.
+  if (found !== "whole" && found !== "number") return found;
+  return unitNamed(header) ?? found;
+}
+
+/** The column that counts what averages and shares are taken over. */
+export function countColumn(columns: readonly SampledColumn[]): SampledColumn | null {
+  const counts = columns.filter((column) => unitOf(column) === "whole" && isPlain(column.header));
+  const named = (measure: string) => counts.find(({ header }) => countNamed(header) === measure);
+  return named("contacts_handled") ?? named("contacts_offered") ?? null;
+}
+
+function isPlain(header: string): boolean {
+  return !saysAverage(header) && !saysShare(header) && timeNamed(header) === null;
+}
+
+/**
+ * The line of a mapping that a column suggests; null when nothing is known of it. An average is multiplied by its count and a
+ * share taken of it; without a count neither can be used.
+ */
+export function guessMeasure(
+  column: SampledColumn,
+  count: SampledColumn | null,
+): GuessedMeasure | null {
   const { header, cells } = column;
-  const quoted = JSON.stringify(header);
+  const isAnswer = (cell: unknown) => typeof cell === "string" && YES_NO.test(cell.trim());
+  if (cells.length > 0 && cells.every(isAnswer)) return guessAnswer(column);
+  if (saysShare(header) || cells.some((cell) => typeof cell === "string" && /%\s*$/.test(cell))) {
+    return guessShare(column, count);
+  }
   const unit = unitOf(column);
-  if (
-    cells.length > 0 &&
-    cells.every((cell) => typeof cell === "string" && YES_NO.test(cell.trim()))
-  ) {
-    const yes = cells.find((cell) => typeof cell === "string" && /^(y|t)/i.test(cell));
-    const name = /answer/i.test(header)
-      ? "contacts_handled"
-      : /resol/i.test(header)
-        ? "contacts_resolved"
-        : null;
-    const value = typeof yes === "string" ? yes.trim() : "Y";
-    return (
-      name && {
-        name,
-        rule: `{ count: rows, where: { column: ${quoted}, equals: ${JSON.stringify(value)} } }`,
-      }
-    );
-  }
   if (unit === null) return null;
-  const time = SECONDS.find(([pattern]) => pattern.test(header));
-  if (time) {
+  const name = timeNamed(header);
+  if (name !== null) {
     const as = unit === "whole" || unit === "number" ? "seconds" : unit;
-    return { name: time[1], rule: `{ sum: ${quoted}, as: ${JSON.stringify(as)} }` };
+    const times = saysAverage(header) ? count && `, times: ${JSON.stringify(count.header)}` : "";
+    if (times === null) return null;
+    return { name, rule: `{ sum: ${JSON.stringify(header)}, as: ${JSON.stringify(as)}${times} }` };
   }
-  const count = unit === "whole" ? COUNTS.find(([pattern]) => pattern.test(header)) : undefined;
-  return count ? { name: count[1], rule: `{ sum: ${quoted} }` } : null;
+  const counted = unit === "whole" && !saysAverage(header) ? countNamed(header) : null;
+  return counted === null ? null : { name: counted, rule: `{ sum: ${JSON.stringify(header)} }` };
+}
+
+function guessAnswer({ header, cells }: SampledColumn): GuessedMeasure | null {
+  const yes = cells.find((cell) => typeof cell === "string" && YES.test(cell.trim()));
+  const value = typeof yes === "string" ? yes.trim() : "Y";
+  const where = `{ column: ${JSON.stringify(header)}, equals: ${JSON.stringify(value)} }`;
+  const rule = `{ count: rows, where: ${where} }`;
+  if (/answer/i.test(header)) return { name: "contacts_handled", rule };
+  if (/resol|solved/i.test(header)) return { name: "contacts_resolved", rule };
+  return /transfer/i.test(header) ? { name: "transfers", rule } : null;
+}
+
+function guessShare(
+  { header, cells }: SampledColumn,
+  count: SampledColumn | null,
+): GuessedMeasure | null {
+  const name = timeNamed(header) === null ? countNamed(header) : null;
+  if (name === null || count === null || name === countNamed(count.header)) return null;
+  const isFraction = cells.every((cell) => !String(cell).includes("%") && Number(cell) <= 1);
+  const as = isFraction ? ", as: fraction" : "";
+  const [column, of] = [header, count.header].map((one) => JSON.stringify(one));
+  return { name, rule: `{ percent: ${column}, of: ${of}${as} }` };
 }
 
 /** Whether a column holds ratings, and from which to which; null when it does not. */

@@ -52,3 +52,132 @@ test("what cannot be guessed is left for a person to fill in", async () => {
   expect(mapping).toContain("#   X: 1\n#   Y: 2\n");
   expect(mapping).toContain('agent: "Agent"');
 });
+
+test.each([
+  [
+    "an agent summary with averages (Genesys)",
+    `Interval Start,Agent Id,Agent Name,Queue Name,Media Type,Offered,Answered,Avg Handle,Avg Talk,Transfer %
+2024-03-13 00:00,7,Ana,Gas,voice,42,40,0:05:12,0:04:00,7.5%
+2024-03-14 00:00,8,Ben,Gas,voice,10,8,0:06:00,0:05:00,25%
+`,
+    // 5:12 is 312 s, times 40 answered 12,480; 7.5 % of 40 are 3, 25 % of 8 are 2.
+    [
+      {
+        day: "2024-03-13",
+        agent: "7",
+        queue: "Gas",
+        channel: "voice",
+        contacts_offered: 42,
+        contacts_handled: 40,
+        busy_seconds: 12_480,
+        talk_seconds: 9600,
+        transfers: 3,
+      },
+      {
+        day: "2024-03-14",
+        agent: "8",
+        queue: "Gas",
+        channel: "voice",
+        contacts_offered: 10,
+        contacts_handled: 8,
+        busy_seconds: 2880,
+        talk_seconds: 2400,
+        transfers: 2,
+      },
+    ],
+  ],
+  [
+    "sums by agent and day (Avaya)",
+    `Date,Agent Name,Login ID,Split/Skill,ACD Calls,ACD Time,ACW Time,Hold Time,Staffed Time,Trans Out
+03/13/2024,Ana,2001,Sales,12,1:02:03,10:00,2:30,8:00:00,1
+`,
+    [
+      {
+        day: "2024-03-13",
+        agent: "Ana",
+        queue: "Sales",
+        contacts_handled: 12,
+        talk_seconds: 3723,
+        acw_seconds: 600,
+        hold_seconds: 150,
+        logged_in_seconds: 28_800,
+        transfers: 1,
+      },
+    ],
+  ],
+  [
+    "capital letters, and a group that is a team (Five9)",
+    `DATE,AGENT NAME,AGENT GROUP,CAMPAIGN,CALLS,HANDLE TIME,TALK TIME,AFTER CALL WORK TIME,LOGIN TIME
+2024/03/13,Ana,North,Billing,5,00:25:00,00:20:00,00:05:00,07:30:00
+`,
+    [
+      {
+        day: "2024-03-13",
+        agent: "Ana",
+        team: "North",
+        queue: "Billing",
+        contacts_handled: 5,
+        busy_seconds: 1500,
+        talk_seconds: 1200,
+        acw_seconds: 300,
+        logged_in_seconds: 27_000,
+      },
+    ],
+  ],
+  [
+    "tickets with times in minutes (Zendesk)",
+    `Ticket ID,Assignee name,Ticket solved - Date,Ticket group,Ticket channel,First reply time (min),Satisfaction score
+91,Ana,2024-03-13,Refunds,Email,12,5
+92,Ana,2024-03-13,Refunds,Email,,
+`,
+    [
+      {
+        day: "2024-03-13",
+        agent: "Ana",
+        queue: "Refunds",
+        channel: "Email",
+        contacts_offered: 1,
+        replies_first_seconds: 720,
+        surveys_answered: 1,
+        survey_points: 5,
+        surveys_top_box: 1,
+      },
+      {
+        day: "2024-03-13",
+        agent: "Ana",
+        queue: "Refunds",
+        channel: "Email",
+        contacts_offered: 1,
+        surveys_answered: 0,
+      },
+    ],
+  ],
+  [
+    "German words",
+    `Datum;Mitarbeiter;Team;Warteschlange;Anrufe;Gesprächszeit;Nachbearbeitung
+13.03.2024;Ana;Nord;Strom;12;0:30:00;0:06:00
+`,
+    [
+      {
+        day: "2024-03-13",
+        agent: "Ana",
+        team: "Nord",
+        queue: "Strom",
+        contacts_handled: 12,
+        talk_seconds: 1800,
+        acw_seconds: 360,
+      },
+    ],
+  ],
+])("a draft understands %s", async (_, file, facts) => {
+  const mapping = await suggest(file, "export.csv");
+  const rows = factRows(await checkImport(file, mapping));
+  expect(rows).toHaveLength(facts.length);
+  for (const fact of facts) expect(rows).toContainEqual(fact);
+});
+
+test("an average without its count is left out, since it cannot be added up", async () => {
+  const mapping = await suggest("Date,Agent,AHT\n2024-03-13,Ana,0:05:00\n", "aht.csv");
+  expect(mapping).not.toContain("busy_seconds");
+  expect(mapping).toContain("#   AHT: 0:05:00");
+});

@@ -1,29 +1,49 @@
 import { guessDateFormat } from "./guess-date.ts";
-import { guessMeasure, guessRating } from "./guess-measure.ts";
+import { countColumn, guessMeasure, guessRating } from "./guess-measure.ts";
+import { headerWords } from "./header-words.ts";
 import { sampleColumns, type SampledColumn } from "./sample.ts";
 
 const AGENT =
-  /agent|advis[oe]r|employee|representative|\brep\b|user ?name|owner|assignee|mitarbeiter/i;
-const DIMENSIONS: readonly (readonly [header: RegExp, name: string])[] = [
-  [/supervisor|team ?lead|manager/i, "supervisor"],
-  [/^team/i, "team"],
-  [/site|location|centre|center/i, "site"],
-  [/line of business|\blob\b/i, "line_of_business"],
-  [/channel|media/i, "channel"],
-  [/tenure/i, "tenure_band"],
-  [/role|position/i, "role"],
+  /\b(agent|advis[oe]r|employee|representative|rep|user ?name|owner|assignee|mitarbeiter(in)?|agente)\b/;
+/** What stands beside a word for the agent where the column is about something else. */
+const NOT_AGENT =
+  /shift|status|group|team|type|disconnect|count|mail|skill|role|activity|\bstate\b/;
+const IS_ID = /\b(id|login|number|no|nr|code)$/;
+const DIMENSIONS: readonly (readonly [words: RegExp, name: string])[] = [
+  [/supervisor|team ?lead|manager|vorgesetzt/, "supervisor"],
+  [/^team|agent group|organi[sz]ation/, "team"],
+  [/\b(site|location|centre|center|standort)\b/, "site"],
+  [/line of business|\blob\b|business unit/, "line_of_business"],
+  [/channel|media|kanal/, "channel"],
+  [/tenure/, "tenure_band"],
+  [/\brole\b|position|job title/, "role"],
 ];
-const QUEUE = /queue|skill|topic|category|group/i;
-const EVENT_ID = /^(call|ticket|case|contact|interaction|survey|unique|event)?[ _-]?id$/i;
+const QUEUE = /\b(queue|skill|split|campaign|topic|category|group|warteschlange|cola)\b/;
+const EVENT_ID =
+  /^((call|ticket|case|contact|conversation|interaction|session|segment|survey|unique|event) )?id$/;
 
 const quoted = (column: SampledColumn | undefined, otherwise: string) =>
   JSON.stringify(column?.header ?? otherwise);
 
+/** The agent's line: by id where there is one, with the name beside it. */
+function agentLine(columns: readonly SampledColumn[]): string {
+  const found = columns.filter(({ header }) => {
+    const words = headerWords(header);
+    return AGENT.test(words) && !NOT_AGENT.test(words);
+  });
+  const isId = ({ header }: SampledColumn) => IS_ID.test(headerWords(header));
+  const [id, name] = [found.find(isId), found.find((column) => !isId(column))];
+  if (!id || !name) return `agent: ${quoted(id ?? name, "Agent")}`;
+  return `agent: { column: ${quoted(id, "")}, name: ${quoted(name, "")} }`;
+}
+
 function measureLines(columns: readonly SampledColumn[], isEvent: boolean): string[] {
+  // Averages and shares of single events are those of one event each.
+  const count = isEvent ? null : countColumn(columns);
   const seen = new Set<string>();
   const lines = isEvent ? ["  contacts_offered: count"] : [];
   for (const column of columns) {
-    const guess = guessMeasure(column);
+    const guess = guessMeasure(column, count);
     if (!guess || seen.has(guess.name) || (isEvent && guess.name === "contacts_offered")) continue;
     seen.add(guess.name);
     lines.push(`  ${guess.name}: ${guess.rule}`);
@@ -52,18 +72,24 @@ function columnComments(columns: readonly SampledColumn[]): string[] {
  */
 export async function suggestMapping(bytes: Uint8Array, fileName: string): Promise<string> {
   const columns = await sampleColumns(bytes);
-  const agent = columns.find(({ header }) => AGENT.test(header) && !/shift|status/i.test(header));
   const dates = columns.flatMap((column) => {
     const format = guessDateFormat(column);
     return format === null ? [] : [{ column, format }];
   });
   const date = dates.find(({ column }) => /date|day/i.test(column.header)) ?? dates[0];
   const id = columns.find(
-    ({ header, cells }) => EVENT_ID.test(header) && new Set(cells).size === cells.length,
+    ({ header, cells }) =>
+      EVENT_ID.test(headerWords(header)) && new Set(cells).size === cells.length,
   );
-  const queue = columns.find(({ header }) => QUEUE.test(header));
+  const queue = columns.find(({ header }) => {
+    const words = headerWords(header);
+    return QUEUE.test(words) && !/agent group|on queue|\btime\b/.test(words);
+  });
   const dimensions = DIMENSIONS.flatMap(([pattern, name]) => {
-    const found = columns.find((column) => pattern.test(column.header) && column !== agent);
+    const found = columns.find((column) => {
+      const words = headerWords(column.header);
+      return pattern.test(words) && (!AGENT.test(words) || NOT_AGENT.test(words));
+    });
     return found ? [`  ${name}: ${quoted(found, "")}`] : [];
   });
   const source = fileName
@@ -80,7 +106,7 @@ export async function suggestMapping(bytes: Uint8Array, fileName: string): Promi
     id ? "row: event" : "row: day            # event, if each row is one call, ticket or survey",
     ...(id ? [`unique: ${quoted(id, "")}`] : []),
     `day: { column: ${quoted(date?.column, "Date")}, format: ${JSON.stringify(date?.format ?? "YYYY-MM-DD")} }`,
-    `agent: ${quoted(agent, "Agent")}`,
+    agentLine(columns),
     ...(queue ? [`queue: ${quoted(queue, "")}`] : []),
     ...(dimensions.length > 0 ? ["dimensions:", ...dimensions] : []),
     ...measureLines(columns, id !== undefined),
