@@ -1,3 +1,4 @@
+import { cellText } from "../reading/cell.ts";
 import { amountOf } from "../facts/amount.ts";
 import type { AmountUnit } from "../mapping/measure-schema.ts";
 import { countNamed, saysAverage, saysShare, timeNamed, unitNamed } from "./header-words.ts";
@@ -81,7 +82,7 @@ function guessShare(
 ): GuessedMeasure | null {
   const name = timeNamed(header) === null ? countNamed(header) : null;
   if (name === null || count === null || name === countNamed(count.header)) return null;
-  const isFraction = cells.every((cell) => !String(cell).includes("%") && Number(cell) <= 1);
+  const isFraction = cells.every((cell) => Number(cellText(cell)) <= 1);
   const as = isFraction ? ", as: fraction" : "";
   const [column, of] = [header, count.header].map((one) => JSON.stringify(one));
   return { name, rule: `{ percent: ${column}, of: ${of}${as} }` };
