@@ -17,7 +17,7 @@ function faultsOf(place: string, error: z.core.$ZodError): FieldFault[] {
 
 function refuse(faults: readonly FieldFault[]): never {
   const places = faults.map((fault) => `${fault.place}: ${fault.message}`).join("; ");
-  throw new ProblemError("bad-request", places, faults);
+  throw new ProblemError("bad-request", places, { errors: faults });
 }
 
 /** Whether a query key may stand several times. */

@@ -5,7 +5,7 @@ import type { ProblemError } from "./problem.ts";
 export function problemAnswer(
   kind: ProblemKind,
   detail: string,
-  more: Pick<Problem, "errors" | "instance"> = {},
+  more: Pick<Problem, "errors" | "instance" | "message"> = {},
   headers: Readonly<Record<string, string>> = {},
 ): Response {
   const { status, title } = PROBLEMS[kind];
@@ -22,6 +22,9 @@ export function problemAnswer(
 
 /** The answer that a thrown problem stands for. */
 export function answerOf(problem: ProblemError): Response {
-  const { kind, detail, errors } = problem;
-  return problemAnswer(kind, detail, errors.length > 0 ? { errors: [...errors] } : {});
+  const { kind, detail, errors, said } = problem;
+  return problemAnswer(kind, detail, {
+    ...(said && { message: { id: said.id, values: { ...said.values } } }),
+    ...(errors.length > 0 && { errors: [...errors] }),
+  });
 }

@@ -1,4 +1,5 @@
 import type { Problem, ProblemKind } from "#src/contract/problem.ts";
+import type { Message } from "#src/domain/message.ts";
 
 /** One fault in what the caller sent: its place, the rule it breaks and how to cure it. */
 export type FieldFault = NonNullable<Problem["errors"]>[number];
@@ -9,14 +10,21 @@ export class ProblemError extends Error {
   readonly kind: ProblemKind;
   /** What happened this time and what to do about it. */
   readonly detail: string;
+  /** The detail as data; null where there is no sentence for it. */
+  readonly said: Message | null;
   /** Faults of single fields; empty when the problem concerns the whole request. */
   readonly errors: readonly FieldFault[];
 
-  constructor(kind: ProblemKind, detail: string, errors: readonly FieldFault[] = []) {
+  constructor(
+    kind: ProblemKind,
+    detail: string,
+    { errors = [], said = null }: Partial<Pick<ProblemError, "errors" | "said">> = {},
+  ) {
     super(`${kind}: ${detail}`);
     this.kind = kind;
     this.detail = detail;
     this.errors = errors;
+    this.said = said;
   }
 }
 
@@ -31,6 +39,14 @@ export function notReady(): ProblemError {
 }
 
 /** A parameter that cannot be understood: `place` names it, `rule` is stable, `message` tells the cure. */
-export function badRequest(place: string, rule: string, message: string): ProblemError {
-  return new ProblemError("bad-request", `${place}: ${message}`, [{ place, rule, message }]);
+export function badRequest(
+  place: string,
+  rule: string,
+  message: string,
+  said: Message | null = null,
+): ProblemError {
+  return new ProblemError("bad-request", `${place}: ${message}`, {
+    errors: [{ place, rule, message }],
+    said,
+  });
 }

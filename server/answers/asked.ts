@@ -7,6 +7,7 @@ import {
   type Subject,
 } from "#src/domain/ids.ts";
 import type { Kpi } from "#src/domain/kpi.ts";
+import { message } from "#src/domain/messages.ts";
 import type { Calendar, Comparison, Period } from "#src/domain/period.ts";
 import { comparisonPeriod, resolvePeriod } from "#src/domain/resolve-period.ts";
 import { showsAt } from "#src/domain/shows-at.ts";
@@ -115,6 +116,7 @@ export function requireShownAt(kpi: Kpi, level: Level, where: readonly Condition
   throw new ProblemError(
     "not-permitted",
     `${kpi.name} is shown at the level ${kpi.lowestLevel} and above: it is nobody's personal score.`,
+    { said: message("problem.nobodys-score", {}) },
   );
 }
 

@@ -1,4 +1,5 @@
 import { daysBetween } from "#src/domain/calendar.ts";
+import { message, MESSAGES } from "#src/domain/messages.ts";
 import type { Grain, Period } from "#src/domain/period.ts";
 import { ProblemError } from "../problem.ts";
 import type { RouteContext } from "../route.ts";
@@ -25,8 +26,6 @@ export function requirePeriod(context: RouteContext, { from, to }: Period): void
 
 function tooFine({ services }: RouteContext): ProblemError {
   const { executiveGrain } = services.policy;
-  return new ProblemError(
-    "not-permitted",
-    `The policy shows executives nothing finer than a ${executiveGrain}: choose a longer period or wider columns.`,
-  );
+  const said = executiveGrain === "month" ? "problem.finer-than-month" : "problem.finer-than-week";
+  return new ProblemError("not-permitted", MESSAGES[said], { said: message(said, {}) });
 }

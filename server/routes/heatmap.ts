@@ -1,6 +1,7 @@
 import type { Band } from "#src/domain/band.ts";
 import { ORGANISATION, type DimensionId, type Level } from "#src/domain/ids.ts";
 import type { Kpi } from "#src/domain/kpi.ts";
+import { message } from "#src/domain/messages.ts";
 import type { Policy } from "#src/domain/policy.ts";
 import { bandOfCode, judgeColumns } from "#src/domain/scoring/judge-columns.ts";
 import { fitVariation, type Prior } from "#src/domain/statistics/prior.ts";
@@ -16,7 +17,7 @@ import { askScored, type ScoredSums } from "../answers/scored-sums.ts";
 import { askableKpis } from "../answers/shown-kpis.ts";
 import { timeAxis, type TimeAxis } from "../answers/time-axis.ts";
 import type { Watermark } from "../metrics-store.ts";
-import { badRequest } from "../problem.ts";
+import { badRequest, type ProblemError } from "../problem.ts";
 import { columnsIn, sumsFor } from "../questions.ts";
 import type { Handler, RouteContext } from "../route.ts";
 
@@ -54,7 +55,7 @@ export const heatmapRoute: Handler<"heatmap"> = async (context, input) => {
   const limit = input.limit ?? DEFAULT_LIMIT;
   const { rows, more, placeOf } = gridRows(idsOf(scored, by), { level, directory, limit });
   if (rows.length * axis.buckets.length > MOST_CELLS) {
-    throw badRequest("limit", "too-many-cells", tooManyCells(rows.length, axis));
+    throw tooManyCells(rows.length, axis);
   }
   return {
     asOf: asOf(watermark, today),
@@ -88,9 +89,12 @@ function idsOf({ table }: ScoredSums, by: readonly DimensionId[]): readonly (str
     : Array.from({ length: table.length }, () => ORGANISATION.id);
 }
 
-function tooManyCells(rows: number, { buckets }: TimeAxis): string {
+function tooManyCells(rows: number, { buckets }: TimeAxis): ProblemError {
   const size = `${rows} rows × ${buckets.length} columns are more than ${MOST_CELLS} cells`;
-  return `${size}: ask for fewer rows, a shorter period or wider columns`;
+  const detail = `${size}: ask for fewer rows, a shorter period or wider columns`;
+  const cells = rows * buckets.length;
+  const said = message("problem.too-many-cells", { cells, most: MOST_CELLS });
+  return badRequest("limit", "too-many-cells", detail, said);
 }
 
 /** A mean known from one day borrows its variation from all the days; other kinds know theirs from the sums alone. */

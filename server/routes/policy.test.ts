@@ -25,6 +25,7 @@ test("executives are refused whatever is finer than the policy's grain, nobody e
   ]) {
     expect(await executive.problem(path)).toMatchObject({
       status: 403,
+      message: { id: "problem.finer-than-week", values: {} },
       detail:
         "The policy shows executives nothing finer than a week: choose a longer period or wider columns.",
     });

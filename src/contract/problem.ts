@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { messageSchema } from "./common.ts";
 
 /** RFC 9457 problem details: the body of every 4xx and 5xx answer. */
 export const problemSchema = z.object({
@@ -8,6 +9,8 @@ export const problemSchema = z.object({
   status: z.number(),
   /** What happened this time and what to do about it. */
   detail: z.optional(z.string()),
+  /** The detail as data, for readers of every language, where there is a sentence for it. */
+  message: z.optional(messageSchema),
   instance: z.optional(z.string()),
   /** Faults of single fields or rows, each with its place and the rule it breaks. */
   errors: z.optional(

@@ -11,6 +11,8 @@ const WRITABLE = new Set([
   "who",
   "queues",
   "held",
+  "cells",
+  "most",
   "from",
   "to",
   "stretch",

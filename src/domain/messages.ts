@@ -8,7 +8,7 @@ import type { Message } from "./message.ts";
  * unit · `gap`, `delta`, `part`: differences of them, without a sign · `own`, `who`, `queues`: the same, with a sign · `held`:
  * points · `sample`, `minimumSample`: counts of what `sampleUnit` names (“34 surveys”) · `score`:
  * points 0–100 · `coverage`, `minimumCoverage`: shares 0–1 · `span`, `minimumSpan`: lengths in the unit that `grain` names
- * (“11 weeks”) · `size`, `minimum`, `signals`, `times`, `periods`, `people`, `judged`: counts · `probability`, `share`: shares 0–1 · `time`: seconds · `dimensions`: dimension ids separated by commas · `day`, `from`, `to`: business days ·
+ * (“11 weeks”) · `size`, `minimum`, `signals`, `times`, `periods`, `people`, `judged`, `cells`, `most`: counts · `probability`, `share`: shares 0–1 · `time`: seconds · `dimensions`: dimension ids separated by commas · `day`, `from`, `to`: business days ·
  * `source`, `team`: names as they stand in the data.
  *
  * Every `kpi.…`, `change.…`, `trend.…`, `peers.…`, `opportunity.…` and `coaching.…` message carries `kpi`, `unit` and `decimals`, and `sampleUnit` beside a sample, so that
@@ -85,6 +85,15 @@ export const MESSAGES = {
   "evidence.not-permitted": "The policy keeps the rows behind a value from your role.",
   "evidence.too-few":
     "On some of these days too few people worked here: their rows are not shown, so that nobody can be singled out.",
+
+  "problem.finer-than-week":
+    "The policy shows executives nothing finer than a week: choose a longer period or wider columns.",
+  "problem.finer-than-month":
+    "The policy shows executives nothing finer than a month: choose a longer period or wider columns.",
+  "problem.nobodys-score":
+    "This KPI is nobody’s personal score: look at it for a team or a larger unit.",
+  "problem.too-many-cells":
+    "These are {cells} cells, more than {most}: ask for fewer rows, a shorter period or wider columns.",
 
   "peers.better": "Better than {size} peers together, more than chance explains on {sample}.",
   "peers.worse": "Behind {size} peers together, more than chance explains on {sample}.",

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { ProblemError } from "#src/contract/problem-error.ts";
 import { PROBLEMS, type ProblemKind } from "#src/contract/problem.ts";
 import styles from "./fault-message.module.css";
+import { useSay } from "./words/say.ts";
 import { PROBLEM_WORDS, UNEXPECTED_WORDS, UNREACHABLE_WORDS } from "./words/problem-words.ts";
 
 interface FaultMessageProps {
@@ -36,24 +37,27 @@ const SAID: readonly string[] = [
 ];
 
 /**
- * The state of a view that failed: what happened, what to do, the server's own detail and a way on. The detail is a
- * report in English, and marked as such.
+ * The state of a view that failed: what happened, what to do, the server's own detail and a way on. Where the server has a
+ * sentence for it, that is said in the reader's language; else the detail is a report in English, and marked as such.
  */
 export function FaultMessage({ error, action }: FaultMessageProps) {
   const { _ } = useLingui();
+  const say = useSay();
   const { title, next } = wordsFor(error);
   const problem = error instanceof ProblemError ? error.problem : null;
-  const detail = problem && !SAID.includes(problem.type) ? problem.detail : undefined;
+  const sentence = problem?.message;
+  const detail = problem && !sentence && !SAID.includes(problem.type) ? problem.detail : undefined;
   return (
     <div role="alert" className={styles.fault}>
       <p className={styles.title}>{_(title)}</p>
       <p>{_(next)}</p>
+      {sentence && <p>{say(sentence)}</p>}
       {detail !== undefined && (
         <p lang="en" className={styles.detail}>
           {detail}
         </p>
       )}
-      {problem?.errors && (
+      {!sentence && problem?.errors && (
         <ul lang="en" className={styles.errors}>
           {problem.errors.map(({ place, rule, message }) => (
             <li key={`${place} ${rule}`}>

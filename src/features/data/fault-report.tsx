@@ -1,11 +1,16 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import type { Batch, Fault } from "#src/contract/batch.ts";
 import { Table, type Column } from "#src/ui/table.tsx";
+import { RULE_WORDS } from "./rule-words.ts";
 import styles from "./fault-report.module.css";
 
 /** What is wrong in a file, by rule and then by row and column, each with its cure. */
 export function FaultReport({ batch }: { readonly batch: Batch }) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
+  const meaningOf = (rule: string) => {
+    const words = RULE_WORDS.get(rule);
+    return words && i18n._(words);
+  };
   const { faults, faultCount, faultsByRule } = batch;
   if (faultCount === 0) return null;
   const columns: readonly Column<Fault>[] = [
@@ -18,7 +23,11 @@ export function FaultReport({ batch }: { readonly batch: Batch }) {
     {
       id: "message",
       name: t`What was found, and the cure`,
-      cell: ({ message }) => <span className={styles.message}>{message}</span>,
+      cell: ({ message }) => (
+        <span lang="en" className={styles.message}>
+          {message}
+        </span>
+      ),
     },
   ];
   return (
@@ -29,7 +38,7 @@ export function FaultReport({ batch }: { readonly batch: Batch }) {
       <ul className={styles.rules}>
         {Object.entries(faultsByRule).map(([rule, count]) => (
           <li key={rule}>
-            <strong>{count}</strong> {rule}
+            <strong>{count}</strong> {meaningOf(rule)} <code>{rule}</code>
           </li>
         ))}
       </ul>

@@ -138,6 +138,22 @@ export const SENTENCES: Readonly<Record<MessageId, MessageDescriptor>> = {
       "On some of these days too few people worked here: their rows are not shown, so that nobody can be singled out.",
   }),
 
+  "problem.finer-than-week": msg({
+    message:
+      "The policy shows executives nothing finer than a week: choose a longer period or wider columns.",
+  }),
+  "problem.finer-than-month": msg({
+    message:
+      "The policy shows executives nothing finer than a month: choose a longer period or wider columns.",
+  }),
+  "problem.nobodys-score": msg({
+    message: "This KPI is nobody’s personal score: look at it for a team or a larger unit.",
+  }),
+  "problem.too-many-cells": msg({
+    message:
+      "These are {cells} cells, more than {most}: ask for fewer rows, a shorter period or wider columns.",
+  }),
+
   "peers.better": msg({
     message: "Better than {size} peers together, more than chance explains on {sample}.",
   }),
