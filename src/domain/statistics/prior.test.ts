@@ -3,7 +3,7 @@ import { totalsOf, totalsOfDays } from "#tests/totals-of.ts";
 import type { KpiKind } from "../kpi.ts";
 import { NO_TOTALS, type Totals } from "../totals.ts";
 import { counted } from "./counted.ts";
-import { fitPrior, shrink, type Prior } from "./prior.ts";
+import { fitPrior, fitVariation, shrink, type Prior } from "./prior.ts";
 
 function prior(kind: KpiKind, ...members: Totals[]): Prior {
   const fitted = fitPrior({ kind }, members);
@@ -49,6 +49,37 @@ describe("fitPrior, by hand", () => {
     expect(fitted.strength).toBeCloseTo(20 / 7, 12);
     // As normal–normal: own error² = 20 ÷ 20 = 1, so 10 + 7 ÷ (7 + 1) · 2 = 11.75
     expect(shrunk(ann, fitted)).toBeCloseTo(11.75, 12);
+  });
+});
+
+describe("members that say little, by hand", () => {
+  const ann = totalsOfDays([110, 10], [130, 10]);
+  const bob = totalsOfDays([70, 10], [90, 10]);
+
+  test("one day counts towards the group, but says nothing of how days vary", () => {
+    // within stays 400 ÷ 20. r̄ = 500 ÷ 50; Σn(r − r̄)² = 80 + 80 + 0; excess 160 − 2 · 20; room 50 − 900 ÷ 50 = 32
+    expect(prior("mean", ann, bob, totalsOfDays([100, 10]))).toMatchObject({
+      mean: 10,
+      within: 20,
+      between: 3.75,
+    });
+    expect(prior("mean", ann, bob, { ...ann, numerator: 200, squares: null }).within).toBe(20);
+  });
+
+  test("no data count for nothing", () =>
+    expect(prior("proportion", totalsOf(8, 10), NO_TOTALS, totalsOf(2, 10))).toEqual(
+      prior("proportion", totalsOf(8, 10), totalsOf(2, 10)),
+    ));
+
+  test("alone, a member differs from nobody", () => {
+    // 200 over 20 − 200 ÷ 20
+    expect(fitVariation({ kind: "mean" }, [ann])).toEqual({
+      mean: 12,
+      within: 20,
+      between: 0,
+      strength: Infinity,
+    });
+    expect(fitVariation({ kind: "mean" }, [NO_TOTALS])).toBeNull();
   });
 });
 
