@@ -1,6 +1,8 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import { call } from "#src/api/client.ts";
+import { agentId } from "#server/demo/seat.ts";
+import { GAMER_SEAT } from "#server/demo/stories.ts";
 import { renderApp } from "#tests/render-app.tsx";
 
 const agent = { persona: "agent:a101041" };
@@ -27,6 +29,18 @@ describe("one KPI", () => {
     expect(
       screen.getByText("90 % interval", { selector: "dt" }).nextElementSibling,
     ).toHaveTextContent(/% – .*%/);
+  });
+
+  test("whose points are held for review leads to the guardrail that says so", async () => {
+    const gamer = agentId(GAMER_SEAT);
+    const { user, router } = await renderApp(`/scorecard/agent/${gamer}/aht`, {
+      persona: `agent:${gamer}`,
+    });
+    const note = await screen.findByText(/^Held for review: a guardrail went from/);
+    await user.click(within(note).getByRole("link"));
+    const { kpis } = await call("scorecard", { ...question, id: gamer });
+    const by = kpis.find(({ kpi }) => kpi === "aht")?.held?.by;
+    expect(router.state.location.pathname).toBe(`/scorecard/agent/${gamer}/${by}`);
   });
 
   test("opens into arithmetic whose sums are those of its rows", async () => {

@@ -1,5 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
+import { Link } from "@tanstack/react-router";
 import { Sigma } from "lucide-react";
+import { useKpi } from "#src/api/catalogue.ts";
 import type { CatalogueKpi } from "#src/contract/catalogue.ts";
 import type { KpiResult } from "#src/contract/scorecard.ts";
 import { formatChance, formatNumber, formatValue, UNKNOWN } from "#src/domain/format.ts";
@@ -12,6 +14,7 @@ import { Figure } from "#src/ui/figure.tsx";
 import { KpiEvidence } from "#src/ui/kpi-evidence.tsx";
 import { useNumberStyle } from "#src/ui/number-style.ts";
 import { useCountOf } from "#src/ui/words/count-of.ts";
+import { useKpiName } from "#src/ui/words/kpi-name.ts";
 import { useSay } from "#src/ui/words/say.ts";
 import styles from "./kpi-summary.module.css";
 
@@ -43,6 +46,17 @@ function Facts({ kpi, result }: Omit<KpiSummaryProps, "onOpenArithmetic">) {
   return <FactList facts={facts} />;
 }
 
+/** The way to the KPI that guards this one, of the same subject. */
+function GuardrailLink({ id }: { readonly id: string }) {
+  const guardrail = useKpi(id);
+  const nameOf = useKpiName();
+  return (
+    <Link from="/scorecard/$level/$id/$kpi" to="../$kpi" params={{ kpi: id }}>
+      {guardrail ? nameOf(guardrail.name) : id}
+    </Link>
+  );
+}
+
 /** One KPI of one subject in the chosen period, with all that is known about how sure it is. */
 export function KpiSummary({ kpi, result, onOpenArithmetic }: KpiSummaryProps) {
   const say = useSay();
@@ -56,6 +70,11 @@ export function KpiSummary({ kpi, result, onOpenArithmetic }: KpiSummaryProps) {
           <Delta kpi={kpi} comparison={result.comparison} />
         </p>
         <p>{sentence}</p>
+        {result.held && (
+          <p>
+            {say(result.held.sentence)} <GuardrailLink id={result.held.by} />
+          </p>
+        )}
         <Button onClick={onOpenArithmetic} className={styles.open}>
           <Sigma size={16} aria-hidden="true" /> <Trans>Arithmetic and rows</Trans>
         </Button>
