@@ -67,7 +67,7 @@ function sumUp(from: number, { highest, up }: Steps): number {
     const step = up(count);
     term *= step;
     sum += term;
-    if (step < 1 && term < NEGLIGIBLE * sum) break;
+    if (isSettled(sum, term, step)) break;
   }
   return sum;
 }
@@ -79,7 +79,12 @@ function sumDown(from: number, { lowest, up }: Steps): number {
     const step = 1 / up(count - 1);
     term *= step;
     sum += term;
-    if (step < 1 && term < NEGLIGIBLE * sum) break;
+    if (isSettled(sum, term, step)) break;
   }
   return sum;
+}
+
+/** Nothing that follows matters: it is too little, or the sum has left all numbers and what was observed is no more than 0 of it. */
+function isSettled(sum: number, term: number, step: number): boolean {
+  return sum === Infinity || (step < 1 && term < NEGLIGIBLE * sum);
 }
