@@ -2,12 +2,18 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { measureId, type Day } from "#src/domain/ids.ts";
 import type { FactBatch, MetricsStore } from "#server/metrics-store.ts";
 import { factBatch } from "./fact-batch.ts";
-import { linear, question, rowsOf, sumOf, where } from "./sums-question.ts";
-import { DAY, loggedIn, phones, SALES_PER_HOUR, sold, workforce } from "./two-feeds.ts";
-
-const sales = sumOf("sales", linear("sales"), SALES_PER_HOUR);
-const hours = sumOf("hours", linear("logged_in_seconds"), SALES_PER_HOUR);
-const of = [sales, hours];
+import { question, rowsOf, where } from "./sums-question.ts";
+import {
+  applyAll,
+  DAY,
+  loggedIn,
+  PER_HOUR,
+  perHour,
+  phones,
+  SALES_PER_HOUR,
+  sold,
+  workforce,
+} from "./two-feeds.ts";
 
 /** What a joined row is like, how it follows the facts, and the facts that it was made of. */
 export function joinedRowsSuite(open: () => Promise<MetricsStore>): void {
@@ -18,10 +24,8 @@ export function joinedRowsSuite(open: () => Promise<MetricsStore>): void {
   });
   afterEach(() => store.close());
 
-  const apply = async (...batches: readonly FactBatch[]) => {
-    for (const batch of batches) await store.apply(batch);
-  };
-  const read = async (...by: readonly string[]) => rowsOf(await store.sums(question({ of, by })));
+  const apply = (...batches: readonly FactBatch[]) => applyAll(store, batches);
+  const read = (...by: readonly string[]) => perHour(store, by);
 
   describe("the dimensions of a joined row", () => {
     const red = { dimensions: { team: "red" } };
@@ -41,7 +45,7 @@ export function joinedRowsSuite(open: () => Promise<MetricsStore>): void {
       ]);
       expect(await read("queue")).toContainEqual([null, 5, 7_200]);
       const redVoice = where({ team: ["red"], channel: ["voice"] });
-      const asked = { ...question({ of, by: ["agent"] }), where: redVoice };
+      const asked = { ...question({ of: PER_HOUR, by: ["agent"] }), where: redVoice };
       expect(rowsOf(await store.sums(asked))).toEqual([["ann", 5, 7_200]]);
     });
 
@@ -103,7 +107,7 @@ export function joinedRowsSuite(open: () => Promise<MetricsStore>): void {
     test("and are forgotten with them", async () => {
       await apply(first, times);
       await store.clear();
-      expect(rowsOf(await store.sums(question({ of, by: ["agent"] })))).toEqual([]);
+      expect(rowsOf(await store.sums(question({ of: PER_HOUR, by: ["agent"] })))).toEqual([]);
       await apply(times, first);
       expect(await read()).toEqual([[5, 7_200]]);
     });

@@ -3,11 +3,17 @@ import { measureId } from "#src/domain/ids.ts";
 import type { FactBatch, MetricsStore } from "#server/metrics-store.ts";
 import { factBatch, type Row } from "./fact-batch.ts";
 import { daysOf, linear, productOf, question, rowsOf, sumOf } from "./sums-question.ts";
-import { DAY, loggedIn, phones, SALES_PER_HOUR, sold, workforce } from "./two-feeds.ts";
-
-const sales = sumOf("sales", linear("sales"), SALES_PER_HOUR);
-const hours = sumOf("hours", linear("logged_in_seconds"), SALES_PER_HOUR);
-const of = [sales, hours];
+import {
+  applyAll,
+  DAY,
+  loggedIn,
+  PER_HOUR,
+  perHour,
+  phones,
+  SALES_PER_HOUR,
+  sold,
+  workforce,
+} from "./two-feeds.ts";
 
 /** When facts of several sources are put together, and when they are not. */
 export function joinsSuite(open: () => Promise<MetricsStore>): void {
@@ -18,10 +24,8 @@ export function joinsSuite(open: () => Promise<MetricsStore>): void {
   });
   afterEach(() => store.close());
 
-  const apply = async (...batches: readonly FactBatch[]) => {
-    for (const batch of batches) await store.apply(batch);
-  };
-  const read = async (...by: readonly string[]) => rowsOf(await store.sums(question({ of, by })));
+  const apply = (...batches: readonly FactBatch[]) => applyAll(store, batches);
+  const read = (...by: readonly string[]) => perHour(store, by);
   const nothing = [[null, null]];
 
   describe("a set of measures from several sources", () => {
@@ -87,8 +91,8 @@ export function joinsSuite(open: () => Promise<MetricsStore>): void {
         sumOf("more", linear("sales"), [...SALES_PER_HOUR, "solved"]),
         daysOf("all days"),
       ];
-      expect(rowsOf(await store.sums(question({ of: [...others, sales] })))).toEqual([
-        [5, 1, null, 1, 5],
+      expect(rowsOf(await store.sums(question({ of: [...others, ...PER_HOUR] })))).toEqual([
+        [5, 1, null, 1, 5, 7_200],
       ]);
     });
 
@@ -124,10 +128,10 @@ export function joinsSuite(open: () => Promise<MetricsStore>): void {
           { day: DAY, agent: "ann", measures: { solved: 4 } },
         ]),
       );
-      const asked = [sales, sumOf("of three", linear("sales"), three)];
+      const asked = [...PER_HOUR, sumOf("of three", linear("sales"), three)];
       expect(rowsOf(await store.sums(question({ of: asked, by: ["agent"] })))).toEqual([
-        ["ann", 5, 5],
-        ["ben", 6, null],
+        ["ann", 5, 100, 5],
+        ["ben", 6, 200, null],
       ]);
     });
   });
@@ -147,7 +151,7 @@ export function joinsSuite(open: () => Promise<MetricsStore>): void {
         workforce([loggedIn("ann", 7_200)]),
         factBatch({ sequence: 3, source: "other-phones" }, others),
       );
-      expect(rowsOf(await store.sums(question({ of, by: ["agent"] })))).toContainEqual([
+      expect(rowsOf(await store.sums(question({ of: PER_HOUR, by: ["agent"] })))).toContainEqual([
         "ann",
         null,
         null,
