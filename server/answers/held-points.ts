@@ -5,28 +5,63 @@ import type { PeerSums } from "#src/domain/guardrails/peer-shift.ts";
 import type { KpiId, Subject } from "#src/domain/ids.ts";
 import type { Kpi } from "#src/domain/kpi.ts";
 import type { Period } from "#src/domain/period.ts";
-import { sumTotals } from "#src/domain/totals.ts";
+import { sumOfRows } from "#src/domain/totals-columns.ts";
 import type { Condition, SumsTable } from "../metrics-store.ts";
 import { columnsIn, sumsFor, totalsOf } from "../questions.ts";
-import type { RouteContext } from "../route.ts";
+import type { Definitions, RouteContext } from "../route.ts";
 import type { AskedAbout } from "./asked-about.ts";
-import { peerTotals, totalsIn, type PeerGroup } from "./peer-group.ts";
+import { peerColumns, type PeerGroup } from "./peer-group.ts";
 import type { JudgedKpi } from "./scored-sums.ts";
 
 /** Half a year: long enough that a way of working which began in it does not yet make its own baseline. */
 const BASELINE_DAYS = 26 * 7;
 
+/** Sums of a subject's guardrails over the half year before a period; null where nothing guards anything. */
+export type Baseline = SumsTable | null;
+
+/**
+ * Asks for the baseline of every guardrail that may hold points. A person's is made of days in the team of today, because a
+ * move between teams is a declared change and no signal.
+ */
+export async function askBaseline(
+  context: RouteContext,
+  subject: Subject,
+  askable: readonly Kpi[],
+  { period, where, watermark }: AskedAbout,
+): Promise<Baseline> {
+  const { metrics, signal } = context;
+  const guards = guardsAmong(askable, context.definitions);
+  if (guards.length === 0) return null;
+  const knowsTeams = subject.level === AGENT && watermark.dimensions.includes(TEAM);
+  const inTeam = knowsTeams ? await latestTeam(context, period, where) : [];
+  const of = sumsFor(guards, "variation");
+  const question = { of, by: [], period: halfYearBefore(period), where: [...where, ...inTeam] };
+  return metrics.sums(question, signal);
+}
+
+/** Those that guard a KPI which anybody has a goal for. */
+function guardsAmong(askable: readonly Kpi[], { kpis, goals }: Definitions): Kpi[] {
+  const bound = new Set(goals.map(({ kpi }) => kpi));
+  const guarded = [...kpis.values()].filter(({ id }) => bound.has(id));
+  const named = new Set(guarded.flatMap(({ guardrails }) => guardrails));
+  return askable.filter(({ id }) => named.has(id));
+}
+
+function halfYearBefore({ from }: Period): Period {
+  return { from: addDays(from, -BASELINE_DAYS), to: addDays(from, -1) };
+}
+
 /**
  * Which KPIs' points are held for review because a guardrail signals: each guardrail in the period against the half year before
- * it, and beside the same of the peers. A person's baseline is made of days in the team of today, because a move between
- * teams is a declared change and no signal.
+ * it, and beside the same of the peers.
  */
 export async function heldPoints(
   context: RouteContext,
   subject: Subject,
-  { period, conditions, where, watermark }: AskedAbout,
+  { period, conditions }: AskedAbout,
   judged: readonly JudgedKpi[],
   cohort: PeerGroup,
+  own: Baseline,
 ): Promise<ReadonlyMap<KpiId, Hold>> {
   const weighted = judged.filter(({ goal }) => goal !== null && goal.weight > 0);
   const named = new Set(weighted.flatMap(({ kpi }) => kpi.guardrails));
@@ -34,22 +69,10 @@ export async function heldPoints(
     ({ kpi, totals }) => named.has(kpi.id) && totals.denominator !== null,
   );
   const kpis = guards.map(({ kpi }) => kpi);
-  if (kpis.length === 0) return new Map();
-  const { metrics, signal } = context;
-  const before: Period = {
-    from: addDays(period.from, -BASELINE_DAYS),
-    to: addDays(period.from, -1),
-  };
-  const asked = async () => {
-    const knowsTeams = subject.level === AGENT && watermark.dimensions.includes(TEAM);
-    const inTeam = knowsTeams ? await latestTeam(context, period, where) : [];
-    const of = sumsFor(kpis, "variation");
-    return metrics.sums({ of, by: [], period: before, where: [...where, ...inTeam] }, signal);
-  };
-  const [own, peers] = await Promise.all([
-    asked(),
-    cohort.table && peersBefore(context, subject, kpis, before, [...cohort.shared, ...conditions]),
-  ]);
+  if (!own || kpis.length === 0) return new Map();
+  const before = halfYearBefore(period);
+  const among = [...cohort.shared, ...conditions];
+  const peers = cohort.table && (await peersBefore(context, subject, kpis, before, among));
   return holdsOf(
     weighted.map(({ kpi }) => kpi),
     guards.map(({ kpi, totals, goal }) => ({
@@ -88,7 +111,9 @@ function peersBefore(
 
 /** The peers together, then and now; null where either group is too small to compare with. */
 function peerSums(kpi: Kpi, cohort: PeerGroup, before: SumsTable): PeerSums | null {
-  const [now, then] = [peerTotals(cohort, kpi), totalsIn(before, kpi)];
-  if (Math.min(now.length, then.length) < cohort.minimum) return null;
-  return { now: sumTotals(now), before: sumTotals(then) };
+  const [now, then] = [peerColumns(cohort, kpi), columnsIn(before, kpi)].map(
+    (columns) => columns && sumOfRows(columns),
+  );
+  if (!now || !then || Math.min(now.rows, then.rows) < cohort.minimum) return null;
+  return { now: now.totals, before: then.totals };
 }

@@ -115,14 +115,9 @@ export async function peerGroupOf(
 }
 
 /** The peers' sums of one KPI, in a table without buckets: of those who have any. */
-export function peerTotals({ table }: PeerGroup, kpi: Kpi): Totals[] {
-  return table ? totalsIn(table, kpi) : [];
-}
-
-/** The totals of one KPI in every row of a table that has any. */
-export function totalsIn(table: SumsTable, kpi: Kpi): Totals[] {
-  const columns = columnsIn(table, kpi);
-  const rows = Array.from({ length: table.length }, (_, row) => totalsOf(columns, row));
+export function peerTotals(group: PeerGroup, kpi: Kpi): Totals[] {
+  const columns = peerColumns(group, kpi);
+  const rows = Array.from({ length: group.table?.length ?? 0 }, (_, row) => totalsOf(columns, row));
   return rows.filter((totals) => valueOf(kpi, totals) !== null);
 }
 

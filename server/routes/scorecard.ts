@@ -8,7 +8,7 @@ import { askedAbout } from "../answers/asked-about.ts";
 import { comparisonAsked, subjectAsked } from "../answers/asked.ts";
 import { comparisonsOf } from "../answers/comparisons.ts";
 import { showsGrain } from "../answers/grain-shown.ts";
-import { heldPoints } from "../answers/held-points.ts";
+import { askBaseline, heldPoints } from "../answers/held-points.ts";
 import { kpiResult } from "../answers/kpi-result.ts";
 import { named } from "../answers/named.ts";
 import { askScored, judgeRow, only, type ScoredSums } from "../answers/scored-sums.ts";
@@ -39,19 +39,19 @@ export const scorecardRoute: Handler<"scorecard"> = async (context, input) => {
   const kpis = [...definitions.kpis.values()];
   const askable = askableKpis(kpis, level, where, watermark);
   const question = { kpis, level, by: [], where, depth: "variation" as const, latestGoal: true };
-  const [now, then, sparks, shared] = await Promise.all([
+  const [now, then, sparks, baseline, cohort] = await Promise.all([
     askScored(context, { ...question, period }, watermark),
     earlier && askScored(context, { ...question, period: earlier, latestGoal: false }, watermark),
     askSparks(context, askable, period, where, calendar),
-    sharedWithPeers(context, subject, among.period, where, watermark),
+    askBaseline(context, subject, askable, asked),
+    // Of every KPI, also of those that this subject has no data of: all members of a group ask for the same then.
+    sharedWithPeers(context, subject, among.period, where, watermark).then((shared) => {
+      const group = { subject, period: among.period, conditions, kpis: askable, grain: null };
+      return peerGroupOf(context, group, shared);
+    }),
   ]);
   const shown = shownKpis(now, id);
   const known = shown.filter((kpi) => askable.includes(kpi));
-  const cohort = await peerGroupOf(
-    context,
-    { subject, period: among.period, conditions, kpis: known, grain: null },
-    shared,
-  );
   const peers = new Map(known.map((kpi) => [kpi, peerColumns(cohort, kpi)]));
   const priors = shown.map((kpi) => peerPrior(cohort, kpi, peers.get(kpi) ?? []));
   const judged = judgeRow(only(now, shown), 0, id, priors, policy);
@@ -61,7 +61,7 @@ export const scorecardRoute: Handler<"scorecard"> = async (context, input) => {
   const weekly = showsGrain(context, "week");
 
   const { composite } = judged;
-  const holds = await heldPoints(context, subject, asked, judged.kpis, cohort);
+  const holds = await heldPoints(context, subject, asked, judged.kpis, cohort, baseline);
   const held = judged.kpis.map(({ kpi }, at) => {
     const hold = composite.contributions[at] === null ? undefined : holds.get(kpi.id);
     return hold ? { by: hold.by.id, sentence: explainHold(hold) } : null;

@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { totalsOf, totalsOfDays } from "#tests/totals-of.ts";
 import { valueOf } from "./scoring/value.ts";
 import { ratioError } from "./statistics/mean.ts";
-import { NO_TOTALS, type Totals } from "./totals.ts";
-import { columnsOfTotals, TotalsCursor } from "./totals-columns.ts";
+import { NO_TOTALS, sumTotals, type Totals } from "./totals.ts";
+import { columnsOfTotals, sumOfRows, TotalsCursor } from "./totals-columns.ts";
 
 const days = totalsOfDays([110, 10], [130, 10]);
 const rows: readonly Totals[] = [days, NO_TOTALS, totalsOf(3, 4)];
@@ -40,4 +40,17 @@ test("without squares asked for, a cursor has none", () => {
   const cursor = new TotalsCursor({ numerator, denominator, variation: null });
   cursor.moveTo(0);
   expect(cursor).toMatchObject({ numerator: 240, denominator: 20, days: 0, squares: null });
+});
+
+test("rows together are the sum of those with something in them", () => {
+  const others = totalsOfDays([3, 2], [4, 5]);
+  const table = columnsOfTotals([days, NO_TOTALS, { ...days, denominator: 0 }, others]);
+  expect(sumOfRows(table)).toEqual({ rows: 2, totals: sumTotals([days, others]) });
+  const { numerator, denominator } = table;
+  // 240 + 7 over 20 + 7
+  expect(sumOfRows({ numerator, denominator, variation: null })).toEqual({
+    rows: 2,
+    totals: { numerator: 247, denominator: 27, days: 0, squares: null },
+  });
+  expect(sumOfRows(columnsOfTotals([NO_TOTALS]))).toEqual({ rows: 0, totals: NO_TOTALS });
 });

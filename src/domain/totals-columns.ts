@@ -1,4 +1,4 @@
-import type { Squares, Totals } from "./totals.ts";
+import { NO_TOTALS, type Squares, type Totals } from "./totals.ts";
 
 /** The sums of one KPI for many subjects, one row each: whole numbers, NaN in a row where no fact counted. */
 export interface TotalsColumns {
@@ -30,6 +30,28 @@ export function columnsOfTotals(rows: readonly Totals[]): TotalsColumns {
       denominatorSquared: column(({ squares }) => squares?.denominatorSquared),
     },
   };
+}
+
+/** What the rows that have something in them, a denominator above 0, come to together, and how many they are. */
+export function sumOfRows({ numerator, denominator, variation }: TotalsColumns): {
+  readonly rows: number;
+  readonly totals: Totals;
+} {
+  const sums = { numerator: 0, denominator: 0, days: 0 };
+  const squares = { numeratorSquared: 0, product: 0, denominatorSquared: 0 };
+  let rows = 0;
+  for (let row = 0; row < denominator.length; row += 1) {
+    if (!((denominator[row] ?? 0) > 0)) continue;
+    rows += 1;
+    sums.numerator += numerator[row] ?? 0;
+    sums.denominator += denominator[row] ?? 0;
+    if (!variation) continue;
+    sums.days += variation.days[row] ?? 0;
+    squares.numeratorSquared += variation.numeratorSquared[row] ?? 0;
+    squares.product += variation.product[row] ?? 0;
+    squares.denominatorSquared += variation.denominatorSquared[row] ?? 0;
+  }
+  return { rows, totals: rows === 0 ? NO_TOTALS : { ...sums, squares: variation && squares } };
 }
 
 /**
