@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { breakdownSchema } from "#src/contract/breakdown.ts";
 import { addDays, day } from "#src/domain/calendar.ts";
+import { QUEUE } from "#src/domain/dimensions.ts";
 import type { Row } from "#tests/contract/fact-batch.ts";
-import { handMadeWorld, type HandMade } from "#tests/hand-made-world.ts";
+import { anchors, handMadeWorld, type HandMade } from "#tests/hand-made-world.ts";
 import { csatGoal, surveyed } from "#tests/survey-rows.ts";
 
 const agent = { role: "agent", id: "ann" };
@@ -43,6 +44,23 @@ test("parts are judged by the goal of the whole, each on its own sample", async 
     expect(interval?.low).toBeLessThan(value ?? 0);
     expect(interval?.high).toBeLessThanOrEqual(100);
   }
+});
+
+test("a queue with a goal of its own is judged by that", async () => {
+  const rows = [
+    surveys("2026-02-02", 170, 200, "Billing"),
+    surveys("2026-02-02", 170, 200, "Orders"),
+  ];
+  // Everybody's target is 80; in Orders it is 95, which 85 % of 200 are certainly short of.
+  const own = {
+    ...csatGoal,
+    anchors: anchors(70, 85, 95, 99),
+    appliesTo: { kind: "dimension", dimension: QUEUE, value: "Orders" },
+  } as const;
+  const { parts } = await read({ rows, goals: [csatGoal, own] }, `${ABOUT_ANN}&by=queue`);
+  const targets = parts.map(({ goal }) => goal?.anchors.target);
+  expect(targets).toEqual([80, 95]);
+  expect(parts.map(({ band }) => band === "below")).toEqual([false, true]);
 });
 
 test("a mean known from a single day borrows its variation from the other weekdays", async () => {

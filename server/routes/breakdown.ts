@@ -2,7 +2,7 @@ import { WEEKDAY, type Breakdown } from "#src/contract/breakdown.ts";
 import { day, weekdayOf } from "#src/domain/calendar.ts";
 import type { Subject } from "#src/domain/ids.ts";
 import type { Kpi } from "#src/domain/kpi.ts";
-import { judge, type Judgement } from "#src/domain/scoring/judge.ts";
+import { judge } from "#src/domain/scoring/judge.ts";
 import { fitVariation } from "#src/domain/statistics/prior.ts";
 import { sumTotals, type Totals } from "#src/domain/totals.ts";
 import { asOf } from "../answers/as-of.ts";
@@ -11,7 +11,8 @@ import { kpiAsked, requireShownAt, rowLevelAsked, subjectAsked } from "../answer
 import { NOT_PERMITTED } from "../answers/composite-parts.ts";
 import { gridRows } from "../answers/grid-rows.ts";
 import { named } from "../answers/named.ts";
-import { askScored, judgeCell } from "../answers/scored-sums.ts";
+import { askScored, judgeCell, type JudgedKpi } from "../answers/scored-sums.ts";
+import { wireGoal } from "../answers/wire-goal.ts";
 import type { Handler, RouteContext } from "../route.ts";
 
 type Part = Breakdown["parts"][number];
@@ -67,10 +68,14 @@ const weekdayParts: AskParts = async (context, subject, kpi, { watermark, calend
     const own = days.filter((one) => one.weekday === weekday);
     const totals = sumTotals(own.map((one) => one.totals));
     const id = String(weekday);
-    if (own.some(({ withheld }) => withheld)) return partOf({ id, name: id }, NOT_PERMITTED, null);
+    const judged = { kpi, totals, goal };
+    if (own.some(({ withheld }) => withheld)) {
+      return partOf({ id, name: id }, { ...judged, judgement: NOT_PERMITTED });
+    }
     if (totals.denominator === null) return [];
     const { policy } = context.services;
-    return partOf({ id, name: id }, judge({ kpi, totals, goal, policy, prior }), totals);
+    const judgement = judge({ kpi, totals, goal, policy, prior });
+    return partOf({ id, name: id }, { ...judged, judgement });
   });
 };
 
@@ -94,8 +99,7 @@ function memberParts(by: string): AskParts {
       const row = ids.indexOf(member.id);
       if (known[row]?.denominator === null && column.permitted && !table.withheld(row)) return [];
       const at = { row, id: member.id, slice: 0 };
-      const { judgement, totals } = judgeCell(scored, column, at, prior, services.policy);
-      return partOf(member, judgement, totals);
+      return partOf(member, judgeCell(scored, column, at, prior, services.policy));
     });
   };
 }
@@ -108,9 +112,8 @@ function variationOf(kpi: Kpi, parts: readonly Totals[]) {
 /** What may not be shown leaves no sums behind either. */
 function partOf(
   { id, name }: Pick<Part, "id" | "name">,
-  { value, sample, interval, band }: Judgement,
-  totals: Totals | null,
+  { totals, goal, judgement: { value, sample, interval, band } }: JudgedKpi,
 ): Part {
-  const numerator = band === "not-permitted" ? null : (totals?.numerator ?? null);
-  return { id, name, value, numerator, sample, interval, band };
+  const numerator = band === "not-permitted" ? null : totals.numerator;
+  return { id, name, value, numerator, sample, interval, goal: goal && wireGoal(goal), band };
 }

@@ -1,5 +1,12 @@
 import * as z from "zod/mini";
-import { asOfSchema, bandSchema, intervalSchema, periodSchema, subjectSchema } from "./common.ts";
+import {
+  asOfSchema,
+  bandSchema,
+  goalSchema,
+  intervalSchema,
+  periodSchema,
+  subjectSchema,
+} from "./common.ts";
 
 /** One KPI of one subject, cut by weekday or by a dimension of the facts: the parts of one value. */
 export const breakdownSchema = z.object({
@@ -20,6 +27,8 @@ export const breakdownSchema = z.object({
       numerator: z.nullable(z.number()),
       sample: z.nullable(z.number()),
       interval: z.nullable(intervalSchema),
+      /** The goal that the part is judged by: a queue may have one of its own. */
+      goal: z.nullable(goalSchema),
       band: bandSchema,
     }),
   ),

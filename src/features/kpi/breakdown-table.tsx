@@ -19,7 +19,7 @@ type Part = Breakdown["parts"][number];
 interface BreakdownTableProps {
   readonly kpi: CatalogueKpi;
   readonly breakdown: Breakdown;
-  /** The goal of the whole, which gives all parts the same axis; null without one. */
+  /** The goal of the whole, which gives all parts the same axis; each part's own goal is its tick. */
   readonly goal: KpiResult["goal"];
 }
 
@@ -37,13 +37,12 @@ export function BreakdownTable({ kpi, breakdown, goal }: BreakdownTableProps) {
   const isWeekday = by === WEEKDAY;
   const nameOf = ({ id, name }: Part) =>
     isWeekday ? formatDay(addDays(MONDAY, Number(id) - 1), "weekday-full", style.locale) : name;
-  const shared = axisAround(
-    parts.flatMap(({ value, interval }) => [value, interval?.low, interval?.high]),
-  );
-  const evidence = (part: Part) => {
-    const drawn = evidenceOf({ ...part, peers: null, goal });
-    return goal ? drawn : { ...drawn, axis: shared };
-  };
+  const [known] = parts;
+  const axis =
+    goal && known
+      ? evidenceOf({ ...known, peers: null, goal }).axis
+      : axisAround(parts.flatMap(({ value, interval }) => [value, interval?.low, interval?.high]));
+  const evidence = (part: Part) => ({ ...evidenceOf({ ...part, peers: null }), axis });
   const columns: readonly Column<Part>[] = [
     {
       id: "part",
