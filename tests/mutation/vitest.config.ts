@@ -1,6 +1,14 @@
 import { defineConfig } from "vitest/config";
 
-/** The domain's tests alone: pure functions need no plugin, no setup and no browser, and a mutant waits for each of them. */
+/**
+ * The tests of the mutated folders alone, in one thread and one set of modules: they are pure functions, and every mutant
+ * waits for them. A mutant that only tests elsewhere would notice counts as a survivor.
+ */
 export default defineConfig({
-  test: { environment: "node", include: ["src/domain/**/*.test.ts"] },
+  test: {
+    environment: "node",
+    isolate: false,
+    include: ["src/domain/{statistics,scoring}/**/*.test.ts"],
+    setupFiles: ["tests/mutation/first-failure.ts"],
+  },
 });
