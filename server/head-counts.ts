@@ -33,7 +33,7 @@ export function createHeadCounts(metrics: MetricsStore, floor: number): HeadCoun
   const recent = new Recent<Heads>(ROWS_KEPT, (heads) => heads.size + 1);
   const count = ({ by, period, where }: Omit<SumsQuestion, "of">, version: number) =>
     recent.get(JSON.stringify([version, period, where, by]), async () => {
-      const table = await metrics.heads({ by, period, where });
+      const table = await metrics.heads({ by, period, where, enough: floor });
       const heads = table.columns.get(HEADS) ?? new Float64Array();
       return new Map(rowKeys(table).map((key, row) => [key, heads[row] ?? 0]));
     });

@@ -33,7 +33,7 @@ export interface MetricsStore {
    * the rows of the answer to a question without sums in the same order; facts that belong to nobody count 0. Nobody's
    * figures are in it.
    */
-  heads(question: Omit<SumsQuestion, "of">, signal?: AbortSignal): Promise<SumsTable>;
+  heads(question: HeadsQuestion, signal?: AbortSignal): Promise<SumsTable>;
 
   /**
    * The fact rows themselves, newest day first, then by agent, queue and source; for evidence. Rows that agree in all of
@@ -121,6 +121,15 @@ export interface SumsQuestion {
   readonly by: readonly GroupKey[];
   readonly period: Period;
   readonly where: readonly Condition[];
+}
+
+/** Whose heads are counted, by which groups. */
+export interface HeadsQuestion extends Omit<SumsQuestion, "of"> {
+  /**
+   * Where there are so many people the count may be any number from this on, which is known far sooner than how many they
+   * are. Left out, all are counted.
+   */
+  readonly enough?: number;
 }
 
 /** Columns of equal length. `keys[i]` belongs to `by[i]`; null where the facts lack that dimension. */

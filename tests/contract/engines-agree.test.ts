@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { MetricsStore } from "#server/metrics-store.ts";
+import { HEADS, type MetricsStore } from "#server/metrics-store.ts";
 import { openDuckdbMetrics } from "#server/stores/duckdb-metrics.ts";
 import { createMemoryMetrics } from "#server/stores/memory-metrics.ts";
 import { feeds, joinedFacts, joinedSums, joins } from "./random-feeds.ts";
@@ -15,6 +15,8 @@ beforeAll(async () => {
   duckdb = await openDuckdbMetrics({ path: ":memory:", weekStart: 7 });
 });
 afterAll(() => duckdb.close());
+
+const upToTwo = (heads: number) => Math.min(heads, 2);
 
 const many = <Question>(questions: fc.Arbitrary<Question>) =>
   fc.array(questions, { minLength: 4, maxLength: 8 });
@@ -33,6 +35,9 @@ test("DuckDB answers every question as memory does", { timeout: 120_000 }, async
       for (const asked of sums) {
         expect(await duckdb.sums(asked)).toEqual(await memory.sums(asked));
         expect(await duckdb.heads(asked)).toEqual(await memory.heads(asked));
+        const [few, all] = [await duckdb.heads({ ...asked, enough: 2 }), await memory.heads(asked)];
+        expect(few.keys).toEqual(all.keys);
+        expect(few.columns.get(HEADS)?.map(upToTwo)).toEqual(all.columns.get(HEADS)?.map(upToTwo));
       }
       for (const asked of facts) {
         expect(await duckdb.facts(asked)).toEqual(await memory.facts(asked));

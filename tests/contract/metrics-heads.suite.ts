@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { MetricsStore } from "#server/metrics-store.ts";
+import { HEADS, type MetricsStore } from "#server/metrics-store.ts";
 import { factBatch, type Row } from "./fact-batch.ts";
 import { question, rowsOf } from "./sums-question.ts";
 
@@ -46,6 +46,14 @@ export function headsSuite(open: () => Promise<MetricsStore>): void {
         ["north", "2026-03-03", 0],
         [null, "2026-03-03", 1],
       ]);
+    });
+
+    test("tell where there are enough, and how many there are where there are not", async () => {
+      const asked = { ...question({ of: [], by: ["team", "day"] }), enough: 2 };
+      const { columns, keys } = await store.heads(asked);
+      const found = [...(columns.get(HEADS) ?? [])].map((heads) => Math.min(heads, 2));
+      expect(keys[1]).toEqual(["2026-03-01", "2026-03-02", "2026-03-03", "2026-03-03"]);
+      expect(found).toEqual([1, 2, 0, 1]);
     });
 
     test("of what no fact meets are no rows", async () => {

@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { AGENT } from "#src/domain/dimensions.ts";
 import { sumsTable } from "../../columns/sums-table.ts";
-import { HEADS, type SumsQuestion, type SumsTable, type WeekStart } from "../../metrics-store.ts";
+import { HEADS, type HeadsQuestion, type SumsTable, type WeekStart } from "../../metrics-store.ts";
 import { FACTS } from "../../sql/facts-tables.ts";
 import { headsSql } from "../../sql/heads-query.ts";
 import { isGrain } from "../../sums-question.ts";
@@ -17,7 +17,7 @@ const NO_COUNTS = new Float64Array(0);
 export async function duckdbHeads(
   connection: DuckDBConnection,
   catalogue: Catalogue,
-  question: Omit<SumsQuestion, "of">,
+  question: HeadsQuestion,
   weekStart: WeekStart,
 ): Promise<SumsTable> {
   const { by, where } = question;
@@ -30,7 +30,9 @@ export async function duckdbHeads(
   const filter = { ...rowFilter(dictionaries, question), within: by.filter(isGrain), weekStart };
   const joined = numberedSets(catalogue).map(({ number }) => number);
   const rows = { table: FACTS, dimensions: [AGENT, ...dimensions], measures: [], joined };
-  const result = await connection.run(headsSql(rows, by, filter));
+  const result = await connection.run(
+    headsSql(rows, { by, filter, enough: question.enough ?? null }),
+  );
   const { length, integers, doubles } = await readColumns(result, by.length);
   const keys = by.map((key, at) => ({
     dictionary: isGrain(key) ? null : dictionaries.dimension(key),
