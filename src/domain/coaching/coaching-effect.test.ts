@@ -36,8 +36,7 @@ function effectOf(asked: Partial<CoachingQuestion>) {
 describe("the effect of coaching", () => {
   test("is the change beyond that of colleagues, by hand", () => {
     // Everybody stood at 80 %: nobody differs, and 80 % is where each is expected. The coached gained 10 points, the
-    // colleagues 0.9. The interval leaves one colleague's worth of swaps (2.5 % of 61 less the unchanged one) out on each
-    // side: from 90 − 86.8 to 90 − 75.
+    // colleagues 0.9. At 95 % the limits are the first of 61 outcomes on each side: 90 − 86.8 and 90 − 75.
     const effect = effectOf({});
     expect(effect.coachedChange).toBeCloseTo(10, 9);
     expect(effect.otherChange).toBeCloseTo(0.9, 9);
@@ -59,17 +58,36 @@ describe("the effect of coaching", () => {
     expect(effectOf({ kpi: { ...csat, direction: "range" } }).verdict).toBe("moved"));
 
   test("does not credit recovery from a bad spell", () => {
-    // Colleagues differ truly (60 to 98 % on large samples); one with 8 of 20 comes back to 16 of 20. Adjusted, the person
-    // stood far above 40 %, so that most of the 40 points are recovery.
+    // Colleagues differ truly (60 to 98 %, on 80 surveys); one with 8 of 20 comes back to 16 of 20. Adjusted, the person stood
+    // far above 40 %, so that most of the 40 points are recovery.
     const others = Array.from({ length: 80 }, (_, i): CoachingCase => {
-      const hits = 600 + 5 * (i % 77);
-      const share = totalsOf(hits, 1000);
+      const share = totalsOf(48 + (i % 31), 80);
       return { id: `u${i + 10}`, stratum: "chat", before: share, after: share };
     });
     const person = { id: "c", stratum: "chat", before: totalsOf(8, 20), after: totalsOf(16, 20) };
     const { coachedChange } = effectOf({ coached: [person], uncoached: others });
     expect(coachedChange).toBeGreaterThan(0);
     expect(coachedChange).toBeLessThan(30);
+  });
+
+  test("is not seen in one survey more or less on a small sample", () => {
+    // Nobody differs; colleagues on 60 surveys after stray by a few points, somebody on 20 by more.
+    const others = Array.from({ length: 60 }, (_, i): CoachingCase => {
+      return {
+        id: `u${i + 10}`,
+        stratum: "chat",
+        before: totalsOf(48, 60),
+        after: totalsOf(45 + (i % 7), 60),
+      };
+    });
+    const after = (hits: number) =>
+      effectOf({
+        coached: [
+          { id: "c", stratum: "chat", before: totalsOf(16, 20), after: totalsOf(hits, 20) },
+        ],
+        uncoached: others,
+      }).verdict;
+    expect([15, 17].map(after)).toEqual(["no-measurable-change", "no-measurable-change"]);
   });
 });
 

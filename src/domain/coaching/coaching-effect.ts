@@ -87,7 +87,10 @@ export function coachingEffect(question: CoachingQuestion): CoachingEffect {
     (kpi.scale * matches.reduce((sum, set) => sum + set.weight * of(set.treated), 0)) / weights;
   const setsUnder = (priors: Priors) =>
     matches.map(({ treated, others, weight }): MatchedSet => {
-      const residual = (member: Member) => kpi.scale * residualOf(member, priors);
+      const residual = (member: Member) => ({
+        value: kpi.scale * residualOf(member, priors),
+        deviation: kpi.scale * Math.sqrt(member.variance),
+      });
       return { treated: residual(treated), others: others.map(residual), weight: weight / weights };
     });
   const sets = setsUnder(new Map());
@@ -137,7 +140,7 @@ function matched({ kpi, coached, uncoached }: CoachingQuestion): {
   const priors = fit(() => true);
   const membersOf = (cases: readonly CoachingCase[]) =>
     Map.groupBy(
-      byId(cases).flatMap((one) => memberOf(one, priors.get(one.stratum)) ?? []),
+      byId(cases).flatMap((one) => memberOf(one, kpi.kind, priors.get(one.stratum)) ?? []),
       ({ stratum }) => stratum,
     );
   const pools = membersOf(uncoached);

@@ -1,5 +1,6 @@
 import { counted, type Counted } from "../statistics/counted.ts";
-import { shrink, type Prior } from "../statistics/prior.ts";
+import type { KpiKind } from "../kpi.ts";
+import { shrink, withinVariance, type Prior } from "../statistics/prior.ts";
 import type { CoachingCase } from "./coaching-case.ts";
 import type { Comparable } from "./match-colleagues.ts";
 
@@ -16,16 +17,19 @@ export interface Member extends Comparable {
 /** Null without a prior, or without data in one of the spans. */
 export function memberOf(
   { stratum, before, after }: CoachingCase,
+  kind: KpiKind,
   prior: Prior | undefined,
 ): Member | null {
   const [earlier, later] = [counted(before), counted(after)];
   if (!prior || !earlier || !later) return null;
-  const variance = prior.within / later.denominator + uncertaintyOf(earlier, prior);
+  const baseline = shrink(earlier, prior);
+  const within = kind === "mean" ? prior.within : (withinVariance(kind, baseline, []) ?? 0);
+  const variance = within / later.denominator + uncertaintyOf(earlier, prior);
   return {
     stratum,
     before: earlier,
     after: later.numerator / later.denominator,
-    baseline: shrink(earlier, prior),
+    baseline,
     samples: [earlier.denominator, later.denominator],
     // Sums are whole numbers: a ratio is never known better than to one unit of its numerator.
     variance: Math.max(variance, later.denominator ** -2),

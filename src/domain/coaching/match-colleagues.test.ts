@@ -26,7 +26,14 @@ test("among equals the sample decides, in factors", () => {
   ]);
 });
 
+test("nobody with more than four times the sample, or less than a quarter, is a colleague", () => {
+  const pool = [person(0.5, 400), person(0.5, 401), person(0.5, 100, 25), person(0.5, 100, 24)];
+  expect(matchColleagues([person(0.5)], pool, 1)).toEqual([
+    [person(0.5, 400), person(0.5, 100, 25)],
+  ]);
+});
+
 test("where people do not differ, all of them are alike", () => {
-  const found = matchColleagues([person(0.8)], [person(0.8, 10), person(0.8, 90)], 0);
-  expect(found).toEqual([[person(0.8, 90), person(0.8, 10)]]);
+  const found = matchColleagues([person(0.8)], [person(0.8, 30), person(0.8, 90)], 0);
+  expect(found).toEqual([[person(0.8, 90), person(0.8, 30)]]);
 });
