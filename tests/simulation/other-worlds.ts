@@ -42,7 +42,7 @@ function simulate(seed: number, runs: number): Evidence {
           overDispersed(draws, 40, 0.1),
         ),
         knownLimit:
-          "Winsorising keeps true outliers from widening the limits, and by that sees somewhat too little over-dispersion (D. J. Spiegelhalter, 2005, takes this in the bargain).",
+          "Winsorising keeps true outliers from widening the limits, and by that sees somewhat too little over-dispersion.",
       },
       covered("days 5 points apart, 5 a day", csat, 10 * runs, 80, () =>
         overDispersed(draws, 5, 0.05),
