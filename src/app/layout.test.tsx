@@ -16,6 +16,13 @@ describe("the frame", () => {
     expect(await axeFaults(document.body)).toEqual([]);
   });
 
+  test("marks the entry of the page that is open, whatever the page is asked", async () => {
+    const question = "?period=last-7-days&where=queue:Billing";
+    await renderApp(`/scorecard/organisation/all${question}`, { persona: "executive" });
+    const current = screen.getByRole("link", { current: "page" });
+    expect(current).toHaveAccessibleName("Scorecard");
+  });
+
   test("takes focus to the heading of a page that opens", async () => {
     const { user } = await renderApp("/data", { persona: "administrator" });
     await user.click(screen.getByRole("link", { name: "Peers" }));

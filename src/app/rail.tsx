@@ -21,6 +21,9 @@ const ICONS: Readonly<Record<PageAddress, ReactNode>> = {
   "/data": <Database size={18} aria-hidden="true" />,
 };
 
+/** An entry stays that of its page, whatever the page is asked. */
+const ANY_QUESTION = { includeSearch: false } as const;
+
 function Entry({ icon, name }: { readonly icon: ReactNode; readonly name: string }) {
   return (
     <>
@@ -53,6 +56,7 @@ export function Rail() {
           <Link
             to="/scorecard/$level/$id"
             params={{ level: home.level, id: home.id }}
+            activeOptions={ANY_QUESTION}
             className={styles.entry}
             title={scorecard}
           >
@@ -61,7 +65,7 @@ export function Rail() {
         </li>
         {pages.map(({ to, name }) => (
           <li key={to}>
-            <Link to={to} className={styles.entry} title={name}>
+            <Link to={to} activeOptions={ANY_QUESTION} className={styles.entry} title={name}>
               <Entry icon={ICONS[to]} name={name} />
             </Link>
           </li>
