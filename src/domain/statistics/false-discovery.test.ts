@@ -27,6 +27,12 @@ test("what could not be tested never survives, nor counts among the tests", () =
   expect(survivors([], 0.1)).toEqual([]);
 });
 
+test("what is no number is taken for untested, wherever it stands", () => {
+  // Two tests have the bars 0.05 and 0.1; were NaN counted, 0.06 would stand below a third of 0.1.
+  expect(survivors([0.9, Number.NaN, 0.06], 0.1)).toEqual([false, false, false]);
+  expect(survivors([Number.NaN, 0.09, Infinity], 0.1)).toEqual([false, true, false]);
+});
+
 test("a p-value exactly at its bar survives", () => {
   expect(survivors([0.1], 0.1)).toEqual([true]);
   // Bars 0.25 and 0.5.
