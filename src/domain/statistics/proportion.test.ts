@@ -19,6 +19,15 @@ describe("proportionInterval", () => {
     expect(interval.high).toBeCloseTo(high, 8);
   });
 
+  test("thinned counts are never taken for whole ones", () => {
+    // In the triangle of whole counts 2.125 of 3.5 would stand at 3.5 · 4.5 ÷ 2 + 2.125 = 10, the place of 0 of 4.
+    expect(proportionInterval(0, 4, 0.9).high).toBeCloseTo(0.3624868128, 8);
+    // Oracle: scipy 1.17, beta.ppf([0.05, 0.95], 2.625, 1.875).
+    const { low, high } = proportionInterval(2.125, 3.5, 0.9);
+    expect(low).toBeCloseTo(0.2174092432, 8);
+    expect(high).toBeCloseTo(0.9036493908, 8);
+  });
+
   // Oracle as above; counts so large that the quantile is expanded.
   test.each([
     [720, 1000, 0.6961945324, 0.7428663702],

@@ -46,10 +46,11 @@ function remembered(
   trials: number,
   make: () => Interval,
 ): Interval {
-  if (trials > MOST_TRIALS) return make();
+  const whole = Number.isInteger(successes) && Number.isInteger(trials);
+  if (!whole || trials > MOST_TRIALS) return make();
   const ofLevel = exactIntervals.get(level) ?? new Map<number, Interval>();
   exactIntervals.set(level, ofLevel);
-  // Counts row by row through the triangle of 0 to n successes in n trials.
+  // Whole counts row by row through the triangle of 0 to n successes in n trials.
   const place = (trials * (trials + 1)) / 2 + successes;
   const known = ofLevel.get(place);
   if (known) return known;

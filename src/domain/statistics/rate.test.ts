@@ -7,6 +7,7 @@ test.each([
   [0, 8, 0, 0.2400911763],
   [1, 8, 0.0219903949, 0.488420494],
   [12, 8, 0.9132129775, 2.3532802583],
+  [2.5, 8, 0.1022114309, 0.7869742027],
 ])("%d events over %d: %d to %d", (events, exposure, low, high) => {
   const interval = rateInterval(events, exposure, 0.9);
   expect(interval.low).toBeCloseTo(low, 8);

@@ -30,20 +30,28 @@ export function rateInterval(events: number, exposure: number, level: number): I
   return { low: low / exposure, high: high / exposure };
 }
 
-/** Intervals of small counts by their tail, since a grid asks for the same few again and again. */
+/** Intervals of small whole counts by their tail, since a grid asks for the same few again and again. */
 const countIntervals = new Map<number, Map<number, Interval>>();
 
-/** The exact interval of the expected count; events are few. */
+/** The exact interval of the expected count; events are few. Thinned counts are seldom whole, and never the same. */
 function countInterval(events: number, tail: number): Interval {
+  return Number.isInteger(events) ? remembered(events, tail) : exactInterval(events, tail);
+}
+
+function remembered(events: number, tail: number): Interval {
   const ofTail = countIntervals.get(tail) ?? new Map<number, Interval>();
   countIntervals.set(tail, ofTail);
   const known = ofTail.get(events);
   if (known) return known;
-  const shape = events + JEFFREYS;
-  const low = events === 0 ? 0 : gammaQuantile(tail, shape, 1);
-  const interval = { low, high: gammaQuantile(1 - tail, shape, 1) };
+  const interval = exactInterval(events, tail);
   ofTail.set(events, interval);
   return interval;
+}
+
+function exactInterval(events: number, tail: number): Interval {
+  const shape = events + JEFFREYS;
+  const low = events === 0 ? 0 : gammaQuantile(tail, shape, 1);
+  return { low, high: gammaQuantile(1 - tail, shape, 1) };
 }
 
 /** Moments of Gamma(shape, 1): mean and variance are the shape, skewness 2 ÷ √shape, excess 6 ÷ shape. */
