@@ -55,14 +55,23 @@ describe("intervalOf", () => {
     expect(interval?.high).toBeCloseTo(12 + 1.64485, 4);
   });
 
-  test("a feed that breaks the bounds of its KPI still gets an interval around its value", () => {
-    const tooMany = intervalOf(csat, totalsOf(12, 10), 0.9, null);
-    expect(tooMany?.low).toBeLessThan(120);
-    expect(tooMany?.high).toBeGreaterThanOrEqual(120);
-    const adherence = shippedKpi("adherence");
-    const negative = intervalOf(adherence, totalsOfDays([-100, 1000], [-140, 1000]), 0.9, null);
-    expect(negative?.low).toBeLessThanOrEqual(-12);
-    expect(negative?.high).toBeGreaterThanOrEqual(-12);
+  describe("a feed that breaks a bound of its KPI shows that there is none, and it does not cut", () => {
+    test("more successes than trials are a rate", () => {
+      // Oracle: scipy 1.17, gamma(12.5).ppf([0.05, 0.95]) ÷ 10, in percent
+      const interval = intervalOf(csat, totalsOf(12, 10), 0.9, null);
+      expect(interval?.low).toBeCloseTo(73.057_038, 4);
+      expect(interval?.high).toBeCloseTo(188.262_421, 4);
+    });
+
+    test("money is lost", () => {
+      const money = { kind: "mean", scale: 1, unit: "money" } as const;
+      // −5, −4, −3 and −3 over one contact a day: mean −3.75, squares of the strays 1.5625 + 0.0625 + 2 · 0.5625 = 2.75,
+      // error √(2.75 ÷ (3 · 4)) = 0.478714; Student's t on 3 degrees at 95 % below is 2.353363: ± 1.126587
+      const days = [-5, -4, -3, -3].map((sum) => [sum, 1] as const);
+      const interval = intervalOf(money, totalsOfDays(...days), 0.9, null);
+      expect(interval?.low).toBeCloseTo(-4.876_587, 5);
+      expect(interval?.high).toBeCloseTo(-2.623_413, 5);
+    });
   });
 
   test("holds the value, for every kind", () => {

@@ -13,8 +13,8 @@ export function isSigned({ kind, unit }: Pick<Kpi, "kind" | "unit">): boolean {
 }
 
 /**
- * An interval around a value, cut where values cannot lie. It always keeps the value: where a feed has broken the
- * bounds of its KPI (more successes than trials), the broken bound does not cut.
+ * An interval around a value, cut where values cannot lie. Where a feed has broken a bound of its KPI (more successes than
+ * trials, money below 0), the value shows that there is no such bound, and it does not cut.
  */
 export function cutToRange(
   kpi: Pick<Kpi, "kind" | "unit" | "scale">,
@@ -23,7 +23,7 @@ export function cutToRange(
 ): Interval {
   const range = naturalRange(kpi);
   return {
-    low: Math.max(low, Math.min(range.low, value)),
-    high: Math.min(high, Math.max(range.high, value)),
+    low: value < range.low ? low : Math.max(low, range.low),
+    high: value > range.high ? high : Math.min(high, range.high),
   };
 }
