@@ -1,6 +1,6 @@
 import type { Kpi } from "../kpi.ts";
 import type { Totals } from "../totals.ts";
-import { counted, type Counted } from "./counted.ts";
+import type { Counted } from "./counted.ts";
 import { dealt } from "./dealt.ts";
 
 /** What one person did in one queue, in two periods. */
@@ -13,7 +13,7 @@ export interface UnitCell {
 
 /** Why a unit's value moved, in the KPI's unit. */
 export interface Parts {
-  /** The same people did the same kind of work differently. */
+  /** The same people did the same kind of work differently: whatever neither of the others explains. */
   readonly own: number;
   /** Others did the work: people came, went, or took another share of a queue. */
   readonly who: number;
@@ -41,6 +41,8 @@ export interface Decomposition {
  *
  * w_q: a queue's share of the sample; s_aq: a person's share of a queue. Work comes first: that a queue grew is not laid at the door
  * of those who took it. Where a queue or a person is there in one period only, its ratio in that period stands for both.
+ * Own is taken as what the other two leave of ΔR. It is the sum above wherever every count has its sample; a count without one
+ * (work reopened of which none was closed in the period) is in the unit's value and in nobody's ratio, and thus own.
  * The amount N = R · D moves by D̄ · ΔR + R̄ · ΔD, and the second is volume. Null where either period has no sample.
  */
 export function decompose(
@@ -49,7 +51,7 @@ export function decompose(
 ): Decomposition | null {
   const unit = bothOf(cells);
   if (!unit.now || !unit.before) return null;
-  const exact = { own: 0, who: 0, queues: 0 };
+  const exact = { who: 0, queues: 0 };
   const ratio = (ratioOf(unit.now) + ratioOf(unit.before)) / 2;
   for (const ofQueue of Map.groupBy(cells, ({ queue }) => queue).values()) {
     const queue = bothOf(ofQueue);
@@ -59,18 +61,18 @@ export function decompose(
       const cell = bothOf(ofPerson);
       const part = shareOf(cell, queue);
       exact.who += share.mean * part.change * (meanRatio(cell) - meanRatio(queue));
-      exact.own += share.mean * part.mean * changeOf(cell);
     }
   }
   const sample = (unit.now.denominator + unit.before.denominator) / 2;
+  const rest = ratioOf(unit.now) - ratioOf(unit.before) - exact.who - exact.queues;
   const volume = ratio * (unit.now.denominator - unit.before.denominator);
   const [own = 0, who = 0, queues = 0] = dealt([
-    kpi.scale * exact.own,
+    kpi.scale * rest,
     kpi.scale * exact.who,
     kpi.scale * exact.queues,
   ]);
   const [ownAmount = 0, whoAmount = 0, queuesAmount = 0, volumeAmount = 0] = dealt([
-    sample * exact.own,
+    sample * rest,
     sample * exact.who,
     sample * exact.queues,
     volume,
@@ -85,7 +87,7 @@ export function decompose(
   };
 }
 
-/** Sums in two periods; null where there is no sample. */
+/** Sums in two periods; null where there is no sample, and so no ratio. */
 interface Both {
   readonly now: Sums | null;
   readonly before: Sums | null;
@@ -103,9 +105,8 @@ function bothOf(cells: readonly UnitCell[]): Both {
 function together(all: readonly Totals[]): Sums | null {
   let [numerator, denominator] = [0, 0];
   for (const totals of all) {
-    const sums = counted(totals);
-    numerator += sums?.numerator ?? 0;
-    denominator += sums?.denominator ?? 0;
+    numerator += totals.numerator ?? 0;
+    denominator += totals.denominator ?? 0;
   }
   return denominator > 0 ? { numerator, denominator } : null;
 }
@@ -118,11 +119,6 @@ function ratioOf({ numerator, denominator }: Sums): number {
 function meanRatio({ now, before }: Both): number {
   const known = [now, before].filter((sums) => sums !== null).map(ratioOf);
   return known.length === 0 ? 0 : known.reduce((sum, ratio) => sum + ratio, 0) / known.length;
-}
-
-/** Only what is there in both periods can have changed itself. */
-function changeOf({ now, before }: Both): number {
-  return now && before ? ratioOf(now) - ratioOf(before) : 0;
 }
 
 /**
