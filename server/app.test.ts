@@ -139,7 +139,7 @@ describe("failures", () => {
       told = signal;
       return new Promise(() => {});
     };
-    const { signIn } = appOver(services, { answerMilliseconds: 20 });
+    const { signIn } = appOver(services, { answerMilliseconds: 500 });
     const ask = await signIn({ role: "administrator" });
     const answer = await ask("/api/evidence/organisation/all/aht?period=yesterday");
     expect(answer.status).toBe(503);

@@ -1,6 +1,7 @@
 import type { EffectiveGoal } from "#src/domain/effective-goal.ts";
 import type { Kpi } from "#src/domain/kpi.ts";
 import type { CompositePart } from "#src/domain/scoring/composite.ts";
+import { movingMeasures } from "#src/domain/scoring/kinship.ts";
 import type { GridJudgement, Judgement } from "#src/domain/scoring/judge.ts";
 
 /** What is said of a KPI that may not be shown at a level, or whose sums the policy withholds. */
@@ -22,5 +23,5 @@ export function compositePart(
   goal: EffectiveGoal | null,
 ): CompositePart {
   const weight = band === "not-permitted" ? 0 : (goal?.weight ?? 0);
-  return { kpi: kpi.id, weight, score, scoreInterval };
+  return { kpi: kpi.id, weight, score, scoreInterval, moving: movingMeasures(kpi) };
 }

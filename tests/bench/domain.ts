@@ -1,5 +1,6 @@
 import { DEFAULT_POLICY } from "#src/domain/policy.ts";
 import { compositeOf, type Composite } from "#src/domain/scoring/composite.ts";
+import { movingMeasures } from "#src/domain/scoring/kinship.ts";
 import { judge } from "#src/domain/scoring/judge.ts";
 import { judgeColumns, type JudgedColumns } from "#src/domain/scoring/judge-columns.ts";
 import { percentilesOf } from "#src/domain/statistics/percentiles.ts";
@@ -46,7 +47,14 @@ function judgeTeam(team: readonly GroupKpi[]): readonly Composite[] {
     const parts = columns.map(({ cursor, question }) => {
       cursor.moveTo(person);
       const { score, scoreInterval } = judge(question);
-      return { kpi: question.kpi.id, weight: question.goal.weight, score, scoreInterval };
+      const { kpi, goal } = question;
+      return {
+        kpi: kpi.id,
+        weight: goal.weight,
+        score,
+        scoreInterval,
+        moving: movingMeasures(kpi),
+      };
     });
     return compositeOf(parts, DEFAULT_POLICY);
   });

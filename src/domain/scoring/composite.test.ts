@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { kpiId } from "../ids.ts";
+import { kpiId, measureId } from "../ids.ts";
 import { DEFAULT_POLICY } from "../policy.ts";
 import { compositeOf, type CompositePart } from "./composite.ts";
 
@@ -9,7 +9,14 @@ const part = (
   weight: number,
   score: number | null,
   scoreInterval: CompositePart["scoreInterval"] = null,
-): CompositePart => ({ kpi: kpiId(kpi), weight, score, scoreInterval });
+): CompositePart => ({
+  kpi: kpiId(kpi),
+  weight,
+  score,
+  scoreInterval,
+  // Each moves with what it is named after: nobody's kin.
+  moving: [measureId(kpi)],
+});
 
 const composite = (...parts: CompositePart[]) => compositeOf(parts, DEFAULT_POLICY);
 
@@ -61,6 +68,20 @@ describe("compositeOf", () => {
   test("all at the top is exactly 100, whatever the weights", () =>
     expect(composite(part("a", 1, 100), part("b", 1, 100), part("c", 1, 100)).score).toBe(100));
 
+  test("what moves together errs together", () => {
+    // Three of 76 [61, 91]: apart, 15 ÷ √3 = 8.66 on each side; together, 15; two together and one apart, √(10² + 5²) = 11.18.
+    const wide = { low: 61, high: 91 };
+    const parts = [part("aht", 1, 76, wide), part("csat", 1, 76, wide), part("nps", 1, 76, wide)];
+    const moving = [measureId("surveys_answered")];
+    const lows = [0, 2, 3].map((kin) => {
+      const list = parts.map((one, place) => (place < kin ? { ...one, moving } : one));
+      return composite(...list).interval?.low;
+    });
+    expect(lows[0]).toBeCloseTo(76 - 8.660_254, 5);
+    expect(lows[1]).toBeCloseTo(76 - 11.180_34, 5);
+    expect(lows[2]).toBeCloseTo(61, 9);
+  });
+
   test("the interval joins those of the scores, each side by itself", () => {
     const { interval } = composite(
       part("aht", 1, 60, { low: 54, high: 68 }),
@@ -92,6 +113,7 @@ describe("compositeOf", () => {
       weight: fc.double({ min: 0, max: 1000, noNaN: true }),
       score: fc.option(fc.double({ min: 0, max: 100, noNaN: true }), { freq: 6 }),
       scoreInterval: fc.constant({ low: 0, high: 100 }),
+      moving: fc.subarray(["a", "b", "c", "d"].map(measureId)),
     }),
     { selector: ({ kpi }) => kpi, maxLength: 30 },
   );

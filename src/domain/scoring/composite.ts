@@ -1,10 +1,11 @@
 import normalCdf from "@stdlib/stats-base-dists-normal-cdf";
 import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
 import type { Band } from "../band.ts";
-import type { KpiId } from "../ids.ts";
+import type { KpiId, MeasureId } from "../ids.ts";
 import type { Policy } from "../policy.ts";
 import type { Interval } from "../statistics/interval.ts";
 import { bandOf } from "./judge.ts";
+import { kinGroups } from "./kinship.ts";
 
 /** One KPI's part of a composite. */
 export interface CompositePart {
@@ -14,6 +15,8 @@ export interface CompositePart {
   /** Null where there is not enough data. */
   readonly score: number | null;
   readonly scoreInterval: Interval | null;
+  /** What the KPI's value moves with; see `movingMeasures`. */
+  readonly moving: readonly MeasureId[];
 }
 
 /** A composite without what each part brought to it: what a grid shows. */
@@ -52,8 +55,9 @@ export function compositeOf(parts: readonly CompositePart[], policy: Policy): Co
  * The weighted mean of the scores, in whole units. Withheld under the policy's coverage.
  *
  * The interval follows from those of the scores by the method of variance estimates recovery, low and high side apart
- * (Zou and Donner, Statistics in Medicine 27, 2008), KPIs taken as independent. The band is by probability from that
- * interval, against the policy's composite target and stretch.
+ * (Zou and Donner, Statistics in Medicine 27, 2008). KPIs that move with the same measures are taken to err together, others
+ * independently of each other. The band is by probability from that interval, against the policy's composite target and
+ * stretch.
  */
 export function compositeScore(parts: readonly CompositePart[], policy: Policy): CompositeScore {
   const withheld = { score: null, interval: null };
@@ -115,10 +119,17 @@ function deal(scored: readonly Scored[], score: number): ReadonlyMap<KpiId, numb
 
 function intervalAround(score: number, scored: readonly Scored[], weight: number): Interval {
   let [down, up] = [0, 0];
-  for (const part of scored) {
-    const share = part.weight / weight;
-    down += (share * (part.score - (part.scoreInterval?.low ?? part.score))) ** 2;
-    up += (share * ((part.scoreInterval?.high ?? part.score) - part.score)) ** 2;
+  for (const group of kinGroups(scored.map(({ moving }) => moving))) {
+    let [groupDown, groupUp] = [0, 0];
+    for (const place of group) {
+      const part = scored[place];
+      if (!part?.scoreInterval) continue;
+      const share = part.weight / weight;
+      groupDown += share * (part.score - part.scoreInterval.low);
+      groupUp += share * (part.scoreInterval.high - part.score);
+    }
+    down += groupDown ** 2;
+    up += groupUp ** 2;
   }
   return { low: Math.max(score - Math.sqrt(down), 0), high: Math.min(score + Math.sqrt(up), 100) };
 }

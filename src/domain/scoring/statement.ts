@@ -6,6 +6,7 @@ import { priorFrom, type Prior } from "../statistics/prior.ts";
 import type { Totals } from "../totals.ts";
 import { compositeOf, type Composite } from "./composite.ts";
 import { judge, type Judgement } from "./judge.ts";
+import { movingMeasures } from "./kinship.ts";
 
 /** What one KPI's judgement is made from. */
 export interface ScoreInput {
@@ -53,6 +54,7 @@ export function stateScore(inputs: readonly ScoreInput[], policy: Policy): Score
       weight: goal?.weight ?? 0,
       score,
       scoreInterval,
+      moving: movingMeasures(kpi),
     })),
     policy,
   );

@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { shippedKpi } from "#tests/shipped-kpi.ts";
+import { kinGroups, movingMeasures } from "./kinship.ts";
+
+function kinOf(...ids: readonly string[]): string[][] {
+  const groups = kinGroups(ids.map((id) => movingMeasures(shippedKpi(id))));
+  return groups.map((group) => group.map((place) => ids[place] ?? "").toSorted());
+}
+
+test("handle time is kin to its parts, and all of a survey to each other", () => {
+  const groups = kinOf("talk", "csat", "acw", "transfer", "nps", "aht", "csat_mean");
+  expect(groups).toContainEqual(["acw", "aht", "talk"]);
+  expect(groups).toContainEqual(["csat", "csat_mean", "nps"]);
+  expect(groups).toContainEqual(["transfer"]);
+});
+
+test("a common denominator of contacts alone is no kinship", () =>
+  expect(kinOf("transfer", "short_contact")).toEqual([["transfer"], ["short_contact"]]));
+
+test("kin of kin are kin, whatever the order", () => {
+  expect(kinGroups([["a"], ["b"], ["a", "b"], []])).toEqual([[3], [0, 1, 2]].toReversed());
+  expect(kinGroups([])).toEqual([]);
+});
