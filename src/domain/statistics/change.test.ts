@@ -86,12 +86,13 @@ describe("testAgainstBaseline", () => {
     const baseline = weeks([3000, 10], [3200, 10], [2900, 10], [6200, 20], [3100, 10], [2950, 10]);
     // r̄ = 21,350 ÷ 70 = 305. Scatter 10·(5² + 15² + 15² + 5² + 10²) + 20·5² = 6,500; ÷ 5 = 1,300.
     // Error √(1,300 · (1 ÷ 10 + 1 ÷ 70)) = 12.189. A rise of a time: 305 · ln(360 ÷ 305) = 50.5666, not 55;
-    // t = 50.5666 ÷ 12.189 on 5 degrees: p = 0.0089226 (scipy).
+    // t = 50.5666 ÷ 12.189 = 4.1485 on 5 degrees: p = 0.0089226 (scipy).
+    // The error grows with the rise to 12.189 · 55 ÷ 50.5666 = 13.2576; interval 55 ± 2.015048 · 13.2576.
     const change = testAgainstBaseline(aht, totalsOf(3600, 10), baseline, LEVEL);
     expect(change).toMatchObject({ now: 360, before: 305, delta: 55 });
     expect(change.pValue).toBeCloseTo(0.008922616, 8);
-    expect(change.interval?.low).toBeCloseTo(30.438_600, 5);
-    expect(change.interval?.high).toBeCloseTo(79.561_400, 5);
+    expect(change.interval?.low).toBeCloseTo(28.285_212, 5);
+    expect(change.interval?.high).toBeCloseTo(81.714_788, 5);
   });
 
   test("a proportion whose weeks vary seven times more than chance", () => {
@@ -108,6 +109,8 @@ describe("testAgainstBaseline", () => {
   });
 
   test("fewer than six weeks with data do not show how much weeks vary", () => {
+    // Oracle: scipy, 2 · hypergeom(700, 530, 100).cdf(50) = 2.266e-9 is 5.97748 standard errors; in Student's tails of 5
+    // degrees 0.0018775: six weeks that vary no more than chance do not prove that weeks never do.
     const five = weeks(...Array.from({ length: 5 }, () => [80, 100] as const));
     const untested = { delta: -30, interval: null, pValue: null };
     expect(testAgainstBaseline(csat, totalsOf(50, 100), [...five, NO_TOTALS], LEVEL)).toMatchObject(
@@ -115,7 +118,62 @@ describe("testAgainstBaseline", () => {
     );
     expect(
       testAgainstBaseline(csat, totalsOf(50, 100), [...five, totalsOf(80, 100)], LEVEL).pValue,
-    ).toBeLessThan(0.001);
+    ).toBeCloseTo(0.001_877_457_7, 9);
+  });
+
+  test("a rise of a time is tested and bounded by one error", () => {
+    const aht = { ...shippedKpi("aht"), minimumSample: 1 };
+    const calm = Array.from({ length: 6 }, () => [3500, 10] as const);
+    const baseline = weeks(...calm, [4100, 10], [2900, 10], [4100, 10], [2900, 10]);
+    // 350 ± 40: scatter 10 · 4 · 60² = 144,000; ÷ 9 = 16,000. Error √(16,000 · (1 ÷ 10 + 1 ÷ 100)) = 41.9524, grown with the
+    // rise by (90 ÷ 350) ÷ ln(440 ÷ 350) = 1.123672 to 47.1406. t = 90 ÷ 47.1406 = 1.909179 on 9 degrees: p = 0.0885779 (scipy).
+    // Interval 90 ± 1.833113 · 47.1406.
+    const rise = testAgainstBaseline(aht, totalsOf(4400, 10), baseline, LEVEL);
+    expect(rise.pValue).toBeCloseTo(0.088_577_917, 8);
+    expect(rise.interval?.low).toBeCloseTo(3.585_803, 5);
+    expect(rise.interval?.high).toBeCloseTo(176.414_197, 5);
+  });
+
+  test.each([4400, 3700, 3300, 2600])(
+    "the interval of a mean reaches no difference at the level of its p-value: %d now",
+    (seconds) => {
+      const aht = { ...shippedKpi("aht"), minimumSample: 1 };
+      const baseline = weeks(...[3500, 4100, 2900, 3600, 3400, 3500].map((n) => [n, 10] as const));
+      const now = totalsOf(seconds, 10);
+      const { pValue } = testAgainstBaseline(aht, now, baseline, LEVEL);
+      const { delta, interval } = testAgainstBaseline(aht, now, baseline, 1 - (pValue ?? 0));
+      const nearest = (delta ?? 0) > 0 ? interval?.low : interval?.high;
+      expect(nearest).toBeCloseTo(0, 6);
+    },
+  );
+
+  test("after weeks of nothing, what happens now is known by its own days", () => {
+    const hold = shippedKpi("hold_ratio");
+    const quietWeek = totalsOfDays([0, 7200], [0, 7200], [0, 7200], [0, 7200], [0, 7200]);
+    const baseline = Array.from({ length: 8 }, () => quietWeek);
+    const now = totalsOfDays([250, 7200], [360, 7200], [300, 7200], [338, 7200], [300, 7200]);
+    // 1,548 ÷ 36,000 = 4.3 %, 309.6 a day. Stray 59.6² + 50.4² + 9.6² + 28.4² + 9.6² = 7,083.2; own variance
+    // 5 ÷ 4 · 7,083.2 ÷ 36,000² = 6.8318e-6. The baseline's days prove 1 ÷ 28,800 a second: 9.6e-10 now, 1.2e-10 before.
+    // Error √6.8319e-6 = 0.00261379, t = 16.45119 on 4.00127 degrees: p = 0.0000797598, interval 4.3 ± 2.1315 · 0.261379 (scipy).
+    const change = testAgainstBaseline(hold, now, baseline, LEVEL);
+    expect(change).toMatchObject({ now: 4.3, before: 0 });
+    expect(change.pValue).toBeCloseTo(7.975_981e-5, 10);
+    expect(change.interval?.low).toBeCloseTo(3.742_830, 5);
+    expect(change.interval?.high).toBeCloseTo(4.857_170, 5);
+  });
+
+  test("below 0 nothing is a multiple", () => {
+    const revenue = { ...shippedKpi("revenue_per_contact"), minimumSample: 1 };
+    const cents = [-4000, -6000, -4000, -6000, -5000, -5000];
+    const baseline = weeks(...cents.map((sum) => [sum, 10] as const));
+    // In cents: scatter 10 · 4 · 100² = 400,000; ÷ 5 = 80,000; error √(80,000 · (1 ÷ 10 + 1 ÷ 60)) = 96.609.
+    // Twice as deep or back at 0, t = 500 ÷ 96.609 = 5.17549 on 5 degrees: p = 0.00353861; 500 ± 2.015048 · 96.609 (scipy).
+    const deeper = testAgainstBaseline(revenue, totalsOf(-10_000, 10), baseline, LEVEL);
+    expect(deeper.pValue).toBeCloseTo(0.003_538_609, 8);
+    expect(deeper.interval?.low).toBeCloseTo(-6.946_722, 5);
+    expect(deeper.interval?.high).toBeCloseTo(-3.053_278, 5);
+    const back = testAgainstBaseline(revenue, totalsOf(0, 10), baseline, LEVEL);
+    expect(back.pValue).toBeCloseTo(0.003_538_609, 8);
   });
 
   test("identical weeks of a mean prove no more than whole numbers can", () => {

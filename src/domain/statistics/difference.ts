@@ -20,15 +20,13 @@ export type Difference =
       /** The standard error of the difference, and on how many degrees of freedom it is known. */
       readonly error: number;
       readonly degrees: number;
-      /** How far apart the two are for the test, in standard errors. */
-      readonly distance: number;
     }
   | {
       readonly kind: "proportion" | "rate";
       /** Thinned: divided by the over-dispersion, so that they say as much as they would if only chance were at work. */
       readonly now: Counted;
       readonly before: Counted;
-      /** Of the over-dispersion; null where there is none, or it is not known. */
+      /** Of the over-dispersion; null where chance alone is taken to be at work. */
       readonly degrees: number | null;
     };
 
@@ -40,26 +38,25 @@ export function differenceByDays(kind: KpiKind, now: Counted, before: Counted): 
   const common = commonKind(kind, [now, before]);
   if (common !== "mean") {
     const spread = spreadOfDays([now, before]);
-    return thinnedPair(common, spread, {
+    const pair = thinnedPair(common, {
       now: { sums: now, variance: varianceOf(now, spread) },
       before: { sums: before, variance: varianceOf(before, spread) },
     });
+    const calm = pair.now === now && pair.before === before;
+    return { ...pair, degrees: calm ? null : (spread?.degrees ?? null) };
   }
-  const [a, b] = [errorOf(now), errorOf(before)];
+  const [a, b] = [varianceByDays(now), varianceByDays(before)];
   if (a === null || b === null) return null;
-  const variance = a * a + b * b;
-  const degrees = variance ** 2 / (a ** 4 / (now.days - 1) + b ** 4 / (before.days - 1));
-  const error = Math.sqrt(variance);
-  const difference = apart(now, before);
-  return { kind: common, difference, error, degrees, distance: Math.abs(difference) / error };
+  return { kind: common, difference: apart(now, before), ...errorOfBoth(a, b) };
 }
 
 /**
  * The difference of a period from a baseline, by how much the stretches of the baseline vary; null for fewer than two of
  * them. `before` is their sum. A period of several stretches is taken for one: it varies as much as a single stretch does.
  *
- * Times and money vary by factors: a rise of a mean that cannot go below 0 is measured as one, r̄·ln(r ÷ r̄) in place of
- * r − r̄, or the long upper tail of ordinary weeks would be taken for news. A fall is measured as it is, the more careful way.
+ * Where the days of a mean now vary more than its baseline did, its error has the excess as well: weeks in which nothing ever
+ * happened do not show how uncertain it is what happens now. And a few stretches in which counts vary no more than chance
+ * do not prove that they never do: the error is known on the stretches' degrees of freedom all the same.
  */
 export function differenceByStretches(
   { kind, unit }: Pick<Kpi, "kind" | "unit">,
@@ -76,18 +73,37 @@ export function differenceByStretches(
     now: spread.between + varianceOf(now, spread),
     before: spread.between * evened + varianceOf(before, spread),
   };
+  const { degrees } = spread;
   if (common !== "mean") {
-    return thinnedPair(common, spread, {
+    const pair = thinnedPair(common, {
       now: { sums: now, variance: variances.now },
       before: { sums: before, variance: variances.before },
     });
+    return { ...pair, degrees };
   }
-  const error = Math.sqrt(variances.now + variances.before);
-  const degrees = stretches.length - 1;
-  const factor = isSigned({ kind, unit }) ? Number.NaN : ratio(now) / ratio(before);
-  const difference = apart(now, before);
-  const measured = factor > 1 ? ratio(before) * Math.log(factor) : Math.abs(difference);
-  return { kind: common, difference, error, degrees, distance: measured / error };
+  const byDays = varianceByDays(now);
+  const both = errorOfBoth(
+    { variance: variances.now + variances.before, degrees },
+    byDays && { ...byDays, variance: Math.max(byDays.variance - variances.now, 0) },
+  );
+  const growth = isSigned({ kind, unit }) ? 1 : growthOfError(ratio(now), ratio(before));
+  return {
+    kind: common,
+    difference: apart(now, before),
+    error: both.error * growth,
+    degrees: both.degrees,
+  };
+}
+
+/**
+ * By how much the error of a difference grows with a rise. Times and money vary by factors: a rise from r̄ to r is as far as
+ * r̄·ln(r ÷ r̄) measured by the errors of the baseline, or the long upper tail of ordinary weeks would be taken for news. That is
+ * r − r̄ measured by errors that have grown from r̄ to the logarithmic mean of both, (r − r̄) ÷ ln(r ÷ r̄), which the interval
+ * then has as well. A fall is measured as it is, the more careful way; and 0, or less, has no multiples.
+ */
+function growthOfError(now: number, before: number): number {
+  const factor = now / before;
+  return before > 0 && factor > 1 ? (factor - 1) / Math.log(factor) : 1;
 }
 
 /**
@@ -96,7 +112,8 @@ export function differenceByStretches(
  */
 export function probabilityOf(difference: Difference): number {
   if (difference.kind === "mean") {
-    return 2 * studentBelow(-difference.distance, difference.degrees);
+    const distance = Math.abs(difference.difference) / difference.error;
+    return 2 * studentBelow(-distance, difference.degrees);
   }
   const { kind, now, before, degrees } = difference;
   const probability = countDifference(kind, now, before);
@@ -154,26 +171,19 @@ interface Varying {
  */
 function thinnedPair(
   kind: "proportion" | "rate",
-  spread: Spread | null,
   { now, before }: { readonly now: Varying; readonly before: Varying },
-): Difference {
+) {
   const numerators = now.sums.numerator + before.sums.numerator;
   const denominators = now.sums.denominator + before.sums.denominator;
   const chance = withinVariance(kind, numerators / denominators, []) ?? 0;
-  const inflationOf = ({ sums, variance }: Varying) =>
-    chance > 0 ? Math.max((variance * sums.denominator) / chance, 1) : 1;
-  const inflations = [inflationOf(now), inflationOf(before)] as const;
-  const degrees = Math.max(...inflations) > 1 ? (spread?.degrees ?? null) : null;
-  return {
-    kind,
-    now: thinned(now.sums, inflations[0]),
-    before: thinned(before.sums, inflations[1]),
-    degrees,
-  };
+  const thinnedOf = ({ sums, variance }: Varying) =>
+    chance > 0 ? thinned(sums, (variance * sums.denominator) / chance) : sums;
+  return { kind, now: thinnedOf(now), before: thinnedOf(before) };
 }
 
 function thinned(sums: Counted, inflation: number): Counted {
   const { numerator, denominator } = sums;
+  if (inflation <= 1) return sums;
   return { ...sums, numerator: numerator / inflation, denominator: denominator / inflation };
 }
 
@@ -184,8 +194,24 @@ function ratioInterval(kind: "proportion" | "rate", sums: Counted, level: number
     : proportionInterval(numerator, denominator, level);
 }
 
-function errorOf({ numerator, denominator, days, squares }: Counted): number | null {
-  return ratioError(numerator, denominator, days, squares);
+/** A variance, and on how many degrees of freedom it is known. */
+interface Known {
+  readonly variance: number;
+  readonly degrees: number;
+}
+
+/** The variance of a ratio by its own days; null where they do not show it. */
+function varianceByDays({ numerator, denominator, days, squares }: Counted): Known | null {
+  const error = ratioError(numerator, denominator, days, squares);
+  return error === null ? null : { variance: error ** 2, degrees: days - 1 };
+}
+
+/** The error that two variances make together, with the degrees of F. E. Satterthwaite (Biometrics Bulletin 2, 1946) and Welch. */
+function errorOfBoth(a: Known, b: Known | null) {
+  if (b === null) return { error: Math.sqrt(a.variance), degrees: a.degrees };
+  const variance = a.variance + b.variance;
+  const degrees = variance ** 2 / (a.variance ** 2 / a.degrees + b.variance ** 2 / b.degrees);
+  return { error: Math.sqrt(variance), degrees };
 }
 
 function ratio({ numerator, denominator }: Counted): number {

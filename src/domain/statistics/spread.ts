@@ -8,8 +8,8 @@ export interface Spread {
   readonly within: number;
   /** Variance of the true ratio from one stretch of time to another: what no sample averages out. */
   readonly between: number;
-  /** On how many degrees of freedom it was estimated, at least 1; null where it is chance alone, known from the ratio. */
-  readonly degrees: number | null;
+  /** On how many degrees of freedom it was estimated, at least 1. */
+  readonly degrees: number;
 }
 
 /** How much days vary about the ratio of their own period; null when no period has two days or more, or they are not known. */
@@ -34,7 +34,7 @@ export function spreadOfStretches(kind: KpiKind, stretches: readonly Counted[]):
   const fitted = fitPrior({ kind }, stretches);
   if (!fitted) return { within: scatterOf(stretches) / degrees, between: 0, degrees };
   const { within, between } = fitted;
-  return { within, between, degrees: kind === "mean" || between > 0 ? degrees : null };
+  return { within, between, degrees };
 }
 
 /**
