@@ -34,13 +34,16 @@ describe("an XmR chart", () => {
     expect(judged).toBe(10);
   });
 
-  test("a point outside is a signal and makes the process unsteady", () => {
-    const points = values(...Array.from({ length: 20 }, (_, i) => (i % 2 ? 305 : 295)), 340);
-    const { signals, verdict } = processOf({ kpi: aht, points, goal: null });
-    expect(signals.at(-1)).toBe("outside");
-    expect(signals.slice(0, -1).every((signal) => signal === null)).toBe(true);
-    expect(verdict).toBe("unsteady");
-  });
+  test.each([340, 260])(
+    "a point outside, %d, is a signal and makes the process unsteady",
+    (last) => {
+      const points = values(...Array.from({ length: 20 }, (_, i) => (i % 2 ? 305 : 295)), last);
+      const { signals, verdict } = processOf({ kpi: aht, points, goal: null });
+      expect(signals.at(-1)).toBe("outside");
+      expect(signals.slice(0, -1).every((signal) => signal === null)).toBe(true);
+      expect(verdict).toBe("unsteady");
+    },
+  );
 
   test("the eighth in a row on one side is a signal, the seventh is not", () => {
     const low = [285, 300, 284, 301, 286, 299, 285, 300];
