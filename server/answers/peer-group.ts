@@ -144,6 +144,7 @@ export function peerFunnel(group: PeerGroup, kpi: Kpi, totals: readonly Totals[]
       ...funnel,
       centre: told(group, funnel.centre),
       deviation: told(group, funnel.deviation),
+      sample: told(group, funnel.sample),
     }
   );
 }

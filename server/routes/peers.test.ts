@@ -95,9 +95,10 @@ test("figures of the group have too few digits to tell the sums behind them", as
   expect(peers.centre).toBe(64.7);
   // Nobody is known to differ from the group, so that Ann's adjusted value is the group's.
   expect(peers.own.adjusted).toBeCloseTo(64.7, 9);
-  // The limits follow from the centre as it is told.
+  // The limits follow from the centre and the sample as they are told: 64.7 % of 1,130.
   const { sample = 1, low95 } = peers.funnel[0] ?? {};
-  expect(low95).toBe(100 * countLimits("proportion", 0.647, sample, 0.95).low);
+  const told = { numerator: 0.647 * 1130, denominator: 1130 };
+  expect(low95).toBeCloseTo(100 * countLimits("proportion", told, sample, 0.95).low, 9);
   expect((await read({ rows }, path)).centre).toBeCloseTo(64.7215, 4);
 });
 

@@ -74,15 +74,15 @@ function simulate(seed: number, runs: number): Evidence {
   };
 }
 
-/** How many of a group in which everybody is alike lie outside its 99.8 % limits. */
+/** How many of a group in which everybody is alike lie outside the 99.8 % limits of the others. */
 function flagged(name: string, kpi: Kpi, runs: number, size: number, person: () => Totals): Figure {
   const [ours, naive] = [new Tally(), new Tally()];
   for (let run = 0; run < runs; run++) {
     const people = Array.from({ length: size }, person);
     const values = people.map((totals) => valueOf(kpi, totals) ?? 0);
-    const funnel = funnelOf(kpi, people);
-    if (!funnel) throw new Error("people with data make a funnel");
     const outside = people.filter((totals, i) => {
+      const funnel = funnelOf(kpi, people.toSpliced(i, 1));
+      if (!funnel) throw new Error("people with data make a funnel");
       const limits = funnelLimits(kpi, funnel, totals.denominator ?? 0, FUNNEL_LEVELS.outer);
       const value = values[i] ?? 0;
       return value < limits.low || value > limits.high;
@@ -91,7 +91,7 @@ function flagged(name: string, kpi: Kpi, runs: number, size: number, person: () 
     naive.add(beyondOneAndAHalf(values), size);
   }
   return {
-    name: `${name}: people outside their funnel`,
+    name: `${name}: people outside the others’ funnel`,
     unit: "%",
     ...ours.percent(),
     limit: { most: 0.3 },

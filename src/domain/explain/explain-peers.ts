@@ -13,8 +13,8 @@ export function explainCohort(dimensions: readonly DimensionId[]): Message {
 }
 
 /**
- * How a subject stands beside its peers: different only beyond the funnel's outer limits (99.8 %), because everybody
- * looks at this and one in twenty would be outside the inner ones by chance.
+ * How a subject stands beside its peers, of whom it is none: different only beyond the funnel's outer limits (99.8 %) for a
+ * newcomer, because everybody looks at this and one in twenty would be outside the inner ones by chance.
  */
 export function explainPeers({
   kpi,
@@ -27,6 +27,7 @@ export function explainPeers({
   /** The subject's own; null without data. */
   readonly value: number | null;
   readonly sample: number | null;
+  /** That of the peers, without the subject. */
   readonly funnel: Funnel;
   /** Peers with data besides the subject. */
   readonly size: number;

@@ -2,54 +2,82 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { countLimits } from "./count-limits.ts";
 
-// Oracle: scipy 1.17, binom.cdf and poisson.cdf, searched and interpolated apart.
+const group = (numerator: number, denominator: number) => ({ numerator, denominator });
+
+// Oracle: scipy 1.17, betabinom(n, A + ½, N − A + ½) and nbinom(A + ½, N ÷ (N + n)), searched and interpolated apart.
 describe("limits of counts", () => {
   test.each([
-    ["proportion", 0.8, 100, 0.95, 0.713_523_915, 0.880_257_767],
-    ["proportion", 0.8, 100, 0.998, 0.663_234_148, 0.919_021_747],
-    ["proportion", 0.695, 50, 0.998, 0.474_165_301, 0.893_898_764],
-    ["rate", 8, 4, 0.95, 5.225_249_167, 11.010_100_428],
-    ["rate", 8, 1, 0.998, 0.247_619_748, 18.629_585_397],
-  ] as const)("a %s of %d on %d at %d", (kind, ratio, sample, level, low, high) => {
-    const limits = countLimits(kind, ratio, sample, level);
+    ["proportion", group(120, 150), 100, 0.95, 0.685_413_823, 0.897_443_119],
+    ["proportion", group(120, 150), 100, 0.998, 0.615_934_108, 0.940_133_458],
+    ["proportion", group(480, 600), 600, 0.998, 0.723_306_315, 0.867_229_64],
+    ["proportion", group(0, 120), 12, 0.998, -0.083_245_941, 0.225_413_307],
+    ["proportion", group(120, 120), 12, 0.998, 0.774_586_693, 1.083_245_941],
+    ["rate", group(40, 5), 4, 0.95, 4.548_265_834, 12.262_891_258],
+    ["rate", group(40, 5), 4, 0.998, 3.007_300_934, 15.051_690_252],
+    ["rate", group(0, 10), 4, 0.998, -0.249_704_196, 1.174_892_019],
+  ] as const)("a %s beside %o, on %d at %d", (kind, of, sample, level, low, high) => {
+    const limits = countLimits(kind, of, sample, level);
     expect(limits.low).toBeCloseTo(low, 8);
     expect(limits.high).toBeCloseTo(high, 8);
   });
 
-  test("ten of ten, and seven of ten, are nothing unusual at 95 %; a normal would have it that seven are", () => {
-    // P(X ≤ 7) = 1.15 % where 0.1 % was meant; 0.95 − 3.09 · √(0.95 · 0.05 ÷ 10) = 0.737
-    const { low, high } = countLimits("proportion", 0.95, 10, 0.998);
-    expect(low).toBeCloseTo(0.597_046_258, 8);
-    expect(high).toBeGreaterThan(1);
+  test("by hand: one trial beside none of one", () => {
+    // P(1) = ½ ÷ (½ + 1½) = ¼. From below: 0 − (0.75 − 0.025) ÷ 0.75; from above: 1 + (0.25 − 0.025) ÷ 0.25.
+    const { low, high } = countLimits("proportion", group(0, 1), 1, 0.95);
+    expect(low).toBeCloseTo(-29 / 30, 12);
+    expect(high).toBeCloseTo(1.9, 12);
   });
 
-  test("lie beyond none where even none is probable enough", () =>
-    expect(countLimits("proportion", 0.012, 100, 0.998).low).toBeLessThan(0));
+  test("are straight between whole trials, and under one those of one", () => {
+    const [four, five, between] = [4, 5, 4.25].map(
+      (sample) => countLimits("proportion", group(6, 20), sample, 0.95).high,
+    );
+    expect(between).toBeCloseTo(0.75 * (four ?? 0) + 0.25 * (five ?? 0), 12);
+    expect(countLimits("proportion", group(6, 20), 0.5, 0.95)).toEqual(
+      countLimits("proportion", group(6, 20), 1, 0.95),
+    );
+  });
+
+  test("beside a large group they are binomial and Poisson", () => {
+    // Oracle: scipy, binom(100, 0.8) and poisson(32), interpolated
+    const share = countLimits("proportion", group(8e8, 1e9), 100, 0.95);
+    expect(share.low).toBeCloseTo(0.713_524, 5);
+    expect(share.high).toBeCloseTo(0.880_258, 5);
+    const rate = countLimits("rate", group(8e9, 1e9), 4, 0.95);
+    expect(rate.low).toBeCloseTo(5.225_249, 5);
+    expect(rate.high).toBeCloseTo(11.0101, 5);
+  });
 
   test("approach the normal ones in large samples, and need no whole one", () => {
-    const { low, high } = countLimits("proportion", 0.3, 1_000_000.5, 0.95);
-    const reach = 1.959_964 * Math.sqrt(0.21 / 1e6);
+    const { low, high } = countLimits("proportion", group(300_000, 1e6), 1_000_000.5, 0.95);
+    const reach = 1.959_964 * Math.sqrt(0.21 / 1e6 + 0.21 / 1e6);
     expect(low).toBeCloseTo(0.3 - reach, 5);
     expect(high).toBeCloseTo(0.3 + reach, 5);
   });
 });
 
-test("neither limit is crossed more often than it says", () => {
-  const log = (n: number) =>
-    Array.from({ length: n }, (_, i) => Math.log(i + 1)).reduce((a, b) => a + b, 0);
-  const binomial = (n: number, k: number, p: number) =>
-    Math.exp(log(n) - log(k) - log(n - k) + k * Math.log(p) + (n - k) * Math.log1p(-p));
+test("neither limit is crossed more often than it says, whoever is the newcomer", () => {
+  // Beta-binomial by products of its own, not by ratios of neighbours: C(n, k) · (a)ₖ · (b)ₙ₋ₖ ÷ (a + b)ₙ.
+  const rising = (from: number, count: number) =>
+    Array.from({ length: count }, (_, i) => Math.log(from + i)).reduce((a, b) => a + b, 0);
+  const chance = (n: number, k: number, a: number, b: number) =>
+    Math.exp(
+      rising(n - k + 1, k) - rising(1, k) + rising(a, k) + rising(b, n - k) - rising(a + b, n),
+    );
   fc.assert(
     fc.property(
-      fc.double({ min: 0.01, max: 0.99, noNaN: true }),
+      fc.integer({ min: 1, max: 200 }),
+      fc.double({ min: 0, max: 1, noNaN: true }),
       fc.integer({ min: 1, max: 60 }),
       fc.constantFrom(0.95, 0.998),
-      (ratio, sample, level) => {
-        const { low, high } = countLimits("proportion", ratio, sample, level);
+      (size, ratio, sample, level) => {
+        const events = Math.round(ratio * size);
+        const { low, high } = countLimits("proportion", group(events, size), sample, level);
         let [under, over] = [0, 0];
         for (let count = 0; count <= sample; count += 1) {
-          if (count / sample < low) under += binomial(sample, count, ratio);
-          if (count / sample > high) over += binomial(sample, count, ratio);
+          const share = chance(sample, count, events + 0.5, size - events + 0.5);
+          if (count / sample < low) under += share;
+          if (count / sample > high) over += share;
         }
         expect(under).toBeLessThanOrEqual((1 - level) / 2 + 1e-9);
         expect(over).toBeLessThanOrEqual((1 - level) / 2 + 1e-9);
@@ -62,16 +90,15 @@ test("a wider level reaches farther", () =>
   fc.assert(
     fc.property(
       fc.constantFrom("proportion" as const, "rate" as const),
-      fc.double({ min: 0.01, max: 0.99, noNaN: true }),
-      fc.double({ min: 1, max: 5000, noNaN: true }),
-      (kind, ratio, sample) => {
+      fc.double({ min: 0, max: 1, noNaN: true }),
+      fc.double({ min: 1, max: 1000, noNaN: true }),
+      fc.double({ min: 1, max: 1000, noNaN: true }),
+      (kind, ratio, size, sample) => {
         const [inner, outer] = [0.95, 0.998].map((level) =>
-          countLimits(kind, ratio, sample, level),
+          countLimits(kind, group(ratio * size, size), sample, level),
         );
         expect(outer?.low).toBeLessThanOrEqual(inner?.low ?? -1);
         expect(outer?.high).toBeGreaterThanOrEqual(inner?.high ?? Infinity);
-        expect(inner?.low).toBeLessThan(ratio);
-        expect(inner?.high).toBeGreaterThan(ratio);
       },
     ),
   ));

@@ -1,53 +1,98 @@
-import betaCdf from "@stdlib/stats-base-dists-beta-cdf";
-import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
 import type { KpiKind } from "../kpi.ts";
-import { gammaBelow } from "./gamma-below.ts";
+import type { Count } from "./count-difference.ts";
 import type { Interval } from "./interval.ts";
 
 type CountKind = Exclude<KpiKind, "mean">;
 
+/** Jeffreys' prior of a share or a rate (see proportion.ts and rate.ts): a group without events can still have some. */
+const JEFFREYS = 0.5;
+
+/** Terms this much smaller than those in the middle add nothing that a limit would show. */
+const NEGLIGIBLE = 1e-12;
+
 /**
- * Between which ratios a sample of a common ratio falls by chance alone, at a level, with half of the rest on either side: exact
- * for counts, binomial for a proportion (0 < ratio < 1), Poisson for a rate (ratio > 0), and interpolated between whole
- * counts so that limits bend evenly (D. J. Spiegelhalter, Statistics in Medicine 24, 2005, appendix A.1; the upper limit
- * here mirrors the lower one, so that neither is ever crossed more often than it says). Limits may lie beyond 0 or 1 where no
- * count is improbable enough. The sample need not be whole.
+ * Between which ratios another sample of a group's common ratio falls by chance alone, at a level, with half of the rest on
+ * either side. What is common is known only from the group, so that the count is beta-binomial for a proportion and negative
+ * binomial for a rate: the predictive distributions after Jeffreys' prior (Gelman et al., Bayesian Data Analysis, 3rd ed.,
+ * 2.4 and 2.6), which become binomial and Poisson as the group grows.
+ *
+ * Interpolated between whole counts so that limits bend evenly (D. J. Spiegelhalter, Statistics in Medicine 24, 2005, appendix
+ * A.1; the upper limit here mirrors the lower one, so that neither is ever crossed more often than it says). Limits may lie
+ * beyond 0 or 1 where no count is improbable enough. The sample is above 0 and need not be whole.
  */
 export function countLimits(
   kind: CountKind,
-  ratio: number,
+  group: Count,
   sample: number,
   level: number,
 ): Interval {
-  const tail = (1 - level) / 2;
-  const below = (count: number) => (count < 0 ? 0 : atMost(kind, count, ratio, sample));
-  const above = (count: number) => (count <= 0 ? 1 : 1 - below(count - 1));
-  const deviation = Math.sqrt(sample * ratio * (kind === "proportion" ? 1 - ratio : 1));
-  const reach = normalQuantile(1 - tail, 0, 1) * deviation;
-  // The first count from below whose tail is no longer too improbable, and the first from above.
-  const lowest = firstWhere((count) => below(count) >= tail, sample * ratio - reach, 1);
-  const highest = firstWhere((count) => above(count) >= tail, sample * ratio + reach, -1);
-  const beyond = (at: number, next: number) => (at - tail) / (at - next);
+  switch (kind) {
+    case "proportion":
+      return betweenTrials(sample, (trials) => shareLimits(group, trials, level));
+    case "rate":
+      return rateLimits(group, sample, level);
+  }
+}
+
+function shareLimits({ numerator, denominator }: Count, trials: number, level: number): Interval {
+  const [a, b] = [numerator + JEFFREYS, denominator - numerator + JEFFREYS];
+  const up = (count: number) =>
+    ((trials - count) * (count + a)) / ((count + 1) * (trials - count - 1 + b));
+  return limitsOf(up, (trials * a) / (a + b), trials, level);
+}
+
+function rateLimits({ numerator, denominator }: Count, exposure: number, level: number): Interval {
+  const shape = numerator + JEFFREYS;
+  const share = exposure / (denominator + exposure);
+  const up = (count: number) => ((count + shape) / (count + 1)) * share;
+  return limitsOf(up, (exposure * shape) / denominator, exposure, level);
+}
+
+/** There are only whole trials: between two numbers of them limits are drawn straight, and under one they are those of one. */
+function betweenTrials(sample: number, limitsAt: (trials: number) => Interval): Interval {
+  const trials = Math.max(Math.floor(sample), 1);
+  const at = limitsAt(trials);
+  const part = sample - trials;
+  if (part <= 0) return at;
+  const next = limitsAt(trials + 1);
   return {
-    low: (lowest - beyond(below(lowest), below(lowest - 1))) / sample,
-    high: (highest + beyond(above(highest), above(highest + 1))) / sample,
+    low: at.low + part * (next.low - at.low),
+    high: at.high + part * (next.high - at.high),
   };
 }
 
-/** The first whole count in a direction for which something holds, searched for around a guess; at least 0. */
-function firstWhere(holds: (count: number) => boolean, guess: number, step: 1 | -1): number {
-  let count = Math.max(Math.round(guess), 0);
-  while (!holds(count)) count += step;
-  while (count - step >= 0 && holds(count - step)) count -= step;
-  return count;
+/** `up`: how probable the next count is, as a multiple of a count; 0 at the last. */
+function limitsOf(
+  up: (count: number) => number,
+  expected: number,
+  sample: number,
+  level: number,
+): Interval {
+  const middle = Math.round(expected);
+  const fewer: number[] = [];
+  for (let count = middle, term = 1; count > 0 && term > NEGLIGIBLE; count -= 1) {
+    term /= up(count - 1);
+    fewer.push(term);
+  }
+  const more: number[] = [];
+  for (let count = middle, term = up(count); term > NEGLIGIBLE; count += 1, term *= up(count)) {
+    more.push(term);
+  }
+  const terms = [...fewer.toReversed(), 1, ...more];
+  const tail = ((1 - level) / 2) * terms.reduce((sum, term) => sum + term, 0);
+  return {
+    low: (middle - fewer.length + stepsTo(tail, terms)) / sample,
+    high: (middle + more.length - stepsTo(tail, terms.toReversed())) / sample,
+  };
 }
 
-/** P(X ≤ count); the incomplete beta and gamma functions carry it to samples that are not whole. */
-function atMost(kind: CountKind, count: number, ratio: number, sample: number): number {
-  switch (kind) {
-    case "proportion":
-      return count >= sample ? 1 : 1 - betaCdf(ratio, count + 1, sample - count);
-    case "rate":
-      return 1 - gammaBelow(sample * ratio, count + 1);
+/** How many terms on, or part of one, their sum comes to a tail. */
+function stepsTo(tail: number, terms: readonly number[]): number {
+  let [sum, steps] = [0, 0];
+  for (const term of terms) {
+    sum += term;
+    if (sum >= tail) return steps - (sum - tail) / term;
+    steps += 1;
   }
+  return steps;
 }

@@ -22,7 +22,10 @@ function isCounted(totals: Totals): totals is Totals & Counted {
  * The evidence model that the sums allow. A feed may break the promise of its KPI's kind: a proportion with more
  * successes than trials is then judged as a rate, which may exceed one, and a count below zero as a mean.
  */
-export function kindFor(kind: KpiKind, { numerator, denominator }: Counted): KpiKind {
+export function kindFor(
+  kind: KpiKind,
+  { numerator, denominator }: Pick<Counted, "numerator" | "denominator">,
+): KpiKind {
   switch (kind) {
     case "proportion":
       if (numerator < 0) return "mean";

@@ -13,25 +13,26 @@ function funnel(...members: Totals[]) {
 }
 
 describe("funnelLimits", () => {
-  test("80 % at a sample of 100 is as wide as chance exactly is", () => {
+  test("80 % of 150, for a newcomer with 100: the wider of normal and exact chance on each side", () => {
     const { low, high } = funnelLimits(
       csat,
       funnel(totalsOf(80, 100), totalsOf(40, 50)),
       100,
       FUNNEL_LEVELS.inner,
     );
-    // Oracle: scipy 1.17, binom(100, 0.8), interpolated as Spiegelhalter does; a normal would have 72.16 and 87.84.
-    expect(low).toBeCloseTo(71.352_391, 5);
-    expect(high).toBeCloseTo(88.025_777, 5);
+    // Oracle: scipy 1.17, betabinom(100, 120.5, 30.5), interpolated as Spiegelhalter does: 68.541382 and 89.744312.
+    // Normal: 40 · √(1 ÷ 100 + 1 ÷ 150) = 5.163978, times 1.959964 = 10.121210, so 69.878790 and 90.121210.
+    expect(low).toBeCloseTo(68.541_382, 5);
+    expect(high).toBeCloseTo(90.121_21, 5);
     const outer = funnelLimits(
       csat,
       funnel(totalsOf(80, 100), totalsOf(40, 50)),
       100,
       FUNNEL_LEVELS.outer,
     );
-    expect(outer.low).toBeCloseTo(66.323_415, 5);
-    // By chance exactly 91.90, less far than 80 + 3.0902 · 4
-    expect(outer.high).toBeCloseTo(92.360_929, 5);
+    // Exactly 61.593411 and 94.013346; normal: 3.090232 · 5.163978 = 15.957891.
+    expect(outer.low).toBeCloseTo(61.593_411, 5);
+    expect(outer.high).toBeCloseTo(95.957_89, 5);
   });
 
   test("stop where values cannot lie", () => {
@@ -45,48 +46,68 @@ describe("funnelLimits", () => {
     expect(high).toBe(100);
   });
 
-  test("a rate has Poisson limits", () => {
+  test("a rate has those of events in its exposure", () => {
     const perHour = { kind: "rate", scale: 3600, unit: "per_hour" } as const;
     const made = funnelOf(perHour, [totalsOf(8, 3600), totalsOf(32, 14_400)]);
     if (!made) throw new Error("no funnel");
-    // 8 an hour. Oracle: scipy, poisson(32) over four hours, interpolated
+    // 40 in five hours, 8 an hour. Oracle: scipy, nbinom(40.5, 5 ÷ 9) over four hours, interpolated: 4.548266 and 12.262891.
+    // Normal: 1.959964 · √(8 · (1 ÷ 4 + 1 ÷ 5)) = 3.718770.
     const { low, high } = funnelLimits(perHour, made, 14_400, FUNNEL_LEVELS.inner);
     expect(made.centre).toBe(8);
-    expect(low).toBeCloseTo(5.225_249, 5);
-    expect(high).toBeCloseTo(11.010_1, 5);
+    expect(low).toBeCloseTo(4.281_23, 5);
+    expect(high).toBeCloseTo(12.262_891, 5);
   });
 });
 
 test("a mean has normal limits", () => {
   const seconds = { kind: "mean", scale: 1, unit: "seconds" } as const;
-  // Centre 300, deviation 60 at a sample of one: ± 1.95996 · 60 ÷ √36
+  // Centre 300, deviation 60 at a sample of one: ± 1.959964 · 60 · √(1 ÷ 36 + 1 ÷ 144) = 117.59784 · 0.186339
   const { low, high } = funnelLimits(
     seconds,
-    { centre: 300, overDispersion: 1, deviation: 60 },
+    { centre: 300, overDispersion: 1, deviation: 60, sample: 144 },
     36,
     FUNNEL_LEVELS.inner,
   );
-  expect(low).toBeCloseTo(280.4004, 3);
-  expect(high).toBeCloseTo(319.5996, 3);
+  expect(low).toBeCloseTo(278.0869, 3);
+  expect(high).toBeCloseTo(321.9131, 3);
 });
 
-test("nobody or everybody leaves no room for chance", () => {
-  const [none, all] = [
-    funnel(totalsOf(0, 10), totalsOf(0, 20)),
-    funnel(totalsOf(5, 5), totalsOf(9, 9)),
-  ];
-  expect(funnelLimits(csat, none, 10, FUNNEL_LEVELS.outer)).toEqual({ low: 0, high: 0 });
-  expect(funnelLimits(csat, all, 10, FUNNEL_LEVELS.outer)).toEqual({ low: 100, high: 100 });
+describe("nobody or everybody", () => {
+  test("does not show that there never is any", () => {
+    const none = funnelLimits(csat, funnel(...many(10, totalsOf(0, 12))), 12, FUNNEL_LEVELS.outer);
+    // Oracle: scipy, betabinom(12, ½, 120½): P(X ≥ 1) = 4.6 %, P(X ≥ 2) = 0.29 %, P(X ≥ 3) = 0.019 %. One of 12 is nothing.
+    expect(none.low).toBe(0);
+    expect(none.high).toBeCloseTo(22.541_331, 5);
+    expect(none.high).toBeGreaterThan(100 / 12);
+    const all = funnelLimits(csat, funnel(...many(10, totalsOf(12, 12))), 12, FUNNEL_LEVELS.outer);
+    expect(all.low).toBeCloseTo(100 - 22.541_331, 5);
+    expect(all.high).toBe(100);
+  });
+
+  test("of whom a feed tells more successes than trials is judged as a rate", () => {
+    const { low, high } = funnelLimits(csat, funnel(...many(10, totalsOf(12, 10))), 10, 0.998);
+    // Normal: 3.090232 · √(1.2 · (1 ÷ 10 + 1 ÷ 100)) = 1.122737
+    expect(low).toBeCloseTo(120 - 112.2737, 3);
+    expect(high).toBeGreaterThan(120 + 112.2737);
+  });
+});
+
+test("so many counts are as good as normal, and are not summed", () => {
+  const large = funnel(...many(2, totalsOf(8e8, 1e9)));
+  // 40 · √(1 ÷ 10⁹ + 1 ÷ (2 · 10⁹)) · 1.959964
+  const { low, high } = funnelLimits(csat, large, 1e9, FUNNEL_LEVELS.inner);
+  expect(high - 80).toBeCloseTo(0.003_036_363, 9);
+  expect(80 - low).toBeCloseTo(0.003_036_363, 9);
 });
 
 describe("over-dispersion", () => {
   test("by hand: half the group two errors above, half below", () => {
     const made = funnel(...many(5, totalsOf(40, 100)), ...many(5, totalsOf(60, 100)));
-    // z = ±2, so φ = 4, and the limits at 100 are 50 ± 1.96 · √4 · 5; by chance alone they would be 50 ± 10.3
+    // z = ±2, so φ = 4, and the limits at 100 are 50 ± 1.959964 · √4 · 5 · √(1 + 100 ÷ 1000) = 20.556276
     expect(made.overDispersion).toBeCloseTo(4, 12);
     const { low, high } = funnelLimits(csat, made, 100, FUNNEL_LEVELS.inner);
-    expect(low).toBeCloseTo(30.4004, 3);
-    expect(high).toBeCloseTo(69.5996, 3);
+    expect(low).toBeCloseTo(29.4437, 3);
+    expect(high).toBeCloseTo(70.5563, 3);
   });
 
   test("is at least 1: a group more alike than chance allows does not narrow the funnel", () =>

@@ -1,8 +1,8 @@
 import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
-import type { Kpi, KpiKind } from "../kpi.ts";
+import type { Kpi } from "../kpi.ts";
 import type { Totals } from "../totals.ts";
 import { countLimits } from "./count-limits.ts";
-import { counted } from "./counted.ts";
+import { counted, kindFor } from "./counted.ts";
 import type { Interval } from "./interval.ts";
 import { cutToRange } from "./natural-range.ts";
 import { withinVariance } from "./prior.ts";
@@ -15,6 +15,8 @@ export interface Funnel {
   readonly overDispersion: number;
   /** Standard deviation of a value at a sample of one, over-dispersion included, in the KPI's unit. */
   readonly deviation: number;
+  /** All members' samples together, above 0: how well the centre is known. */
+  readonly sample: number;
 }
 
 /** The levels of a funnel's two pairs of limits: about two and three standard deviations. */
@@ -41,7 +43,8 @@ export function funnelOf(
     denominators += denominator;
   }
   const centre = numerators / denominators;
-  const within = withinVariance(kpi.kind, centre, group);
+  const kind = kindFor(kpi.kind, { numerator: numerators, denominator: denominators });
+  const within = withinVariance(kind, centre, group);
   if (within === null) return null;
   const scores = group.map(({ numerator, denominator }) =>
     within > 0 ? (numerator / denominator - centre) / Math.sqrt(within / denominator) : 0,
@@ -51,22 +54,32 @@ export function funnelOf(
     centre: kpi.scale * centre,
     overDispersion,
     deviation: kpi.scale * Math.sqrt(within * overDispersion),
+    sample: denominators,
   };
 }
 
+/** From so many expected counts on, in a sample and in the group, a count is as good as normal. */
+const NORMAL_COUNTS = 10_000;
+
 /**
- * The funnel's limits at a sample above 0, in the KPI's unit, cut where values cannot lie: centre ± z · √(φ · variance ÷ n), and for
- * counts never narrower than what chance alone allows exactly, since few contacts of a high or low share are far from
- * normal.
+ * Where a newcomer's value lies by chance at a sample above 0, given the group, in the KPI's unit and cut where values cannot
+ * lie: centre ± z · √(φ · variance · (1 ÷ n + 1 ÷ N)), with N the group's sample, since the centre has an error too. For counts
+ * never narrower than the predictive distribution allows: few contacts of a high or low share are far from normal, and a
+ * group without events does not show that there are none.
+ *
+ * They are the limits for somebody who is not in the group, as a subject is not among its peers. A member has drawn the centre
+ * towards itself and varies around it by 1 ÷ n − 1 ÷ N only: in a chart of the members they are on the safe side.
  */
 export function funnelLimits(
   kpi: Pick<Kpi, "kind" | "scale" | "unit">,
-  { centre, deviation }: Funnel,
+  funnel: Funnel,
   sample: number,
   level: number,
 ): Interval {
-  const reach = (normalQuantile((1 + level) / 2, 0, 1) * deviation) / Math.sqrt(sample);
-  const chance = chanceLimits(kpi.kind, centre / kpi.scale, sample, level);
+  const { centre, deviation } = funnel;
+  const reach =
+    normalQuantile((1 + level) / 2, 0, 1) * deviation * Math.sqrt(1 / sample + 1 / funnel.sample);
+  const chance = chanceLimits(kpi, funnel, sample, level);
   const limits = {
     low: Math.min(centre - reach, kpi.scale * (chance?.low ?? Infinity)),
     high: Math.max(centre + reach, kpi.scale * (chance?.high ?? -Infinity)),
@@ -74,15 +87,20 @@ export function funnelLimits(
   return cutToRange(kpi, limits, centre);
 }
 
-/** Null for a mean, and where nobody or everybody leaves nothing to chance. */
+/** Null for a mean, and for counts that are as good as normal. */
 function chanceLimits(
-  kind: KpiKind,
-  ratio: number,
+  { kind, scale }: Pick<Kpi, "kind" | "scale">,
+  { centre, sample: denominator }: Funnel,
   sample: number,
   level: number,
 ): Interval | null {
-  if (kind === "mean" || ratio <= 0 || (kind === "proportion" && ratio >= 1)) return null;
-  return countLimits(kind, ratio, sample, level);
+  const ratio = centre / scale;
+  const group = { numerator: ratio * denominator, denominator };
+  const counts = kindFor(kind, group);
+  if (counts === "mean") return null;
+  const rarer = counts === "proportion" ? Math.min(ratio, 1 - ratio) : ratio;
+  if (rarer * Math.min(sample, denominator) >= NORMAL_COUNTS) return null;
+  return countLimits(counts, group, sample, level);
 }
 
 /** Samples at which to draw a funnel: evenly spread on a square-root axis, where its limits bend evenly. */

@@ -34,16 +34,16 @@ describe("heart surgery in twelve hospitals", () => {
     expect(funnel.centre).toBeCloseTo(7.3916, 4);
     // One z-score at each end is set to the next: −1.9988 to −1.9368, 3.9382 to 2.4073; Σz² ÷ 12.
     expect(funnel.overDispersion).toBeCloseTo(2.38316, 5);
-    // Centre ± z · √(φ · p(1 − p) ÷ n), z = 1.959964 and 3.090232.
+    // Centre ± z · √(φ · p(1 − p) · (1 ÷ n + 1 ÷ 2,814)), z = 1.959964 and 3.090232.
     const inner = funnelLimits(mortality, funnel, 810, 0.95);
-    expect(inner.low).toBeCloseTo(4.6101, 4);
-    expect(inner.high).toBeCloseTo(10.1731, 4);
+    expect(inner.low).toBeCloseTo(4.2351, 4);
+    expect(inner.high).toBeCloseTo(10.5481, 4);
     const outer = funnelLimits(mortality, funnel, 810, 0.998);
-    expect(outer.low).toBeCloseTo(3.0061, 4);
-    expect(outer.high).toBeCloseTo(11.7771, 4);
+    expect(outer.low).toBeCloseTo(2.4148, 4);
+    expect(outer.high).toBeCloseTo(12.3684, 4);
     // Hospital H, 31 of 215 or 14.42 %, is outside 95 % and inside 99.8 %.
-    expect(funnelLimits(mortality, funnel, 215, 0.95).high).toBeCloseTo(12.7905, 4);
-    expect(funnelLimits(mortality, funnel, 215, 0.998).high).toBeCloseTo(15.9038, 4);
+    expect(funnelLimits(mortality, funnel, 215, 0.95).high).toBeCloseTo(12.9929, 4);
+    expect(funnelLimits(mortality, funnel, 215, 0.998).high).toBeCloseTo(16.223, 4);
   });
 
   test("the prior by moments: as strong as 86.6 operations; A and H are pulled to 4.8 % and 12.4 %", () => {
