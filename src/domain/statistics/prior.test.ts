@@ -123,7 +123,22 @@ describe("fitPrior, at the edges", () => {
 
   test("shares at opposite ends leave next to nothing to the group", () => {
     const fitted = prior("proportion", totalsOf(1000, 1000), totalsOf(0, 1000));
-    expect(fitted.strength).toBeGreaterThanOrEqual(0);
-    expect(shrunk(totalsOf(1000, 1000), fitted)).toBeCloseTo(1, 3);
+    expect(fitted.strength).toBeCloseTo(0.25, 12);
+    // (1000 + 0.5 · 0.25) ÷ 1000.25
+    expect(shrunk(totalsOf(1000, 1000), fitted)).toBeCloseTo(1000.125 / 1000.25, 12);
   });
+
+  test("shares vary less than between all and none, and none of ten is not never", () => {
+    // Σn(r − r̄)² = 2 · 10 · 0.16 = 3.2; (3.2 − 0.25) ÷ 9 = 0.328 is more than 0.5 · 0.5: 0.25 ÷ 1.25 = 0.2, and 0.05 within
+    const fitted = prior("proportion", totalsOf(1, 10), totalsOf(9, 10));
+    expect(fitted.between).toBeCloseTo(0.2, 12);
+    expect(fitted.within).toBeCloseTo(0.05, 12);
+    // (0 + 0.5 · 0.25) ÷ 10.25 = 1 ÷ 82
+    expect(shrunk(totalsOf(0, 10), fitted)).toBeCloseTo(1 / 82, 12);
+  });
+
+  test("more successes than trials are a rate", () =>
+    expect(prior("proportion", totalsOf(14, 10), totalsOf(30, 10))).toEqual(
+      prior("rate", totalsOf(14, 10), totalsOf(30, 10)),
+    ));
 });

@@ -1,7 +1,7 @@
 import type { Kpi, KpiKind } from "../kpi.ts";
 import type { Totals } from "../totals.ts";
 import { columnsOfTotals, TotalsCursor, type TotalsColumns } from "../totals-columns.ts";
-import type { Counted } from "./counted.ts";
+import { kindFor, type Counted } from "./counted.ts";
 import { strayFromRatio } from "./mean.ts";
 
 /**
@@ -20,13 +20,19 @@ export interface Prior {
 }
 
 /**
+ * What a group weighs at the least, in trials. The moments of few members who differ widely ask for more variance than shares
+ * can have (mean · (1 − mean), when each is all or none), and with none left within, none of ten would be taken for never.
+ */
+const LEAST_STRENGTH = 0.25;
+
+/**
  * Fits the prior by moments (empirical Bayes). With Var(ratioᵢ | person) = within ÷ denominatorᵢ,
  *
  *   Σ nᵢ(rᵢ − r̄)²  has the expectation  (k − 1)·within + between·(N − Σnᵢ²/N),
  *
  * which is solved for `between`, with a floor at zero. `within` is r̄(1 − r̄) − between for a proportion (Beta–Binomial;
- * Kleinman, JASA 68, 1973), r̄ for a rate (Gamma–Poisson) and pooled from the days for a mean (normal–normal with variances
- * by volume: Bühlmann and Straub, 1970). Null when fewer than two members have data, or no day-to-day variation is known.
+ * Kleinman, JASA 68, 1973; at most as wide as LEAST_STRENGTH has it), r̄ for a rate (Gamma–Poisson) and pooled from the days
+ * for a mean (normal–normal with variances by volume: Bühlmann and Straub, 1970). Null when fewer than two members have data, or no day-to-day variation is known.
  */
 export function fitPrior(
   kpi: Pick<Kpi, "kind">,
@@ -48,15 +54,16 @@ export function fitVariation(
   const sums = groupSums(group);
   if (sums.members < fewest) return null;
   const mean = sums.numerator / sums.denominator;
-  const within = withinVariance(kpi.kind, mean, group);
+  const kind = kindFor(kpi.kind, sums);
+  const within = withinVariance(kind, mean, group);
   if (within === null) return null;
   const spread = sums.denominator - sums.denominatorSquared / sums.denominator;
   const excess = strayFromMean(group, mean) - (sums.members - 1) * within;
-  const proportion = kpi.kind === "proportion";
+  const proportion = kind === "proportion";
   const room = proportion ? spread - (sums.members - 1) : spread;
-  const between = excess > 0 && room > 0 ? excess / room : 0;
-  const left = proportion ? Math.max(within - between, 0) : within;
-  return priorFrom({ mean, between, within: left });
+  const most = proportion ? within / (1 + LEAST_STRENGTH) : Infinity;
+  const between = excess > 0 && room > 0 ? Math.min(excess / room, most) : 0;
+  return priorFrom({ mean, between, within: proportion ? within - between : within });
 }
 
 /** A prior with the strength that follows from the rest. */
