@@ -32,7 +32,8 @@ const LEAST_STRENGTH = 0.25;
  *
  * which is solved for `between`, with a floor at zero. `within` is r̄(1 − r̄) − between for a proportion (Beta–Binomial;
  * Kleinman, JASA 68, 1973; at most as wide as LEAST_STRENGTH has it), r̄ for a rate (Gamma–Poisson) and pooled from the days
- * for a mean (normal–normal with variances by volume: Bühlmann and Straub, 1970). Null when fewer than two members have data, or no day-to-day variation is known.
+ * for a mean (normal–normal with variances by volume: Bühlmann and Straub, 1970). Null when fewer than two members have data,
+ * or no day-to-day variation is known.
  */
 export function fitPrior(
   kpi: Pick<Kpi, "kind">,
