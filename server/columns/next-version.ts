@@ -32,14 +32,18 @@ function checksumOf(batch: FactBatch): number {
   const mix = (row: number, word: number) => {
     rows[row] = Math.imul((rows[row] ?? 0) ^ word, PRIME);
   };
-  // Few texts of a batch differ, so each is hashed once and its hash then stands for it.
-  const hashes = new Map<string | null, number>();
+  // Few texts of a batch differ, and neighbours often agree, so each is hashed once and its hash then stands for it.
   const addTexts = (name: string, texts: readonly (string | null)[]) => {
     const nameHash = hashOf(name);
-    for (const [row, text] of texts.entries()) {
-      const hash = hashes.get(text) ?? hashOf(text);
-      hashes.set(text, hash);
-      mix(row, nameHash);
+    const hashes = new Map<string | null, number>();
+    let [last, hash] = [texts[0] ?? null, 0];
+    for (let row = 0; row < batch.length; row += 1) {
+      const text = texts[row] ?? null;
+      if (row === 0 || text !== last) {
+        last = text;
+        hash = hashes.get(text) ?? Math.imul(nameHash ^ hashOf(text), PRIME);
+        hashes.set(text, hash);
+      }
       mix(row, hash);
     }
   };
@@ -47,8 +51,7 @@ function checksumOf(batch: FactBatch): number {
     const nameHash = hashOf(name);
     const words = new Uint32Array(Float64Array.from(values).buffer);
     for (let row = 0; row < batch.length; row += 1) {
-      mix(row, nameHash);
-      mix(row, words[2 * row] ?? 0);
+      mix(row, (words[2 * row] ?? 0) ^ nameHash);
       mix(row, words[2 * row + 1] ?? 0);
     }
   };
@@ -57,7 +60,7 @@ function checksumOf(batch: FactBatch): number {
   addTexts("queue", batch.queue);
   for (const [dimension, texts] of byName(batch.dimensions)) addTexts(dimension, texts);
   for (const [measure, values] of byName(batch.measures)) addNumbers(measure, values);
-  for (const [row, count] of batch.sourceRows.entries()) mix(row, count);
+  for (let row = 0; row < batch.length; row += 1) mix(row, batch.sourceRows[row] ?? 0);
   const sum = rows.reduce((total, hash) => (total + hash) | 0, head);
   return ((sum >>> CHECKSUM_BITS) ^ sum) & ((1 << CHECKSUM_BITS) - 1);
 }
