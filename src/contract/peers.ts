@@ -76,7 +76,7 @@ export const peersSchema = z.object({
   ),
   /** The value all peers have together: the middle of the funnel. */
   centre: z.nullable(z.number()),
-  /** 95 % and 99.8 % limits around the centre at given samples; empty when withheld. */
+  /** 95 % and 99.8 % limits at given samples, for somebody who is not one of the peers; empty when withheld. */
   funnel: z.array(
     z.object({
       sample: z.number(),
