@@ -81,6 +81,12 @@ const chunkGroups = [
     priority: 2,
     includeDependenciesRecursively: false,
   },
+  // What opens above a page comes when it is opened: merged with something small of a page, it would come with every page.
+  {
+    name: "openings",
+    test: /node_modules\/(react-aria|react-stately|@react-aria|@react-stately|@react-types|@internationalized)/,
+    entriesAware: true,
+  },
   { name: "shared", minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 30_000 },
 ];
 
