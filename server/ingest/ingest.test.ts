@@ -94,6 +94,7 @@ describe("receiving a file", () => {
     const { version } = await services.metrics.watermark();
     const journal = await services.records.journal({ limit: 100 });
     expect(await send(file)).toEqual(first);
+    expect(await send(file, { mapping: mapping.replaceAll("\n", "\r\n") })).toEqual(first);
     expect((await services.metrics.watermark()).version).toBe(version);
     expect(await services.records.journal({ limit: 100 })).toEqual(journal);
   });

@@ -38,12 +38,14 @@ const FAILED = "The import failed unexpectedly and nothing of it was kept: see t
 const NOT_APPLIED =
   "The file is accepted and kept, but its facts could not be stored: see the server's log. They are stored before the next import or at the next start; do not send the file again.";
 
+/** Forms send every line end as CR LF, and editors differ: a mapping is the same however its lines end. */
 async function contentOf({ bytes, mapping, source }: Upload): Promise<Content> {
+  const text = mapping?.replaceAll(/\r\n?/g, "\n") ?? null;
   return {
     bytes,
     source,
     sha256: await sha256Hex(bytes),
-    mapping: mapping === null ? null : { text: mapping, sha256: await sha256Hex(mapping) },
+    mapping: text === null ? null : { text, sha256: await sha256Hex(text) },
   };
 }
 
