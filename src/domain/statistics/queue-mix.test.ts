@@ -57,6 +57,12 @@ describe("observed over expected", () => {
     expect(adjusted).toMatchObject({ value: 75, expected: 50, covered: 0.4 });
   });
 
+  test("is held against all that the peers do, where the subject does only the easy part", () => {
+    // 75 % where the peers have 80 %: 0.9375; the peers have 140 of 200 in all, 70 %; · 0.9375 = 65.625 %.
+    const adjusted = mixAdjusted(csat, [stratum([30, 40], [80, 100]), stratum(null, [60, 100])]);
+    expect(adjusted).toMatchObject({ value: 65.625, expected: 80, covered: 1 });
+  });
+
   test("is unknown without common work, or when nothing was to be expected", () => {
     expect(mixAdjusted(csat, [stratum([1, 2], null), stratum(null, [3, 4])])).toBeNull();
     expect(mixAdjusted(csat, [stratum([1, 2], [0, 4])])).toBeNull();

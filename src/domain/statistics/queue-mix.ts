@@ -11,7 +11,10 @@ export interface Stratum {
 
 /** A subject beside its peers on like work. Values in the KPI's unit. */
 export interface MixAdjusted {
-  /** Observed ÷ expected, times the peers' own value: what the subject would have on the peers' mix of work, if it is as much better or worse everywhere. */
+  /**
+   * Observed ÷ expected, times the value of all that the peers do: what the subject would have on the peers' mix of work, if
+   * it is as much better or worse everywhere.
+   */
   readonly value: number;
   /** What the peers would have on the subject's mix of work. */
   readonly expected: number;
@@ -34,9 +37,10 @@ export function mixAdjusted(
   const observed = sumOf(common, ({ own }) => own.numerator);
   const covered = sumOf(common, ({ own }) => own.denominator);
   const expected = sumOf(common, ({ own, peers }) => own.denominator * ratioOf(peers));
+  const everything = strata.flatMap((stratum) => counted(stratum.peers) ?? []);
   const peers =
-    sumOf(common, (stratum) => stratum.peers.numerator) /
-    sumOf(common, (stratum) => stratum.peers.denominator);
+    sumOf(everything, ({ numerator }) => numerator) /
+    sumOf(everything, ({ denominator }) => denominator);
   if (common.length === 0 || (expected <= 0 && !isSigned(kpi))) return null;
   const raw = isSigned(kpi)
     ? peers + (observed - expected) / covered
