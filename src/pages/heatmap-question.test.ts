@@ -1,11 +1,9 @@
 import { describe, expect, test } from "vitest";
-import type { Catalogue } from "#src/contract/catalogue.ts";
-import type { Session } from "#src/contract/session.ts";
 import { parseSearch } from "#src/features/filters/search.ts";
 import { gridOf, teamQuestion, timeQuestion } from "./heatmap-question.ts";
 
-const seeing = (...levels: string[]) => ({ levels }) as unknown as Session;
-const catalogue = { shown: ["fcr", "aht"] } as unknown as Catalogue;
+const seeing = (...levels: string[]) => ({ levels });
+const catalogue = { shown: ["fcr", "aht"] };
 const ask = (raw: Record<string, unknown>, session = seeing("organisation", "team", "agent")) => {
   const search = parseSearch(raw);
   const grid = gridOf(search, session, catalogue);

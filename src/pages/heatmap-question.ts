@@ -9,7 +9,11 @@ import type { GridQuestion } from "#src/features/heatmap/grid-controls.tsx";
 const FIRST_ROWS: readonly string[] = [AGENT, SITE, LINE_OF_BUSINESS, TEAM];
 
 /** What the page shows, with everything said that its address leaves out. */
-export function gridOf(search: Search, { levels }: Session, { shown }: Catalogue): GridQuestion {
+export function gridOf(
+  search: Search,
+  { levels }: Pick<Session, "levels">,
+  { shown }: Pick<Catalogue, "shown">,
+): GridQuestion {
   const first = FIRST_ROWS.find((level) => levels.includes(level)) ?? levels.at(-1) ?? TEAM;
   return {
     rows: search.rows ?? first,
