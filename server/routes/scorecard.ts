@@ -1,5 +1,6 @@
 import { explainComposite, explainHeldPoints } from "#src/domain/explain/explain-composite.ts";
 import { explainHold } from "#src/domain/explain/explain-hold.ts";
+import { AGENT } from "#src/domain/dimensions.ts";
 import type { Kpi } from "#src/domain/kpi.ts";
 import { valuesOf } from "#src/domain/scoring/value.ts";
 import type { TotalsColumns } from "#src/domain/totals-columns.ts";
@@ -11,6 +12,7 @@ import { showsGrain } from "../answers/grain-shown.ts";
 import { askBaseline, heldPoints } from "../answers/held-points.ts";
 import { kpiResult } from "../answers/kpi-result.ts";
 import { named } from "../answers/named.ts";
+import { nextAnswer } from "../answers/next-steps.ts";
 import { askScored, judgeRow, only, type ScoredSums } from "../answers/scored-sums.ts";
 import { askableKpis, inCardOrder } from "../answers/shown-kpis.ts";
 import { askSparks, sparkOf } from "../answers/spark.ts";
@@ -66,6 +68,7 @@ export const scorecardRoute: Handler<"scorecard"> = async (context, input) => {
     const hold = composite.contributions[at] === null ? undefined : holds.get(kpi.id);
     return hold ? { by: hold.by.id, sentence: explainHold(hold) } : null;
   });
+  const middles = judged.kpis.map(({ kpi }) => middleHalf(kpi, peers.get(kpi) ?? null, cohort));
   const points = composite.contributions.filter((_, at) => held[at] !== null);
   return {
     asOf: asOf(watermark, today),
@@ -87,10 +90,17 @@ export const scorecardRoute: Handler<"scorecard"> = async (context, input) => {
         contribution: composite.contributions[at] ?? null,
         held: held[at] ?? null,
         comparison: comparisons?.[at] ?? null,
-        peers: middleHalf(one.kpi, peers.get(one.kpi) ?? null, cohort),
+        peers: middles[at] ?? null,
         spark: known.includes(one.kpi) && weekly ? sparkOf(sparks, one.kpi) : [],
       }),
     ),
+    next:
+      level === AGENT
+        ? nextAnswer(
+            judged.kpis.map((one, at) => ({ ...one, peers: middles[at] ?? null })),
+            policy,
+          )
+        : null,
   };
 };
 

@@ -79,8 +79,27 @@ export const scorecardSchema = z.object({
     held: z.nullable(z.object({ points: z.number(), sentence: messageSchema })),
   }),
   kpis: z.array(kpiResultSchema),
+  /** What a person may work on next; null for units. */
+  next: z.nullable(
+    z.object({
+      /** One or two, the largest reachable gain first. */
+      steps: z.array(
+        z.object({
+          kpi: z.string(),
+          /** How far from the goal, how sure that is, and on how much. */
+          sentence: messageSchema,
+          /** What it would bring, and how that is reckoned. */
+          gain: messageSchema,
+          arithmetic: messageSchema,
+        }),
+      ),
+      /** Why nothing is named; null when something is. */
+      nothing: z.nullable(messageSchema),
+    }),
+  ),
 });
 
+export type NextStep = NonNullable<Scorecard["next"]>["steps"][number];
 export type KpiResult = z.infer<typeof kpiResultSchema>;
 export type Scorecard = z.infer<typeof scorecardSchema>;
 

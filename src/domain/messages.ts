@@ -6,7 +6,7 @@ import type { Message } from "./message.ts";
  * Placeholders are written by the reader from raw values, by name:
  * `kpi`: the KPI's name, from its id · `value`, `before`, `expected`, `target`, `low`, `high`, `stretch`: amounts in that KPI's
  * unit · `gap`, `delta`, `part`: differences of them, without a sign · `own`, `who`, `queues`: the same, with a sign · `held`:
- * points · `sample`, `minimumSample`: counts of what `sampleUnit` names (“34 surveys”) · `score`:
+ * points · `points`, `reached`: points, with a decimal · `weight`, `weights`: weights of KPIs · `sample`, `minimumSample`: counts of what `sampleUnit` names (“34 surveys”) · `score`:
  * points 0–100 · `coverage`, `minimumCoverage`: shares 0–1 · `span`, `minimumSpan`: lengths in the unit that `grain` names
  * (“11 weeks”) · `size`, `minimum`, `signals`, `times`, `periods`, `people`, `judged`, `cells`, `most`: counts · `probability`, `share`: shares 0–1 · `time`: seconds · `dimensions`: dimension ids separated by commas · `day`, `from`, `to`: business days ·
  * `source`, `team`: names as they stand in the data.
@@ -122,6 +122,20 @@ export const MESSAGES = {
   "opportunity.gain-count": "At the goal, {size} of {sample} would go better.",
   "opportunity.gain-points": "At the goal, {score} more points on this KPI.",
 
+  "next.goal": "At the goal of {target}: {points} more points on the whole score.",
+  "next.goal-range":
+    "Inside the goal range of {low} to {high}: {points} more points on the whole score.",
+  "next.peers":
+    "At {value}, which a quarter of the peers reach: {points} more points on the whole score.",
+  "next.arithmetic":
+    "From the value of {expected}: ({reached} − {score}) × weight {weight} ÷ {weights} = {points}.",
+  "next.arithmetic-adjusted":
+    "From the adjusted value of {expected}, which leaves luck out: ({reached} − {score}) × weight {weight} ÷ {weights} = {points}.",
+  "next.nothing": "No goal is missed by more than chance explains: keep doing what you do.",
+  "next.out-of-reach":
+    "The goals that are missed are hardly reached by anybody, or not in one person’s hands: that is a matter of the work.",
+  "next.too-little-data": "Too little of the weight has enough data to say what matters most.",
+
   "coaching.improved":
     "{delta} better than comparable colleagues since the coaching, more than chance explains.",
   "coaching.declined":
@@ -167,7 +181,9 @@ type Companions<Id extends MessageId> =
   | (Id extends `${"kpi" | "change" | "trend" | "peers" | "opportunity" | "coaching"}.${string}`
       ? "kpi" | "unit" | "decimals"
       : never)
-  | (Id extends `event.goal${string}` ? "kpi" | "unit" | "decimals" : never)
+  | (Id extends `${"event.goal" | "next.goal" | "next.peers" | "next.arithmetic"}${string}`
+      ? "kpi" | "unit" | "decimals"
+      : never)
   | ("sample" extends Placeholders<(typeof MESSAGES)[Id]> ? "sampleUnit" : never)
   | ("span" extends Placeholders<(typeof MESSAGES)[Id]> ? "grain" : never);
 

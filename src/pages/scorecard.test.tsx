@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { call } from "#src/api/client.ts";
 import { formatNumber, UNKNOWN } from "#src/domain/format.ts";
 import { agentId } from "#server/demo/seat.ts";
+import { teamAt } from "#server/demo/demo-team.ts";
 import { GAMER_SEAT } from "#server/demo/stories.ts";
 import { renderApp } from "#tests/render-app.tsx";
 
@@ -15,7 +16,7 @@ const number = (value: number | null, decimals: number) =>
 
 /** The points column of “What the score is made of”: one text a KPI that counts, then the total. */
 async function shownPoints(): Promise<(string | null | undefined)[]> {
-  const table = await screen.findByRole("table");
+  const table = await screen.findByRole("table", { name: "What the score is made of" });
   const rows = within(table).getAllByRole("row").slice(1);
   return rows.map((row) => within(row).getAllByRole("cell").at(-1)?.textContent);
 }
@@ -74,6 +75,61 @@ describe("a scorecard", () => {
     const score = (await screen.findByRole("heading", { name: "Score" })).closest("section");
     const points = number(composite.held?.points ?? null, 1);
     expect(score).toHaveTextContent(`${points} of these points are held for review`);
+  });
+
+  test("names what to work on next, why, and what that would bring", async () => {
+    await renderApp(path, agent);
+    const heading = await screen.findByRole("heading", { name: "Work on next" });
+    const { next, kpis } = await call("scorecard", question);
+    const [step] = next?.steps ?? [];
+    expect(step?.kpi).toBe("fcr");
+    const card = heading.closest("section") as HTMLElement;
+    expect(within(card).getAllByRole("listitem")).toHaveLength(next?.steps.length ?? 0);
+    expect(card).toHaveTextContent(/short of the goal of 79\.0%: > 99% sure, on \d+ checks\./);
+    expect(card).toHaveTextContent(/more points on the whole score\./);
+    const { score = 0, reached = 0, weight = 0, weights = 0 } = step?.arithmetic.values ?? {};
+    const counted = kpis.filter(({ score: points }) => points !== null);
+    expect(weights).toBe(counted.reduce((sum, one) => sum + one.weight, 0));
+    const points = ((Number(reached) - Number(score)) * Number(weight)) / Number(weights);
+    expect(card).toHaveTextContent(`÷ ${weights} = ${number(points, 1)}.`);
+    expect(within(card).getByRole("link")).toHaveAttribute("href", `${path}/fcr`);
+  });
+
+  test("sends nobody after what chance explains", async () => {
+    await renderApp("/scorecard/agent/a101011", { persona: "administrator" });
+    const heading = await screen.findByRole("heading", { name: "Work on next" });
+    expect(heading.closest("section")).toHaveTextContent(
+      "No goal is missed by more than chance explains",
+    );
+    await renderApp(`${path}?period=yesterday`, agent);
+    expect(await screen.findByText(/Too little of the weight has enough data/)).toBeVisible();
+  });
+
+  test("shows what half and a quarter of the peers reach, and nobody's place", async () => {
+    await renderApp(path, agent);
+    const table = await screen.findByRole("table", { name: "What peers reach" });
+    const [first] = within(table).getAllByRole("row").slice(1);
+    const { kpis } = await call("scorecard", question);
+    const csat = kpis.find(({ kpi }) => kpi === "csat");
+    const row = within(table).getByRole("row", { name: /^Customer satisfaction/ });
+    const cells = [csat?.value, csat?.peers?.median, csat?.peers?.high];
+    expect(
+      within(row)
+        .getAllByRole("cell")
+        .map((cell) => cell.textContent),
+    ).toEqual(cells.map((value) => `${number(value ?? null, 1)}%`));
+    expect(within(first as HTMLElement).getByRole("link")).toHaveAttribute(
+      "href",
+      expect.stringMatching(
+        /^\/peers\?(kpi=fcr&subject=agent:a101041|subject=agent:a101041&kpi=fcr)/,
+      ),
+    );
+  });
+
+  test("of a unit names nobody's next step", async () => {
+    await renderApp(`/scorecard/team/${teamAt(0, 0).id}`, { persona: "administrator" });
+    expect(await screen.findByRole("heading", { name: "Score" })).toBeVisible();
+    expect(screen.queryByRole("heading", { name: "Work on next" })).not.toBeInTheDocument();
   });
 
   test("withholds a score that would rest on too little", async () => {

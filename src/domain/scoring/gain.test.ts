@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { RangeAnchors } from "../goal.ts";
-import { gainOf, shortfallOf } from "./gain.ts";
+import { betterQuartile, gainOf, shortfallOf } from "./gain.ts";
 
 const range: RangeAnchors = {
   shape: "range",
@@ -49,4 +49,11 @@ describe("a shortfall", () => {
     expect(shortfallOf(15, "range", range)).toBe(3);
     expect(shortfallOf(8, "range", range)).toBe(0);
   });
+});
+
+test("a quarter of a group reach its upper quartile, or the lower one where less is better", () => {
+  const quartiles = { low: 300, high: 400 };
+  expect(betterQuartile(quartiles, "higher")).toBe(400);
+  expect(betterQuartile(quartiles, "lower")).toBe(300);
+  expect(betterQuartile(quartiles, "range")).toBeNull();
 });

@@ -1,5 +1,6 @@
 import type { Anchors } from "../goal.ts";
 import type { Direction } from "../kpi.ts";
+import type { Quartiles } from "../statistics/quantiles.ts";
 
 /**
  * How much better one value is than another, in the KPI's unit: above 0 for the better, under 0 for the worse. For a range
@@ -32,5 +33,20 @@ export function shortfallOf(value: number, direction: Direction, anchors: Anchor
       return Math.max(gainOf(value, anchors.target, direction, anchors), 0);
     case "range":
       return Math.max(anchors.target[0] - value, value - anchors.target[1], 0);
+  }
+}
+
+/** What a quarter of a group reach, by their quartiles; null for a range, within which nobody is better than another. */
+export function betterQuartile(
+  { low, high }: Pick<Quartiles, "low" | "high">,
+  direction: Direction,
+): number | null {
+  switch (direction) {
+    case "higher":
+      return high;
+    case "lower":
+      return low;
+    case "range":
+      return null;
   }
 }

@@ -72,8 +72,8 @@ export function Contributions({ scorecard: { composite, kpis } }: Props) {
   const weighted = kpis.filter(({ weight }) => weight > 0);
   const counted = weighted.filter(({ contribution }) => contribution !== null);
   return (
-    <Card title={t`What the score is made of`} span={8} className={styles.card}>
-      <table className={styles.table}>
+    <Card title={t`What the score is made of`} className={styles.card}>
+      <table className={styles.table} aria-label={t`What the score is made of`}>
         <thead>
           <tr>
             <th scope="col">

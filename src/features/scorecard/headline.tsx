@@ -30,45 +30,57 @@ function Change({ score, before }: { readonly score: number; readonly before: nu
   );
 }
 
+interface HeadlineProps {
+  readonly composite: Scorecard["composite"];
+  /** How many of the page's columns it takes: all of them where nothing stands beside it. */
+  readonly span: 4 | 12;
+}
+
 /** The whole in one number: score, band, coverage, and the sentence that says how sure it is. */
-export function Headline({ composite }: { readonly composite: Scorecard["composite"] }) {
+export function Headline({ composite, span }: HeadlineProps) {
   const { t } = useLingui();
   const { locale } = useNumberStyle();
   const say = useSay();
   const { score, interval, band, coverage, comparison, sentence, held } = composite;
   const words = say(sentence);
-  const span = ({ low, high }: { readonly low: number; readonly high: number }) =>
+  const span90 = ({ low, high }: { readonly low: number; readonly high: number }) =>
     `${formatNumber(low, 0, locale)} – ${formatNumber(high, 0, locale)}`;
   return (
-    <Card title={t`Score`} span={4} className={styles.card} aside={<BandMark band={band} />}>
-      <p className={styles.score}>
-        <span className={styles.number}>
-          {score === null ? UNKNOWN : formatNumber(score, 0, locale)}
-        </span>
-        <span className={styles.of}>
-          <Trans>of 100</Trans>
-        </span>
-      </p>
-      {score !== null && (
-        <EvidenceBar
-          evidence={{ axis: AXIS, goal: TARGET, peers: null, interval, value: score, band }}
-          sentence={words}
-          scale={{ start: "0", goal: String(TARGET), end: "100" }}
-        />
-      )}
-      <p>{words}</p>
-      {held && <p>{say(held.sentence)}</p>}
-      <FactList
-        facts={[
-          { term: t`Coverage`, text: formatPercent(coverage * 100, 0, locale) },
-          ...(interval ? [{ term: t`90 % interval`, text: span(interval) }] : []),
-        ]}
-      />
-      {score !== null && comparison !== null && (
-        <p className={styles.change}>
-          <Change score={score} before={comparison} />
+    <Card title={t`Score`} span={span} className={styles.card} aside={<BandMark band={band} />}>
+      <div className={styles.parts} data-span={span}>
+        <p className={styles.score}>
+          <span className={styles.number}>
+            {score === null ? UNKNOWN : formatNumber(score, 0, locale)}
+          </span>
+          <span className={styles.of}>
+            <Trans>of 100</Trans>
+          </span>
         </p>
-      )}
+        {score !== null && (
+          <div className={styles.bar}>
+            <EvidenceBar
+              evidence={{ axis: AXIS, goal: TARGET, peers: null, interval, value: score, band }}
+              sentence={words}
+              scale={{ start: "0", goal: String(TARGET), end: "100" }}
+            />
+          </div>
+        )}
+        <div className={styles.words}>
+          <p>{words}</p>
+          {held && <p>{say(held.sentence)}</p>}
+          {score !== null && comparison !== null && (
+            <p className={styles.change}>
+              <Change score={score} before={comparison} />
+            </p>
+          )}
+        </div>
+        <FactList
+          facts={[
+            { term: t`Coverage`, text: formatPercent(coverage * 100, 0, locale) },
+            ...(interval ? [{ term: t`90 % interval`, text: span90(interval) }] : []),
+          ]}
+        />
+      </div>
     </Card>
   );
 }

@@ -11,19 +11,19 @@ import { useSay } from "#src/ui/words/say.ts";
 import { Contributions } from "./contributions.tsx";
 import { Headline } from "./headline.tsx";
 import { KpiCard } from "./kpi-card.tsx";
+import { NextSteps } from "./next-steps.tsx";
+import { PeerMarks } from "./peer-marks.tsx";
 import styles from "./scorecard-view.module.css";
 
 const CARDS = ["a", "b", "c", "d", "e", "f", "g", "h"] as const;
 
-function Placeholder() {
+/** About as high as what comes: for a person three cards, for a unit the score alone. */
+const TOP = { agent: 320, unit: 160 } as const;
+
+function Placeholder({ level }: { readonly level: string }) {
   return (
     <PageGrid>
-      <div data-span="4">
-        <Skeleton height={300} />
-      </div>
-      <div data-span="8">
-        <Skeleton height={300} />
-      </div>
+      <Skeleton height={TOP[level === "agent" ? "agent" : "unit"]} />
       {CARDS.map((card) => (
         <div key={card} data-span="3">
           <Skeleton height={232} />
@@ -48,6 +48,7 @@ function Cards({ scorecard }: { readonly scorecard: Scorecard }) {
       {weighted.map((result) => (
         <KpiCard key={result.kpi} result={result} />
       ))}
+      <Contributions scorecard={scorecard} />
       {others.length > 0 && (
         <h2 className={styles.heading}>
           <Trans>Shown without counting</Trans>
@@ -56,6 +57,18 @@ function Cards({ scorecard }: { readonly scorecard: Scorecard }) {
       {others.map((result) => (
         <KpiCard key={result.kpi} result={result} />
       ))}
+    </>
+  );
+}
+
+/** The first that is read: the score, and for a person what to do about it and what others reach. */
+function Top({ scorecard: { composite, next, kpis, subject } }: { readonly scorecard: Scorecard }) {
+  if (next === null) return <Headline composite={composite} span={12} />;
+  return (
+    <>
+      <Headline composite={composite} span={4} />
+      <NextSteps next={next} kpis={kpis} />
+      <PeerMarks subject={subject} kpis={kpis} />
     </>
   );
 }
@@ -77,11 +90,10 @@ export function ScorecardView({ question }: { readonly question: InputOf<"scorec
         }
       : null;
   return (
-    <QueryPanel query={query} skeleton={<Placeholder />} empty={empty}>
+    <QueryPanel query={query} skeleton={<Placeholder level={question.level} />} empty={empty}>
       {(scorecard) => (
         <PageGrid>
-          <Headline composite={scorecard.composite} />
-          <Contributions scorecard={scorecard} />
+          <Top scorecard={scorecard} />
           <Cards scorecard={scorecard} />
         </PageGrid>
       )}

@@ -2,6 +2,7 @@ import type { I18n } from "@lingui/core";
 import { useLingui } from "@lingui/react";
 import { formatDay } from "#src/domain/format-day.ts";
 import {
+  formatChance,
   formatDuration,
   formatNumber,
   formatPercent,
@@ -52,11 +53,17 @@ const span: Writer = (value, { grain }, i18n) =>
 
 const share: Writer = (value, _values, _i18n, { locale }) => formatPercent(value * 100, 0, locale);
 
+const chance: Writer = (value, _values, _i18n, { locale }) => formatChance(value, locale);
+
 const duration: Writer = (value, _values, _i18n, { locale }) => formatDuration(value, 0, locale);
 
 const whole: Writer = (value, _values, _i18n, { locale }) => formatNumber(value, 0, locale);
 
 const points: Writer = (value, _values, _i18n, { locale }) => formatNumber(value, 1, locale);
+
+/** A weight: whole, as most are, or with the decimals it has. */
+const weight: Writer = (value, _values, _i18n, { locale }) =>
+  formatNumber(value, Number.isInteger(value) ? 0 : 1, locale);
 
 /** Who writes which number. A composite's target is in points, every other amount in its KPI's unit. */
 const WRITERS: Readonly<Record<string, Writer>> = {
@@ -64,6 +71,10 @@ const WRITERS: Readonly<Record<string, Writer>> = {
   before: amount,
   expected: amount,
   held: points,
+  points,
+  reached: points,
+  weight,
+  weights: weight,
   part: difference,
   own: difference,
   who: difference,
@@ -81,7 +92,9 @@ const WRITERS: Readonly<Record<string, Writer>> = {
   minimumCoverage: share,
   span,
   minimumSpan: span,
-  probability: share,
+  score: (value, values, ...rest) =>
+    "reached" in values ? points(value, values, ...rest) : whole(value, values, ...rest),
+  probability: chance,
   share,
   time: duration,
 };

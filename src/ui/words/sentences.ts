@@ -204,6 +204,35 @@ export const SENTENCES: Readonly<Record<MessageId, MessageDescriptor>> = {
   "opportunity.gain-count": msg({ message: "At the goal, {size} of {sample} would go better." }),
   "opportunity.gain-points": msg({ message: "At the goal, {score} more points on this KPI." }),
 
+  "next.goal": msg({
+    message: "At the goal of {target}: {points} more points on the whole score.",
+  }),
+  "next.goal-range": msg({
+    message: "Inside the goal range of {low} to {high}: {points} more points on the whole score.",
+  }),
+  "next.peers": msg({
+    message:
+      "At {value}, which a quarter of the peers reach: {points} more points on the whole score.",
+  }),
+  "next.arithmetic": msg({
+    message:
+      "From the value of {expected}: ({reached} − {score}) × weight {weight} ÷ {weights} = {points}.",
+  }),
+  "next.arithmetic-adjusted": msg({
+    message:
+      "From the adjusted value of {expected}, which leaves luck out: ({reached} − {score}) × weight {weight} ÷ {weights} = {points}.",
+  }),
+  "next.nothing": msg({
+    message: "No goal is missed by more than chance explains: keep doing what you do.",
+  }),
+  "next.out-of-reach": msg({
+    message:
+      "The goals that are missed are hardly reached by anybody, or not in one person’s hands: that is a matter of the work.",
+  }),
+  "next.too-little-data": msg({
+    message: "Too little of the weight has enough data to say what matters most.",
+  }),
+
   "coaching.improved": msg({
     message:
       "{delta} better than comparable colleagues since the coaching, more than chance explains.",
