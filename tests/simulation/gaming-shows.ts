@@ -21,6 +21,8 @@ const GUARDRAILS: readonly WorkKpi[] = [
   contactsPerHour(40, 6),
 ];
 const WEEKS = { before: 12, now: 4 };
+/** Colleagues with a hundred contacts in the month: hardly enough to know what happened to everybody. */
+const FEW = { colleagues: 3, guardrails: [share("repeat_7d", 5, 0.11), contactsPerHour(5, 5 / 7)] };
 const HONEST = 40;
 /** Transfers are a range: too few are as bad as too many. */
 const TRANSFER_RANGE: Anchors = {
@@ -76,7 +78,7 @@ const TRICKS: readonly Trick[] = [
 export const gamingShows: Claim = {
   id: "gaming-shows",
   title: "Gaming shows, honest speed does not",
-  world: `A team of ${HONEST} honest people, fast and slow, and one more for each of five tricks; a month against the three before, beside the team.`,
+  world: `A team of ${HONEST} honest people, fast and slow, and one more for each of five tricks; a month against the three before, beside the team. And honest people who have but ${FEW.colleagues} colleagues, of 100 contacts each.`,
   naiveRule: "hold the points of whoever’s guardrail got worse by a tenth",
   runs: { quick: 30, long: 600 },
   simulate,
@@ -91,6 +93,7 @@ function simulate(seed: number, runs: number): Evidence {
   const draws = new Draws(seed);
   const caught = TRICKS.map(() => new Tally());
   const [wronged, precision, recall] = [new Tally(), new Tally(), new Tally()];
+  const lonely = heldBesideFew(draws, 20 * runs);
   const naive = { wronged: new Tally(), precision: new Tally(), recall: new Tally() };
   for (let run = 0; run < runs; run++) {
     const honest = Array.from({ length: HONEST }, () => monthsOf(draws, {}));
@@ -127,6 +130,10 @@ function simulate(seed: number, runs: number): Evidence {
         ...reported("honest people with points held", wronged, naive.wronged),
         limit: { most: 1 },
       },
+      {
+        ...reported("beside three peers of 100 contacts: honest people held", lonely, null),
+        limit: { most: 1 },
+      },
       reported("precision: held, and gaming", precision, naive.precision),
       {
         ...reported("recall: gaming, and held by the right guardrail", recall, naive.recall),
@@ -139,26 +146,40 @@ function simulate(seed: number, runs: number): Evidence {
 }
 
 /** The same person before and now; a guardrail that nobody moves stays as it is. */
-function monthsOf(draws: Draws, shifts: Trick["shifts"]): Person {
+function monthsOf(draws: Draws, shifts: Trick["shifts"], guardrails = GUARDRAILS): Person {
   return {
-    before: GUARDRAILS.map((work) => weeksOf(work, draws, WEEKS.before)),
-    now: GUARDRAILS.map((work) => weeksOf(work, draws, WEEKS.now, shifts[work.kpi.id] ?? 0)),
+    before: guardrails.map((work) => weeksOf(work, draws, WEEKS.before)),
+    now: guardrails.map((work) => weeksOf(work, draws, WEEKS.now, shifts[work.kpi.id] ?? 0)),
   };
 }
 
-function togetherOf(people: readonly Person[]): Person {
+/** How often an honest person is held by one guardrail, beside colleagues who are too few to know what happened to all. */
+function heldBesideFew(draws: Draws, runs: number): Tally {
+  const tally = new Tally();
+  for (const guardrail of FEW.guardrails) {
+    for (let run = 0; run < runs; run++) {
+      const [person, ...others] = Array.from({ length: 1 + FEW.colleagues }, () =>
+        monthsOf(draws, {}, [guardrail]),
+      );
+      if (person)
+        tally.add(holdsFor(person, togetherOf(others, [guardrail]), [guardrail]).size > 0 ? 1 : 0);
+    }
+  }
+  return tally;
+}
+
+function togetherOf(people: readonly Person[], guardrails = GUARDRAILS): Person {
   const sum = (of: (person: Person) => readonly Totals[]) =>
-    GUARDRAILS.map((_, i) => sumTotals(people.flatMap((person) => of(person)[i] ?? [])));
+    guardrails.map((_, i) => sumTotals(people.flatMap((person) => of(person)[i] ?? [])));
   return { before: sum(({ before }) => before), now: sum(({ now }) => now) };
 }
 
-function holdsFor(person: Person, team: Person) {
-  const guardrails = guardrailsOf(person, team);
-  return holdsOf(GUARDED, guardrails, DEFAULT_POLICY);
+function holdsFor(person: Person, team: Person, guardrails = GUARDRAILS) {
+  return holdsOf(GUARDED, guardrailsOf(person, team, guardrails), DEFAULT_POLICY);
 }
 
-function guardrailsOf(person: Person, team: Person): Guardrail[] {
-  return GUARDRAILS.flatMap(({ kpi }, i) => {
+function guardrailsOf(person: Person, team: Person, work: readonly WorkKpi[]): Guardrail[] {
+  return work.flatMap(({ kpi }, i) => {
     const [now, before] = [person.now[i], person.before[i]];
     const [teamNow, teamBefore] = [team.now[i], team.before[i]];
     if (!now || !before || !teamNow || !teamBefore) return [];

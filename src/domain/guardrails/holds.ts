@@ -36,8 +36,8 @@ export interface Hold {
 /**
  * Which KPIs' points are held, by the KPI guarded. A guardrail signals when all of this is so:
  *
- * - it has moved the wrong way from the subject's own baseline by more than the peers have, and the rest survives the noise
- *   test of all guardrails looked at (Benjamini and Hochberg, at the policy's rate for holds);
+ * - it has moved the wrong way from the subject's own baseline by more than the peers have, and the rest, set against what is
+ *   known of both, survives the noise test of all guardrails looked at (Benjamini and Hochberg, at the policy's rate for holds);
  * - its value is now worse than that of the peers together: who is still better than they are has nothing to answer for.
  *
  * A KPI with several guardrails is held by the surest. Guardrails without enough data hold nothing.
@@ -62,9 +62,10 @@ function signalsOf(
   guardrails: readonly Guardrail[],
   { holdRate, intervalLevel }: Pick<Policy, "holdRate" | "intervalLevel">,
 ): Hold[] {
-  const changes = guardrails.map(({ kpi, now, before, peers }) =>
-    testChange(kpi, now, movedWithPeers(kpi, before, peers), intervalLevel),
-  );
+  const changes = guardrails.map(({ kpi, now, before, peers }) => {
+    const { totals, worth } = movedWithPeers(kpi, before, peers);
+    return testChange(kpi, now, totals, intervalLevel, worth);
+  });
   const survives = survivors(
     changes.map(({ pValue }) => pValue),
     holdRate,

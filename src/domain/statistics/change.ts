@@ -34,10 +34,16 @@ export type ChangeVerdict = "improved" | "declined" | "no-clear-change" | "not-e
 
 /**
  * Tests a change between two periods, two-sided, by how much days vary within them (known when the totals carry squares).
- * `level` is that of the interval.
+ * `level` is that of the interval, `worth` the share of its sample that the earlier period is worth (see `differenceByDays`).
  */
-export function testChange(kpi: Kpi, now: Totals, before: Totals, level: number): Change {
-  return changeOf(kpi, now, before, level, (a, b) => differenceByDays(kpi.kind, a, b));
+export function testChange(
+  kpi: Kpi,
+  now: Totals,
+  before: Totals,
+  level: number,
+  worth = 1,
+): Change {
+  return changeOf(kpi, now, before, level, (a, b) => differenceByDays(kpi.kind, a, b, worth));
 }
 
 /**

@@ -36,3 +36,10 @@ export function kindFor(
       return "mean";
   }
 }
+
+/** The evidence model that fits all sums. */
+export function commonKind(kind: KpiKind, all: readonly Counted[]): KpiKind {
+  const kinds = all.map((sums) => kindFor(kind, sums));
+  if (kinds.includes("mean")) return "mean";
+  return kinds.includes("rate") ? "rate" : "proportion";
+}

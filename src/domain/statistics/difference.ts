@@ -3,7 +3,7 @@ import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
 import tQuantile from "@stdlib/stats-base-dists-t-quantile";
 import type { Kpi, KpiKind } from "../kpi.ts";
 import { countDifference } from "./count-difference.ts";
-import { kindFor, type Counted } from "./counted.ts";
+import { commonKind, type Counted } from "./counted.ts";
 import type { Interval } from "./interval.ts";
 import { ratioError, studentBelow } from "./mean.ts";
 import { isSigned } from "./natural-range.ts";
@@ -32,22 +32,31 @@ export type Difference =
 
 /**
  * The difference of two periods, by how much their days vary: Welch's two errors for a mean (null when either period has
- * fewer than two days), the pooled over-dispersion of the days for a proportion or rate.
+ * fewer than two days), the pooled over-dispersion of the days for a proportion or rate. `worth` is the share of its sample
+ * that the earlier period is worth, where it is no sample of its own but what others make of one; 1 otherwise.
  */
-export function differenceByDays(kind: KpiKind, now: Counted, before: Counted): Difference | null {
+export function differenceByDays(
+  kind: KpiKind,
+  now: Counted,
+  before: Counted,
+  worth = 1,
+): Difference | null {
   const common = commonKind(kind, [now, before]);
   if (common !== "mean") {
     const spread = spreadOfDays([now, before]);
-    const pair = thinnedPair(common, {
-      now: { sums: now, variance: varianceOf(now, spread) },
-      before: { sums: before, variance: varianceOf(before, spread) },
-    });
-    const calm = pair.now === now && pair.before === before;
-    return { ...pair, degrees: calm ? null : (spread?.degrees ?? null) };
+    const chance = chanceOf(common, now, before);
+    const inflation = spread && chance > 0 ? Math.max(spread.within / chance, 1) : 1;
+    return {
+      kind: common,
+      now: thinned(now, inflation),
+      before: thinned(before, inflation / worth),
+      degrees: inflation > 1 ? (spread?.degrees ?? null) : null,
+    };
   }
   const [a, b] = [varianceByDays(now), varianceByDays(before)];
   if (a === null || b === null) return null;
-  return { kind: common, difference: apart(now, before), ...errorOfBoth(a, b) };
+  const variance = b.variance / worth;
+  return { kind: common, difference: apart(now, before), ...errorOfBoth(a, { ...b, variance }) };
 }
 
 /**
@@ -75,11 +84,15 @@ export function differenceByStretches(
   };
   const { degrees } = spread;
   if (common !== "mean") {
-    const pair = thinnedPair(common, {
-      now: { sums: now, variance: variances.now },
-      before: { sums: before, variance: variances.before },
-    });
-    return { ...pair, degrees };
+    const chance = chanceOf(common, now, before);
+    const thinnedTo = (sums: Counted, variance: number) =>
+      chance > 0 ? thinned(sums, (variance * sums.denominator) / chance) : sums;
+    return {
+      kind: common,
+      now: thinnedTo(now, variances.now),
+      before: thinnedTo(before, variances.before),
+      degrees,
+    };
   }
   const byDays = varianceByDays(now);
   const both = errorOfBoth(
@@ -147,40 +160,21 @@ function asNormal(level: number, degrees: number): number {
   return 2 * normalCdf(tQuantile((1 + level) / 2, degrees), 0, 1) - 1;
 }
 
-/** The evidence model that fits all sums. */
-function commonKind(kind: KpiKind, all: readonly Counted[]): KpiKind {
-  const kinds = all.map((sums) => kindFor(kind, sums));
-  if (kinds.includes("mean")) return "mean";
-  return kinds.includes("rate") ? "rate" : "proportion";
+/** The variance of a ratio by what varies within its stretches alone. */
+function varianceOf({ denominator }: Counted, { within }: Spread): number {
+  return within / denominator;
 }
 
-/** The variance of a ratio by what varies within its stretches alone; 0 where that is unknown. */
-function varianceOf({ denominator }: Counted, spread: Spread | null): number {
-  return spread ? spread.within / denominator : 0;
-}
-
-/** Sums with the variance that their ratio really has. */
-interface Varying {
-  readonly sums: Counted;
-  readonly variance: number;
+/** The variance of one unit of the denominator by chance alone, had both the same ratio. */
+function chanceOf(kind: "proportion" | "rate", now: Counted, before: Counted): number {
+  const numerators = now.numerator + before.numerator;
+  return withinVariance(kind, numerators / (now.denominator + before.denominator), []) ?? 0;
 }
 
 /**
- * Over-dispersion φ is the variance that the data show over that of chance alone, at least 1 (quasi-likelihood: P. McCullagh and
+ * Over-dispersion is the variance that the data show over that of chance alone, at least 1 (quasi-likelihood: P. McCullagh and
  * J. A. Nelder, Generalized Linear Models, 4.5). Samples divided by it say as much under chance as they do under it.
  */
-function thinnedPair(
-  kind: "proportion" | "rate",
-  { now, before }: { readonly now: Varying; readonly before: Varying },
-) {
-  const numerators = now.sums.numerator + before.sums.numerator;
-  const denominators = now.sums.denominator + before.sums.denominator;
-  const chance = withinVariance(kind, numerators / denominators, []) ?? 0;
-  const thinnedOf = ({ sums, variance }: Varying) =>
-    chance > 0 ? thinned(sums, (variance * sums.denominator) / chance) : sums;
-  return { kind, now: thinnedOf(now), before: thinnedOf(before) };
-}
-
 function thinned(sums: Counted, inflation: number): Counted {
   const { numerator, denominator } = sums;
   if (inflation <= 1) return sums;
