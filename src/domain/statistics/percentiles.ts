@@ -15,8 +15,8 @@ export function percentilesOf(values: Float64Array): Float64Array {
   return percentiles;
 }
 
-/** How many values lie under a limit. */
-function countUnder(ascending: Float64Array, limit: number): number {
+/** How many of ascending values lie under a limit. */
+export function countUnder(ascending: Float64Array, limit: number): number {
   let [low, high] = [0, ascending.length];
   while (low < high) {
     const middle = (low + high) >>> 1;
@@ -26,7 +26,7 @@ function countUnder(ascending: Float64Array, limit: number): number {
   return low;
 }
 
-/** How many values lie under a limit or at it. */
+/** How many of ascending values lie under a limit or at it. */
 function countUpTo(ascending: Float64Array, limit: number): number {
   let [low, high] = [0, ascending.length];
   while (low < high) {
