@@ -40,6 +40,15 @@ describe("a process that changes where it was declared to", () => {
     expect(verdicts).toEqual(["steady-at-goal", "steady-short-of-goal"]);
   });
 
+  test("is held against the goal of its last point, which may have come in between", () => {
+    const series = [
+      ...points(before.slice(0, 3), atMost(310)),
+      ...points(before.slice(3), atMost(290)),
+    ];
+    const [only] = processSegments({ kpi: aht, points: series, restarts: [] });
+    expect(only).toMatchObject({ goal: atMost(290), verdict: "steady-short-of-goal" });
+  });
+
   test("has too little data right after the change, and says so for that stretch alone", () => {
     const series = points([...before, 250, 252]);
     const restarts = [{ at: 6, within: false }];

@@ -39,14 +39,13 @@ export function processSegments({
   readonly restarts: readonly Restart[];
 }): ProcessSegment[] {
   const divided = new Set(restarts.filter(({ within }) => within).map(({ at }) => at));
+  const marked = points.map((point, at) => (divided.has(at) ? { ...point, partial: true } : point));
   const changed = new Set(restarts.map(({ at }) => at));
   const starts = points.flatMap((_, at) => (at === 0 || changed.has(at) ? [at] : []));
   return starts.map((first, i) => {
     const last = (starts[i + 1] ?? points.length) - 1;
-    const own = points
-      .slice(first, last + 1)
-      .map((point, at) => (divided.has(first + at) ? { ...point, partial: true } : point));
-    const goal = own.at(-1)?.goal ?? null;
+    const goal = points[last]?.goal ?? null;
+    const own = marked.slice(first, last + 1);
     return { first, last, goal, ...processOf({ kpi, points: own, goal }) };
   });
 }

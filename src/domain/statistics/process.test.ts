@@ -65,6 +65,18 @@ describe("an XmR chart", () => {
     expect(limits[0]?.low).toBeCloseTo(0.1, 12);
   });
 
+  test("nor is it where the value is written by another scale", () => {
+    const perHour = { kind: "rate", scale: 3600, unit: "per_hour" } as const;
+    const third = Array.from({ length: 12 }, () => point(1, 3));
+    expect(processOf({ kpi: csat, points: third, goal: null })).toMatchObject({
+      signals: third.map(() => null),
+      verdict: "steady",
+    });
+    // 3600 · 10,000,001 ÷ 7 and 3600 · (10,000,001 ÷ 7) are a 1,048,576th apart.
+    const large = Array.from({ length: 12 }, () => point(10_000_001, 7));
+    expect(processOf({ kpi: perHour, points: large, goal: null }).verdict).toBe("steady");
+  });
+
   test("limits of a duration stop at 0", () => {
     const { limits } = processOf({ kpi: aht, points: values(5, 60, 3, 50, 8, 70, 2), goal: null });
     expect(limits[0]?.low).toBe(0);
@@ -94,13 +106,16 @@ describe("Laney's p′ chart", () => {
     expect(processOf({ kpi: csat, points, goal: null }).mean).toBeCloseTo((100 * 1148) / 1500, 10);
   });
 
-  test("all of everything is steady at the edge", () => {
+  test.each([
+    ["all", 20, 100],
+    ["none", 0, 0],
+  ])("%s of everything is steady at the edge", (_, hits, edge) => {
     const { limits, verdict } = processOf({
       kpi: csat,
-      points: Array.from({ length: 8 }, () => point(20, 20)),
+      points: Array.from({ length: 8 }, () => point(hits, 20)),
       goal: null,
     });
-    expect(limits[0]).toEqual({ low: 100, high: 100 });
+    expect(limits[0]).toEqual({ low: edge, high: edge });
     expect(verdict).toBe("steady");
   });
 });

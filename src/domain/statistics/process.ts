@@ -88,12 +88,13 @@ function signalsOf(
 ): (Signal | null)[] {
   // The mean of equal numbers can differ from them in the last bit, which must be neither a side nor outside.
   const tolerance = 1e-9 * Math.abs(mean);
-  let [side, run] = [0, 0];
+  let side = 0;
+  let run = 0;
   return values.map((value, i) => {
     const limit = limits[i];
     if (value === null || !limit) return null;
     const here = Math.abs(value - mean) <= tolerance ? 0 : Math.sign(value - mean);
-    run = here !== 0 && here === side ? run + 1 : 1;
+    run = here === side ? run + 1 : 1;
     side = here;
     if (value < limit.low - tolerance || value > limit.high + tolerance) return "outside";
     return here !== 0 && run >= RUN_LENGTH ? "run" : null;
