@@ -15,7 +15,7 @@ export function counted(totals: Totals): Counted | null {
 }
 
 function isCounted(totals: Totals): totals is Totals & Counted {
-  return totals.numerator !== null && totals.denominator !== null && totals.denominator > 0;
+  return totals.numerator !== null && (totals.denominator ?? 0) > 0;
 }
 
 /**

@@ -8,6 +8,16 @@ test("thirds add up to the whole that thirds in binary do not", () => {
   expect(a).toBeCloseTo(1 / 3, 11);
 });
 
+test("a unit left over goes to the largest remainder, the first among equals", () => {
+  // The largest is 1, so a unit is 2⁻⁴⁰; the small ones make one unit together.
+  const unit = 2 ** -40;
+  expect(dealt([1, 0.75 * unit, 0.25 * unit])).toEqual([1, unit, 0]);
+  expect(dealt([1, 0.25 * unit, 0.75 * unit])).toEqual([1, 0, unit]);
+  expect(dealt([1, 0.5 * unit, 0.5 * unit])).toEqual([1, unit, 0]);
+  // −0.75 is one unit down and 0.25 up again.
+  expect(dealt([1, 0.5 * unit, -0.75 * unit, 0.25 * unit])).toEqual([1, unit, -unit, 0]);
+});
+
 test("nothing is dealt as nothing", () => {
   expect(dealt([0, 0])).toEqual([0, 0]);
   expect(dealt([])).toEqual([]);

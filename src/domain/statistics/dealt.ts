@@ -8,7 +8,6 @@ const BITS = 40;
  */
 export function dealt(parts: readonly number[]): number[] {
   const largest = parts.reduce((most, part) => Math.max(most, Math.abs(part)), 0);
-  if (largest === 0) return parts.map(() => 0);
   const unit = Math.max(2 ** (Math.ceil(Math.log2(largest)) - BITS), Number.MIN_VALUE);
   const units = parts.map((part) => part / unit);
   const whole = units.map(Math.floor);

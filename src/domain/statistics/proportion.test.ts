@@ -28,6 +28,31 @@ describe("proportionInterval", () => {
     expect(high).toBeCloseTo(0.9036493908, 8);
   });
 
+  test("nor are whole successes of thinned trials for one another", () => {
+    // In the triangle 0 of 3.75 and 2 of 3.25 would stand together at 8.90625. Oracle: scipy 1.17, beta.ppf.
+    expect(proportionInterval(0, 3.75, 0.9).high).toBeCloseTo(0.38002748, 7);
+    const { low, high } = proportionInterval(2, 3.25, 0.9);
+    expect(low).toBeCloseTo(0.2126929, 7);
+    expect(high).toBeCloseTo(0.91257094, 7);
+  });
+
+  test("nor are few of so many that their places could not be told apart", () => {
+    // 2²⁹ trials; oracle: scipy 1.17, beta.ppf.
+    expect(proportionInterval(1, 536_870_912, 0.9).high * 1e9).toBeCloseTo(7.27803249, 6);
+    expect(proportionInterval(10, 536_870_912, 0.9).high * 1e9).toBeCloseTo(30.4268423, 5);
+  });
+
+  // Oracle: the expansion (Abramowitz and Stegun 26.2.49) in Python from the moments of scipy 1.17, beta.stats.
+  test.each([
+    [40, 200, 0.156786069201, 0.24954296239811],
+    [160, 200, 0.750457037602, 0.84321393079868],
+    [41, 81, 0.415670566209, 0.59635948184961],
+  ])("%d of %d, expanded from the moments: %d to %d", (successes, trials, low, high) => {
+    const interval = proportionInterval(successes, trials, 0.9);
+    expect(interval.low).toBeCloseTo(low, 11);
+    expect(interval.high).toBeCloseTo(high, 11);
+  });
+
   // Oracle as above; counts so large that the quantile is expanded.
   test.each([
     [720, 1000, 0.6961945324, 0.7428663702],

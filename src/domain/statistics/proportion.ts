@@ -13,8 +13,6 @@ const JEFFREYS = 0.5;
 
 /** P(share < x), for 0 ≤ successes ≤ trials. */
 export function proportionBelow(successes: number, trials: number, x: number): number {
-  if (x <= 0) return 0;
-  if (x >= 1) return 1;
   return betaCdf(x, successes + JEFFREYS, trials - successes + JEFFREYS);
 }
 

@@ -67,6 +67,7 @@ describe("observed over expected", () => {
     expect(mixAdjusted(csat, [stratum([1, 2], null), stratum(null, [3, 4])])).toBeNull();
     expect(mixAdjusted(csat, [stratum([1, 2], [0, 4])])).toBeNull();
     expect(mixAdjusted(csat, [])).toBeNull();
+    expect(mixAdjusted(nps, [stratum([1, 2], null), stratum(null, [3, 4])])).toBeNull();
   });
 });
 
@@ -82,6 +83,11 @@ describe("Simpson's paradox", () => {
       ),
     ).toEqual({ inTotal: "above", strata: "every" }));
 
+  test("however much more of it the subject does than its peers", () =>
+    expect(
+      reversalOf(csat, [stratum([810, 870], [234, 270]), stratum([1920, 2630], [55, 80])]),
+    ).toEqual({ inTotal: "below", strata: "every" }));
+
   test("or in most of the work", () => {
     const mostly = [...KIDNEY_STONES, stratum([40, 100], [45, 100])];
     // 350 of 450 turn round, more than two thirds
@@ -94,12 +100,27 @@ describe("Simpson's paradox", () => {
     const alike = [stratum([90, 100], [80, 100]), stratum([70, 100], [60, 100])];
     expect(reversalOf(csat, alike)).toBeNull();
     expect(reversalOf(csat, KIDNEY_STONES.slice(0, 1))).toBeNull();
+    expect(reversalOf(csat, [])).toBeNull();
     expect(reversalOf(csat, [stratum([8, 10], [8, 10]), stratum([8, 10], [8, 10])])).toBeNull();
   });
 
+  test("is none where exactly two thirds turn round, or one stratum of two is equal", () => {
+    // 170 of 300 against 955 of 1200, and 200 of the 300 turn round
+    const thirds = [
+      stratum([90, 100], [880, 1000]),
+      stratum([50, 100], [40, 100]),
+      stratum([30, 100], [35, 100]),
+    ];
+    expect(reversalOf(csat, thirds)).toBeNull();
+    // 120 of 400 against 810 of 1100; 90 % against 80 %, and 10 % against 10 %
+    const tied = [stratum([90, 100], [800, 1000]), stratum([30, 300], [10, 100])];
+    expect(reversalOf(csat, tied)).toBeNull();
+  });
+
   test("is not read from a handful", () => {
-    const few = [stratum([8, 9], [234, 270]), stratum([192, 263], [55, 80])];
-    expect(reversalOf(csat, few)).toBeNull();
+    const large = stratum([192, 263], [55, 80]);
+    expect(reversalOf(csat, [stratum([9, 10], [234, 270]), large])).not.toBeNull();
+    expect(reversalOf(csat, [stratum([8, 9], [234, 270]), large])).toBeNull();
   });
 });
 

@@ -46,9 +46,8 @@ export function mixAdjusted(
     ? peers + (observed - expected) / covered
     : (observed / expected) * peers;
   const value = kpi.scale * raw;
-  const { low, high } = cutToRange(kpi, { low: value, high: value }, kpi.scale * peers);
   return {
-    value: Math.min(Math.max(value, low), high),
+    value: cutToRange(kpi, { low: value, high: value }, kpi.scale * peers).high,
     expected: (kpi.scale * expected) / covered,
     covered: covered / sample,
   };

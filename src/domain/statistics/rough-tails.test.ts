@@ -88,6 +88,38 @@ describe("is within its error of the exact tail", () => {
   });
 });
 
+test("tells from two on each side and from three degrees on", () => {
+  // Oracle: scipy 1.17, beta(2.5, 98.5).cdf(0.02), gamma(2.5, scale=1/100).cdf(0.02) and t(3).cdf(0.8)
+  const near = ROUGH_ERROR / 1.2;
+  expect(Math.abs(ROUGH_TAILS.proportionBelow(2, 100, 0.02) - 0.452_036_901_3)).toBeLessThan(near);
+  expect(Math.abs(ROUGH_TAILS.proportionBelow(98, 100, 0.98) - (1 - 0.452_036_901_3))).toBeLessThan(
+    near,
+  );
+  expect(Math.abs(ROUGH_TAILS.rateBelow(2, 100, 0.02) - 0.450_584_048_6)).toBeLessThan(near);
+  expect(Math.abs(ROUGH_TAILS.studentBelow(0.8, 3) - 0.758_900_524_1)).toBeLessThan(near);
+});
+
+test("comes closer the more there is, also where observed and expected all but agree", () => {
+  // Oracle: scipy 1.17, gamma(1_000_000.5).cdf(x) and beta(1_000_000.5, 3_000_000.5).cdf(x)
+  for (const [x, below] of [
+    [999_000, 0.158_534_238_3],
+    [999_600, 0.344_497_229_7],
+    [1_000_000, 0.499_933_509_6],
+    [1_000_900, 0.815_823_712_3],
+  ] as const) {
+    expect(Math.abs(ROUGH_TAILS.rateBelow(1_000_000, 1, x) - below)).toBeLessThan(1e-6);
+  }
+  for (const [x, below] of [
+    [0.2496, 0.032_281_289_8],
+    [0.2499, 0.322_034_368_8],
+    [0.25, 0.499_961_611_8],
+    [0.2504, 0.967_609_664_4],
+  ] as const) {
+    const rough = ROUGH_TAILS.proportionBelow(1_000_000, 4_000_000, x);
+    expect(Math.abs(rough - below)).toBeLessThan(1e-6);
+  }
+});
+
 test("cannot tell from next to nothing", () => {
   expect(ROUGH_TAILS.proportionBelow(1, 100, 0.02)).toBeNaN();
   expect(ROUGH_TAILS.proportionBelow(99, 100, 0.98)).toBeNaN();
