@@ -116,6 +116,20 @@ describe("judge", () => {
     expect(lent.adjusted).toBeCloseTo(11.75, 9);
   });
 
+  test("a probability at its bar to the last bit is held, by target and stretch alike", () => {
+    // A goal whose stretch is its target, so that both probabilities are the same.
+    const asked = {
+      kpi: csat,
+      totals: totalsOf(24, 30),
+      goal: linear(60, 75, 78, 78),
+      prior: null,
+    };
+    const bar = judge({ ...asked, policy: DEFAULT_POLICY }).probability?.target ?? Number.NaN;
+    const policy = { ...DEFAULT_POLICY, bandProbability: bar };
+    expect(judge({ ...asked, policy }).band).toBe("exceeds");
+    expect(bandFor({ ...asked, policy })).toBe("exceeds");
+  });
+
   test("peers never move a band", () => {
     const totals = totalsOf(24, 30);
     const prior = fitPrior(csat, [totalsOf(290, 300), totalsOf(280, 300), totalsOf(295, 300)]);

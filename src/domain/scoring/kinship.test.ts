@@ -17,7 +17,18 @@ test("handle time is kin to its parts, and all of a survey to each other", () =>
 test("a common denominator of contacts alone is no kinship", () =>
   expect(kinOf("transfer", "short_contact")).toEqual([["transfer"], ["short_contact"]]));
 
+test.each([
+  ["surveys", ["surveys_top_box", "surveys_answered"]],
+  ["forms", ["surveys_top_box", "surveys_answered"]],
+  ["points", ["surveys_top_box", "surveys_answered"]],
+  ["contacts", ["surveys_top_box"]],
+] as const)("a sample of %s moves with %j", (sampleUnit, moving) => {
+  const { numerator, denominator } = shippedKpi("csat");
+  expect(movingMeasures({ numerator, denominator, sampleUnit })).toEqual(moving);
+});
+
 test("kin of kin are kin, whatever the order", () => {
   expect(kinGroups([["a"], ["b"], ["a", "b"], []])).toEqual([[3], [0, 1, 2]].toReversed());
+  expect(kinGroups([["a"], ["a", "b"], ["b"]])).toEqual([[0, 1, 2]]);
   expect(kinGroups([])).toEqual([]);
 });

@@ -5,9 +5,16 @@ import { shippedKpi } from "#tests/shipped-kpi.ts";
 import { totalsOf, totalsOfDays } from "#tests/totals-of.ts";
 import type { Anchors } from "../goal.ts";
 import { valueOf } from "../scoring/value.ts";
-import { NO_TOTALS } from "../totals.ts";
-import { adjustedValue, intervalOf, probabilityBelow, probabilityBetter } from "./evidence.ts";
-import { fitPrior } from "./prior.ts";
+import { NO_TOTALS, type Totals } from "../totals.ts";
+import {
+  adjustedValue,
+  intervalOf,
+  probabilityBelow,
+  probabilityBetter,
+  probabilityForBars,
+} from "./evidence.ts";
+import { fitPrior, priorFrom } from "./prior.ts";
+import { ROUGH_ERROR, ROUGH_TAILS } from "./rough-tails.ts";
 
 const csat = shippedKpi("csat");
 const aht = shippedKpi("aht");
@@ -55,12 +62,30 @@ describe("intervalOf", () => {
     expect(interval?.high).toBeCloseTo(12 + 1.64485, 4);
   });
 
+  test("borrows by volume, and nothing from peers who do not vary", () => {
+    // √(80 ÷ 20) = 2 on 20 contacts, 12 ± 2 · 1.644854
+    const peers = { mean: 10, within: 80, between: 0 };
+    const interval = intervalOf(aht, totalsOf(240, 20), 0.9, priorFrom(peers));
+    expect(interval?.low).toBeCloseTo(8.710_293, 5);
+    expect(interval?.high).toBeCloseTo(15.289_707, 5);
+    const alike = priorFrom({ ...peers, within: 0 });
+    expect(intervalOf(aht, totalsOf(240, 20), 0.9, alike)).toBeNull();
+    expect(probabilityBelow(aht, totalsOf(240, 20), 12, alike)).toBeNull();
+  });
+
   describe("a feed that breaks a bound of its KPI shows that there is none, and it does not cut", () => {
     test("more successes than trials are a rate", () => {
       // Oracle: scipy 1.17, gamma(12.5).ppf([0.05, 0.95]) ÷ 10, in percent
       const interval = intervalOf(csat, totalsOf(12, 10), 0.9, null);
       expect(interval?.low).toBeCloseTo(73.057_038, 4);
       expect(interval?.high).toBeCloseTo(188.262_421, 4);
+    });
+
+    test("also where fewer than one was counted", () => {
+      // Oracle: scipy 1.17, gamma(1.4).ppf([0.05, 0.95]) ÷ 0.5, in percent
+      const interval = intervalOf(csat, totalsOf(0.9, 0.5), 0.9, null);
+      expect(interval?.low).toBeCloseTo(29.185_302, 4);
+      expect(interval?.high).toBeCloseTo(746.502_992, 4);
     });
 
     test("money is lost", () => {
@@ -100,6 +125,11 @@ describe("probabilities", () => {
       0.75,
       12,
     );
+    // Strays 20² + 20² = 800: √(2 · 800) ÷ 20 = 2, so 14 is one error above
+    expect(probabilityBelow(aht, totalsOfDays([100, 10], [140, 10]), 14, null)).toBeCloseTo(
+      0.75,
+      12,
+    );
     expect(probabilityBelow(aht, totalsOf(3000, 10), 300, null)).toBeNull();
     expect(probabilityBelow(csat, NO_TOTALS, 80, null)).toBeNull();
   });
@@ -127,6 +157,56 @@ describe("probabilities", () => {
     expect(probabilityBetter(transfer, ten, range, "target", null)).toBeCloseTo(inside, 12);
     expect(probabilityBetter(transfer, ten, range, "stretch", null)).toBeLessThan(inside);
     expect(probabilityBetter(transfer, NO_TOTALS, range, "target", null)).toBeNull();
+  });
+});
+
+describe("as near as the bars need it", () => {
+  const range: Anchors = {
+    shape: "range",
+    floor: [0, 30],
+    threshold: [2, 20],
+    target: [5, 15],
+    stretch: [8, 12],
+  };
+  const asked = [
+    ["a line", csat, totalsOf(24, 30), linear(60, 75, 80, 90).anchors, 1],
+    ["a range, of two tails", transfer, totalsOf(10, 100), range, 2],
+  ] as const;
+
+  describe.each(asked)("%s", (_, kpi, totals, anchors, tails) => {
+    const exact = probabilityBetter(kpi, totals, anchors, "target", null) ?? Number.NaN;
+    const rough =
+      probabilityBetter(kpi, totals, anchors, "target", null, ROUGH_TAILS) ?? Number.NaN;
+    const forBars = (bandProbability: number, belowProbability: number) =>
+      probabilityForBars(kpi, totals, anchors, "target", null, {
+        bandProbability,
+        belowProbability,
+      });
+    const near = rough + 0.9 * tails * ROUGH_ERROR;
+    const beyond = rough + 1.1 * tails * ROUGH_ERROR;
+
+    test("is exact with a bar so near that the rough one may lie on its other side", () => {
+      expect(rough).not.toBe(exact);
+      expect(forBars(exact, 0.01)).toBe(exact);
+      expect(forBars(0.99, exact)).toBe(exact);
+      expect(forBars(near, 0.01)).toBe(exact);
+      expect(forBars(0.99, near)).toBe(exact);
+    });
+
+    test("is rough beyond that", () => {
+      expect(forBars(0.99, 0.01)).toBe(rough);
+      expect(forBars(beyond, 0.01)).toBe(rough);
+      expect(forBars(0.99, beyond)).toBe(rough);
+    });
+  });
+
+  test("is exact where the rough one cannot tell, and unknown where nothing was counted", () => {
+    const bars = { bandProbability: 0.8, belowProbability: 0.2 };
+    const { anchors } = linear(60, 75, 80, 90);
+    const of = (totals: Totals) => probabilityForBars(csat, totals, anchors, "target", null, bars);
+    // One failure in ten. Oracle: scipy 1.17, beta(9.5, 1.5).sf(0.8)
+    expect(of(totalsOf(9, 10))).toBeCloseTo(0.773_635_087_62, 9);
+    expect(of(NO_TOTALS)).toBeNull();
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { totalsOf, totalsOfDays } from "#tests/totals-of.ts";
 import type { KpiKind } from "../kpi.ts";
+import { columnsOfTotals } from "../totals-columns.ts";
 import { NO_TOTALS, type Totals } from "../totals.ts";
 import { counted } from "./counted.ts";
 import { fitPrior, fitVariation, shrink, type Prior } from "./prior.ts";
@@ -66,10 +67,23 @@ describe("members that say little, by hand", () => {
     expect(prior("mean", ann, bob, { ...ann, numerator: 200, squares: null }).within).toBe(20);
   });
 
-  test("no data count for nothing", () =>
-    expect(prior("proportion", totalsOf(8, 10), NO_TOTALS, totalsOf(2, 10))).toEqual(
+  test.each([
+    ["no data", NO_TOTALS],
+    ["a sample of none", totalsOf(0, 0)],
+  ])("%s count for nothing", (_, nothing) =>
+    expect(prior("proportion", totalsOf(8, 10), nothing, totalsOf(2, 10))).toEqual(
       prior("proportion", totalsOf(8, 10), totalsOf(2, 10)),
-    ));
+    ),
+  );
+
+  test("nor do days of which none had a sample say how days vary", () =>
+    expect(prior("mean", ann, bob, totalsOfDays([3, 0], [5, 0]))).toEqual(prior("mean", ann, bob)));
+
+  test("columns of sums alone do not know how days vary", () => {
+    const group = columnsOfTotals([ann, bob]);
+    expect(fitPrior({ kind: "mean" }, group)).toEqual(prior("mean", ann, bob));
+    expect(fitPrior({ kind: "mean" }, { ...group, variation: null })).toBeNull();
+  });
 
   test("alone, a member differs from nobody", () => {
     // 200 over 20 − 200 ÷ 20
@@ -107,7 +121,12 @@ describe("fitPrior, at the edges", () => {
       mean: 1,
       between: 0,
     });
-    expect(prior("rate", totalsOf(0, 5), totalsOf(0, 9))).toMatchObject({ mean: 0, between: 0 });
+    expect(prior("rate", totalsOf(0, 5), totalsOf(0, 9))).toEqual({
+      mean: 0,
+      within: 0,
+      between: 0,
+      strength: Infinity,
+    });
   });
 
   test("nobody, one person, and people without data are no group", () => {

@@ -22,6 +22,20 @@ describe("smoothQuantile", () => {
     expect(smoothQuantile(values, p)).toBeCloseTo(expected, 7),
   );
 
+  test.each([
+    [0.1, 8.56327754],
+    [0.9, 378.1706559],
+  ])("of the first 21 squares at %d, where some are left out", (p, expected) => {
+    const squares = Array.from({ length: 21 }, (_, i) => (i + 1) ** 2);
+    // What is left out has 8 · 10⁻⁹ of the weight.
+    expect(smoothQuantile(squares, p)).toBeCloseTo(expected, 5);
+  });
+
+  test.each([0.1, 0.25, 0.5, 0.75, 0.9])("of equal values at %d is that value", (p) => {
+    const equal = Array.from({ length: 21 }, () => 80);
+    expect(smoothQuantile(equal, p)).toBeCloseTo(80, 11);
+  });
+
   test("of one value is that value", () => expect(smoothQuantile([7], 0.25)).toBe(7));
 
   test("lies strictly between minimum and maximum, moves with the values, and rises with p", () => {

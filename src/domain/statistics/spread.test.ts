@@ -21,6 +21,11 @@ describe("how much days vary, by hand", () => {
     expect(spreadOfDays(known(twoDays, twoDays))).toEqual({ within: 20, between: 0, degrees: 2 });
   });
 
+  test("takes nothing from a period of which the sums were asked for alone", () => {
+    const summed = { ...twoDays, days: 0 };
+    expect(spreadOfDays(known(twoDays, summed))?.degrees).toBe(1);
+  });
+
   test("is unknown where no period has two", () =>
     expect(spreadOfDays(known(totalsOfDays([100, 10])))).toBeNull());
 });
