@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { SAMPLE_UNITS } from "../domain/kpi.ts";
-import { asOfSchema, daySchema, goalSchema } from "./common.ts";
+import { asOfSchema, daySchema, goalSchema, intervalSchema } from "./common.ts";
 
 const termSchema = z.object({ measure: z.string(), times: z.number() });
 
@@ -16,6 +16,7 @@ export const kpiSchema = z.object({
   numerator: z.array(termSchema),
   denominator: z.array(termSchema),
   scale: z.number(),
+  bounds: z.optional(intervalSchema),
   minimumSample: z.number(),
   sampleUnit: z.enum(SAMPLE_UNITS),
   decimals: z.number(),

@@ -1,4 +1,5 @@
 import type { DimensionId, KpiId, MeasureId } from "./ids.ts";
+import type { Interval } from "./statistics/interval.ts";
 
 /** A linear combination of measures, e.g. talk + hold + after-contact work. Coefficients are whole numbers. */
 export type Linear = readonly Term[];
@@ -37,6 +38,11 @@ export interface Kpi {
   readonly denominator: Linear;
   /** Display scale: value = scale × Σ numerator ÷ Σ denominator. 100 for per cent, 3600 for per hour of seconds. */
   readonly scale: number;
+  /**
+   * The least and the most that a mean can be, in the KPI's unit, where its kind and unit do not say it: −100 and 100 for a net
+   * score, 0 and 100 for points earned of those possible. Proportions and rates know theirs.
+   */
+  readonly bounds?: Interval | undefined;
   /** Below this sample (Σ denominator, in its own unit) no band is given. */
   readonly minimumSample: number;
   /** What the sample counts, for sentences: contacts, surveys, hours … */

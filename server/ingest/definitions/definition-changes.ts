@@ -11,9 +11,10 @@ function change(kind: string, id: string, body: Json): Change {
 }
 
 function kpiBody(kpi: Kpi): Json {
-  const { id: _, numerator, denominator, ...rest } = kpi;
+  const { id: _, numerator, denominator, bounds, ...rest } = kpi;
   const terms = (linear: Kpi["numerator"]) => linear.map((term) => ({ ...term }));
-  return { ...rest, numerator: terms(numerator), denominator: terms(denominator) };
+  const sums = { numerator: terms(numerator), denominator: terms(denominator) };
+  return { ...rest, ...sums, ...(bounds && { bounds: { ...bounds } }) };
 }
 
 function goalBody({ kpi, appliesTo, from, anchors, comparison, weight }: Goal): Json {

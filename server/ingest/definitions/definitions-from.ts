@@ -55,6 +55,7 @@ function kpiFrom(id: string, entry: KpiEntry): Kpi {
     numerator: parseLinear(entry.numerator),
     denominator: parseLinear(entry.denominator),
     scale: entry.scale ?? SCALES[entry.unit],
+    ...(entry.bounds && { bounds: { low: entry.bounds[0], high: entry.bounds[1] } }),
     minimumSample: entry.minimum_sample ?? 30,
     sampleUnit: entry.sample_unit ?? "contacts",
     decimals: entry.decimals ?? (entry.unit === "seconds" ? 0 : 1),

@@ -53,6 +53,10 @@ const kpiSchema = z.strictObject({
     z.number().check(z.positive()),
     "value = scale × numerator ÷ denominator. By unit when left out: percent 100, per_hour 3600, money 0.01, else 1.",
   ),
+  bounds: optional(
+    z.tuple([z.number(), z.number()]),
+    "The least and the most a mean can be, e.g. [0, 100] for points earned of those possible. None when left out.",
+  ),
   minimum_sample: optional(
     z.number().check(z.positive()),
     "Below it no band is given; 30 when left out.",

@@ -59,6 +59,12 @@ test.each<[string, Partial<Kpi>, RegExp]>([
   ["a sample under zero", { minimumSample: -1 }, /minimum sample is -1/],
   ["half a decimal", { decimals: 1.5 }, /decimals is 1.5/],
   ["too coachable", { coachability: 1.5 }, /from 0 to 1/],
+  ["bounds of a proportion", { bounds: { low: 0, high: 100 } }, /a proportion knows its own/],
+  [
+    "bounds upside down",
+    { kind: "mean", bounds: { low: 100, high: 0 } },
+    /bounds are 100 and 0: give the least before the most/,
+  ],
   ["no name", { name: " " }, /name is empty/],
   ["its own guardrail", { guardrails: [kpiId("upsell")] }, /“upsell” guards itself/],
   ["an unknown guardrail", { guardrails: [kpiId("happiness")] }, /“happiness” is not a KPI/],

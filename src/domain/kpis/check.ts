@@ -105,6 +105,12 @@ function numberFaults(kpi: Kpi): string[] {
   if (!(kpi.coachability >= 0 && kpi.coachability <= 1)) {
     faults.push(`the coachability is ${kpi.coachability}: use a number from 0 to 1`);
   }
+  if (kpi.bounds && kpi.kind !== "mean") {
+    faults.push(`bounds are those of a mean: a ${kpi.kind} knows its own, leave them out`);
+  } else if (kpi.bounds && !(kpi.bounds.low < kpi.bounds.high)) {
+    const { low, high } = kpi.bounds;
+    faults.push(`the bounds are ${low} and ${high}: give the least before the most`);
+  }
   if (kpi.unit === "percent" && kpi.scale !== 100) {
     faults.push(`the scale is ${kpi.scale}: a KPI in percent has the scale 100`);
   }

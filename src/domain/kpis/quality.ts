@@ -14,6 +14,7 @@ export const QUALITY: readonly Kpi[] = [
     numerator: sum("qa_points"),
     denominator: sum("qa_points_possible"),
     scale: 100,
+    bounds: { low: 0, high: 100 },
     minimumSample: 300,
     sampleUnit: "points",
     decimals: 1,

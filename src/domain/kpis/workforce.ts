@@ -15,6 +15,7 @@ export const WORKFORCE: readonly Kpi[] = [
     numerator: sum("scheduled_seconds", "-adherence_exception_seconds"),
     denominator: sum("scheduled_seconds"),
     scale: 100,
+    bounds: { low: 0, high: 100 },
     minimumSample: 57_600,
     sampleUnit: "seconds",
     decimals: 1,

@@ -19,6 +19,7 @@ import { ROUGH_ERROR, ROUGH_TAILS } from "./rough-tails.ts";
 const csat = shippedKpi("csat");
 const aht = shippedKpi("aht");
 const nps = shippedKpi("nps");
+const qa = shippedKpi("qa");
 const perHour = shippedKpi("contacts_per_hour");
 const transfer = shippedKpi("transfer");
 
@@ -46,6 +47,29 @@ describe("intervalOf", () => {
   test("a duration's interval stops at 0, a net score's does not", () => {
     expect(intervalOf(aht, totalsOfDays([10, 10], [400, 10]), 0.9, null)?.low).toBe(0);
     expect(intervalOf(nps, totalsOfDays([1, 2], [-1, 2], [0, 1]), 0.9, null)?.low).toBeLessThan(0);
+  });
+
+  test("a score's interval ends where scores do", () => {
+    // Two promoters on each of three days: at least 1 of stray, error √(1.5 · 1) ÷ 6 = 0.2041 and t = 2.92: 100 ± 59.6.
+    const all = totalsOfDays([2, 2], [2, 2], [2, 2]);
+    expect(intervalOf(nps, all, 0.9, null)).toMatchObject({ high: 100 });
+    expect(intervalOf(nps, all, 0.9, null)?.low).toBeCloseTo(100 - 59.603, 2);
+    const none = totalsOfDays([-2, 2], [-2, 2], [-2, 2]);
+    expect(intervalOf(nps, none, 0.9, null)).toMatchObject({ low: -100 });
+    expect(intervalOf(nps, none, 0.9, null)?.high).toBeCloseTo(59.603 - 100, 2);
+    // 98 of a hundred points on one day and all of them on the next: 99 ± 6.314.
+    const forms = totalsOfDays([98, 100], [100, 100]);
+    const interval = intervalOf(qa, forms, 0.9, null);
+    expect(interval?.low).toBeCloseTo(99 - 6.3138, 3);
+    expect(interval?.high).toBe(100);
+    expect(intervalOf(qa, totalsOfDays([0, 100], [2, 100]), 0.9, null)?.low).toBe(0);
+  });
+
+  test("a feed with more points than there are breaks the upper bound alone", () => {
+    const interval = intervalOf(qa, totalsOfDays([110, 100], [102, 100]), 0.9, null);
+    // 106 ± 6.314 · 4
+    expect(interval?.high).toBeCloseTo(106 + 25.255, 2);
+    expect(intervalOf(qa, totalsOfDays([300, 100], [2, 100]), 0.9, null)?.low).toBe(0);
   });
 
   test("there is none without data, and none for a mean of one day", () => {
@@ -117,6 +141,19 @@ describe("intervalOf", () => {
 });
 
 describe("probabilities", () => {
+  test("nothing lies beyond a bound, and what the tails hold there lies at it", () => {
+    // 99 ± 1 on one degree: a half of it under 99, three quarters under 100 by t alone, all of it for a bound.
+    const forms = totalsOfDays([98, 100], [100, 100]);
+    expect(probabilityBelow(qa, forms, 99, null)).toBeCloseTo(0.5, 10);
+    expect(probabilityBelow(qa, forms, 100 - 1e-9, null)).toBeCloseTo(0.75, 6);
+    expect(probabilityBelow(qa, forms, 100, null)).toBe(1);
+    expect(probabilityBelow(qa, forms, 0, null)).toBe(0);
+    expect(probabilityBelow(nps, totalsOfDays([-2, 2], [0, 2]), -100, null)).toBe(0);
+    expect(probabilityBelow(nps, totalsOfDays([-2, 2], [0, 2]), -99, null)).toBeGreaterThan(0.1);
+    // A day's points beyond the bound show that there is none.
+    expect(probabilityBelow(qa, totalsOfDays([110, 100], [102, 100]), 100, null)).toBeLessThan(0.3);
+  });
+
   test("P(true value < x) in the KPI's unit", () => {
     expect(probabilityBelow(csat, totalsOf(24, 30), 80, null)).toBeCloseTo(0.5186220567, 9);
     expect(probabilityBelow(perHour, totalsOf(12, 28_800), 1.2, null)).toBeCloseTo(0.2125686449, 9);

@@ -7,14 +7,14 @@ import type { Totals } from "../totals.ts";
 import { counted, kindFor, type Counted } from "./counted.ts";
 import type { Interval } from "./interval.ts";
 import { meanInterval, ratioError } from "./mean.ts";
-import { cutToRange } from "./natural-range.ts";
+import { cutToRange, rangeAround } from "./natural-range.ts";
 import { shrink, type Prior } from "./prior.ts";
 import { proportionInterval } from "./proportion.ts";
 import { rateInterval } from "./rate.ts";
 import { ROUGH_ERROR, ROUGH_TAILS } from "./rough-tails.ts";
-import { EXACT_TAILS } from "./tails.ts";
+import { EXACT_TAILS, type Tails } from "./tails.ts";
 
-type Definition = Pick<Kpi, "kind" | "scale" | "unit">;
+type Definition = Pick<Kpi, "kind" | "scale" | "unit" | "bounds">;
 
 /**
  * The interval of a KPI's true value in its own unit, from its own data alone; null when nothing was counted or the
@@ -37,7 +37,10 @@ export function intervalOf(
   );
 }
 
-/** P(true value < x), x in the KPI's unit; null where `intervalOf` is, NaN where rough tails cannot tell. */
+/**
+ * P(true value < x), x in the KPI's unit; null where `intervalOf` is, NaN where rough tails cannot tell. What a mean's tails
+ * hold beyond the bounds of its KPI is taken to lie at the bound, as the interval has it: that keeps the coverage of both.
+ */
 export function probabilityBelow(
   kpi: Definition,
   totals: Totals,
@@ -54,13 +57,21 @@ export function probabilityBelow(
     case "rate":
       return tails.rateBelow(sums.numerator, sums.denominator, raw);
     case "mean": {
-      const mean = sums.numerator / sums.denominator;
-      const error = ratioError(sums.numerator, sums.denominator, sums.days, sums.squares);
-      if (error !== null) return tails.studentBelow((raw - mean) / error, sums.days - 1);
-      const borrowed = borrowedError(sums, prior);
-      return borrowed === null ? null : normalCdf(raw, mean, borrowed);
+      const below = meanBelow(sums, raw, prior, tails);
+      if (below === null) return null;
+      const range = rangeAround(kpi, (kpi.scale * sums.numerator) / sums.denominator);
+      if (x <= range.low) return 0;
+      return x >= range.high ? 1 : below;
     }
   }
+}
+
+function meanBelow(sums: Counted, raw: number, prior: Prior | null, tails: Tails): number | null {
+  const mean = sums.numerator / sums.denominator;
+  const error = ratioError(sums.numerator, sums.denominator, sums.days, sums.squares);
+  if (error !== null) return tails.studentBelow((raw - mean) / error, sums.days - 1);
+  const borrowed = borrowedError(sums, prior);
+  return borrowed === null ? null : normalCdf(raw, mean, borrowed);
 }
 
 /** P(true value is better than an anchor of the goal): above it, below it, or inside its band, as the direction has it. */
