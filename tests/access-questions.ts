@@ -32,6 +32,7 @@ export const about: Readonly<
     },
   ],
   trend: (subject) => [{ path: `/api/trends/${slashed(subject)}/aht?grain=week&${PERIOD}` }],
+  timeline: (subject) => [{ path: `/api/timelines/${slashed(subject)}?grain=week&${PERIOD}` }],
   breakdown: (subject) => [
     { path: `/api/breakdowns/${slashed(subject)}/aht?by=agent&${PERIOD}` },
     { path: `/api/breakdowns/${slashed(subject)}/aht?by=queue&${PERIOD}` },
@@ -50,6 +51,7 @@ export const filtered: Readonly<
   heatmap: (home, value) => where(about.heatmap, home, value),
   breakdown: (home, value) => where(about.breakdown, home, value),
   trend: (home, value) => where(about.trend, home, value),
+  timeline: (home, value) => where(about.timeline, home, value),
   evidence: (home, value) => where(about.evidence, home, value),
 };
 
@@ -70,6 +72,7 @@ export const plain: Readonly<Record<EndpointName, readonly Question[]>> = {
     path: `/api/heatmap?rows=${level}&columns=week&kpi=aht&${PERIOD}&limit=500`,
   })),
   trend: [],
+  timeline: [],
   breakdown: [],
   peers: [],
   evidence: [],

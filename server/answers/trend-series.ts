@@ -43,32 +43,33 @@ async function seriesAt(
   subject: Subject,
   kpi: Kpi,
   grain: Grain,
-  { period, calendar, where, watermark }: AskedAbout,
+  asked: AskedAbout,
 ): Promise<TrendSeries> {
+  const [series] = await askManySeries(context, subject, [kpi], grain, asked);
+  if (!series) throw new Error(`no column for ${kpi.id}`);
+  return series;
+}
+
+/** Asks for the series of several KPIs at one grain, in their order; facts that come at a coarser one are in none of them. */
+export async function askManySeries(
+  context: RouteContext,
+  { level }: Subject,
+  kpis: readonly Kpi[],
+  grain: Grain,
+  { period, calendar, where, watermark }: AskedAbout,
+): Promise<TrendSeries[]> {
   const axis = timeAxis(period, grain, calendar);
-  const { level } = subject;
   const scored = await askScored(
     context,
-    {
-      kpis: [kpi],
-      level,
-      by: [grain],
-      period,
-      axis,
-      where,
-      depth: "interval",
-      latestGoal: true,
-    },
+    { kpis, level, by: [grain], period, axis, where, depth: "interval", latestGoal: true },
     watermark,
   );
-  const [column] = scored.columns;
-  if (!column) throw new Error(`no column for ${kpi.id}`);
   const rows = axis.buckets.map(() => -1);
   for (const [row, key] of (scored.table.keys[0] ?? []).entries()) {
     const place = axis.placeOf(key);
     if (place >= 0) rows[place] = row;
   }
-  return { axis, scored, column, rows };
+  return scored.columns.map((column) => ({ axis, scored, column, rows }));
 }
 
 function hasData({ rows, column }: TrendSeries): boolean {

@@ -21,6 +21,7 @@ import { scorecardRoute } from "./scorecard.ts";
 import { scorecardsRoute } from "./scorecards.ts";
 import { personaRoute, personasRoute, sessionRoute } from "./session.ts";
 import { subjectsRoute } from "./subjects.ts";
+import { timelineRoute } from "./timeline.ts";
 import { trendRoute } from "./trend.ts";
 
 /** Who answers what: one line for each row of the endpoint table. A row without a line does not compile. */
@@ -32,6 +33,7 @@ export const ROUTES: { readonly [Name in SessionName]: Handler<Name> } = {
   scorecards: scorecardsRoute,
   heatmap: heatmapRoute,
   trend: trendRoute,
+  timeline: timelineRoute,
   breakdown: breakdownRoute,
   peers: peersRoute,
   evidence: evidenceRoute,

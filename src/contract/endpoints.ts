@@ -17,6 +17,7 @@ import { heatmapSchema } from "./heatmap.ts";
 import { peersSchema } from "./peers.ts";
 import { scorecardSchema, scorecardsSchema } from "./scorecard.ts";
 import { personaSchema, personasSchema, ROLES, sessionSchema } from "./session.ts";
+import { timelineSchema } from "./timeline.ts";
 import { trendSchema } from "./trend.ts";
 
 const subject = { level: levelSchema, id: idSchema };
@@ -140,6 +141,17 @@ export const ENDPOINTS = {
     params: { ...subject, kpi: idSchema },
     query: { grain: grainSchema, period: periodTextSchema, where },
     answer: trendSchema,
+    form: "json",
+  }),
+  timeline: endpoint({
+    method: "GET",
+    path: "/api/timelines/:level/:id",
+    summary:
+      "The KPIs of one subject that count, on one time axis, with events and what was different after them",
+    access: ROLES,
+    params: subject,
+    query: { grain: grainSchema, period: periodTextSchema, where },
+    answer: timelineSchema,
     form: "json",
   }),
   breakdown: endpoint({
