@@ -49,7 +49,7 @@ describe("a timeline", () => {
   test("tells a move's before and after, for every KPI, when both can be told", async () => {
     const rows = weeks(STEP, (week) => (week < 6 ? "red" : "blue"));
     const { events } = await read({ rows, goals: [csatGoal] }, PERIOD);
-    expect(events).toEqual([
+    expect(events).toMatchObject([
       {
         day: "2026-01-12",
         kind: "team",
@@ -60,13 +60,13 @@ describe("a timeline", () => {
             kpi: "csat",
             before: 70,
             after: 80,
-            interval: { low: expect.any(Number), high: expect.any(Number) },
             verdict: "improved",
-            sentence: expect.objectContaining({ id: "change.improved" }),
+            sentence: { id: "change.improved" },
           },
         ],
       },
     ]);
+    expect(events[0]?.changes[0]?.interval?.low).toBeGreaterThan(0);
   });
 
   test("tells no after of a few weeks", async () => {
