@@ -101,7 +101,8 @@ function rowsJoinedFor(set: number, { joined, length }: SumsSlice): Uint32Array 
   return rows.subarray(0, count);
 }
 
-function rowsKnowing(values: Float64Array, among: Uint32Array): Uint32Array {
+/** Those of some rows in which a column is known. */
+export function rowsKnowing(values: Float64Array, among: Uint32Array): Uint32Array {
   const rows = new Uint32Array(among.length);
   let count = 0;
   for (let index = 0; index < among.length; index += 1) {

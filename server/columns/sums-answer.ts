@@ -1,10 +1,11 @@
 import type { Sum, SumsTable } from "../metrics-store.ts";
 import type { Dictionary } from "./dictionary.ts";
-import { ExactTotals } from "./exact-totals.ts";
+import { ExactTotals, largestOf } from "./exact-totals.ts";
 import { GroupRegister } from "./group-register.ts";
 import { divide, oneGroup } from "./grouping.ts";
-import { pickIntegers } from "./pick.ts";
-import { addSums, type PlacedRows } from "./sum-rows.ts";
+import type { MadeSums } from "./made-sums.ts";
+import { allRows, pickIntegers } from "./pick.ts";
+import { addSums, rowsKnowing, type PlacedRows } from "./sum-rows.ts";
 import { sumsTable } from "./sums-table.ts";
 import type { SumsSlice } from "./sums-slice.ts";
 
@@ -23,10 +24,21 @@ export class SumsAnswer {
     this.#totals = new Map(of.map((sum) => [sum, new ExactTotals(0)]));
   }
 
-  add(slice: SumsSlice): void {
+  /** Adds rows to some of the sums. */
+  add(slice: SumsSlice, sums: readonly Sum[]): void {
     const placed = this.#place(slice);
-    for (const totals of this.#totals.values()) totals.grow(this.#groups.size);
-    addSums(placed, this.#totals);
+    addSums(placed, new Map(sums.map((sum) => [sum, this.#totalsOf(sum)])));
+  }
+
+  /** Adds sums that an engine has made, of rows that nothing else adds to them. */
+  addMade({ length, keys, columns }: MadeSums): void {
+    const slotOf = this.#groups.number(length, keys);
+    for (const [sum, values] of columns) {
+      const addends = { slotOf, rows: rowsKnowing(values, allRows(length)) };
+      const totals = this.#totalsOf(sum);
+      totals.count(addends);
+      totals.add(addends, values, 1, largestOf(values));
+    }
   }
 
   table(): SumsTable {
@@ -39,6 +51,13 @@ export class SumsAnswer {
       ([sum, totals]) => [sum.name, totals.toDoubles(size)] as const,
     );
     return sumsTable(size, keys, new Map(columns));
+  }
+
+  #totalsOf(sum: Sum): ExactTotals {
+    const totals = this.#totals.get(sum);
+    if (!totals) throw new Error(`the question has no sum ${sum.name}`);
+    totals.grow(this.#groups.size);
+    return totals;
   }
 
   #place(slice: SumsSlice): PlacedRows {

@@ -13,7 +13,7 @@ import { defineNames } from "./duckdb/define-names.ts";
 import { duckdbFacts } from "./duckdb/evidence.ts";
 import { duckdbHeads } from "./duckdb/heads.ts";
 import { duckdbMembers } from "./duckdb/members.ts";
-import { duckdbSums } from "./duckdb/sums.ts";
+import { duckdbSums, MANY_ROWS } from "./duckdb/sums.ts";
 import { touchRecentFacts } from "./duckdb/touch-recent-facts.ts";
 
 const BASE_NAMES = { measures: BASE_MEASURES.map(({ id }) => id), dimensions: BASE_DIMENSIONS };
@@ -26,8 +26,10 @@ const BASE_NAMES = { measures: BASE_MEASURES.map(({ id }) => id), dimensions: BA
 export async function openDuckdbMetrics(options: {
   path: string;
   weekStart?: WeekStart;
+  /** From how many rows on the engine multiplies; see MANY_ROWS. */
+  manyRows?: number;
 }): Promise<MetricsStore> {
-  const { path, weekStart = 1 } = options;
+  const { path, weekStart = 1, manyRows = MANY_ROWS } = options;
   const { questions, changes, close } = await openDatabase(path, BASE_NAMES);
   // A file made by an earlier release lacks the names that have become base names since.
   let catalogue = await defineNames(changes, await loadCatalogue(changes), BASE_NAMES);
@@ -59,7 +61,9 @@ export async function openDuckdbMetrics(options: {
 
   return {
     sums: (question, signal) =>
-      questions.use(signal, (connection) => duckdbSums(connection, catalogue, question, weekStart)),
+      questions.use(signal, (connection) =>
+        duckdbSums(connection, catalogue, question, { weekStart, manyRows }),
+      ),
     heads: (question, signal) =>
       questions.use(signal, (connection) =>
         duckdbHeads(connection, catalogue, question, weekStart),

@@ -12,14 +12,18 @@ import { countSql, sliceSql, type Folding, type SliceRows } from "../../sql/slic
 import { isGrain, measuresOf } from "../../sums-question.ts";
 import { requireNames, type Catalogue } from "./catalogue.ts";
 import { numberedSets } from "./joined-facts.ts";
+import { dayProducts, surveyRows } from "./day-products.ts";
 import { readColumns } from "./read-columns.ts";
 import { rowFilter } from "./row-filter.ts";
 
 /** How many rows are read at once; with some forty measures they take 80 MB. */
 const SLICE_ROWS = 250_000;
 
-/** So many days of people are read at once without a look at how many rows they have: they will not have 25 each. */
-const FEW_PERSON_DAYS = SLICE_ROWS / 25;
+/**
+ * Of how many rows the engine makes the products of days. Fewer are read and multiplied here: each statement has a price of
+ * its own, and three do not pay then.
+ */
+export const MANY_ROWS = 10_000;
 
 const NO_ROWS = new Int32Array(0);
 const NO_NUMBERS = new Float64Array(0);
@@ -33,6 +37,7 @@ interface Prepared {
   readonly filter: RowFilter;
   /** The numbers of the sets whose joined rows count, by name. */
   readonly sets: ReadonlyMap<string, number>;
+  readonly manyRows: number;
 }
 
 /**
@@ -43,7 +48,7 @@ export async function duckdbSums(
   connection: DuckDBConnection,
   catalogue: Catalogue,
   question: SumsQuestion,
-  weekStart: WeekStart,
+  { weekStart, manyRows }: { readonly weekStart: WeekStart; readonly manyRows: number },
 ): Promise<SumsTable> {
   const { of, by, where } = question;
   const measures = [...new Set(of.flatMap((sum): MeasureId[] => [...measuresOf(sum)]))];
@@ -56,21 +61,50 @@ export async function duckdbSums(
   const filter = { ...rowFilter(catalogue.dictionaries, question), within, weekStart };
   const sets = joinedSets(catalogue, of);
   const rows = { dimensions, measures, joined: [...sets.values()] };
-  const prepared = { connection, catalogue, question, rows, filter, sets };
+  const prepared = { connection, catalogue, question, rows, filter, sets, manyRows };
 
   const table = smallestTable(dimensions);
-  // Adding up the days of what tells a table's rows apart would leave about as many rows as there are.
-  const byDays = table.units.every((unit) => dimensions.includes(unit)) ? "none" : "days";
-  const folding = of.every((sum) => sum.of.kind === "linear") ? "groups" : byDays;
   const answer =
-    (await answerFrom(prepared, table, folding)) ??
+    (await addedUp(prepared, table)) ??
     (await answerFrom(prepared, table, "none")) ??
     (await answerFrom(prepared, FACTS, "none"));
   if (answer === null) throw new Error("the database holds a number that a double cannot");
   return answer.table();
 }
 
-/** The answer from a table's rows; null when a sum in it, or made by the engine, is beyond the whole numbers of doubles. */
+/** The answer from what the engine adds up of a table; null when that is beyond the whole numbers of doubles. */
+async function addedUp(prepared: Prepared, table: FactsTable): Promise<SumsAnswer | null> {
+  const { question, rows } = prepared;
+  if (question.of.every(({ of }) => of.kind === "linear")) {
+    return answerFrom(prepared, table, "groups");
+  }
+  // Adding up the days of what tells a table's rows apart would leave about as many rows as there are.
+  const apart = table.units.every((unit) => rows.dimensions.includes(unit));
+  if (!apart) return answerFrom(prepared, table, "days");
+  // What has no measure would count every row, whatever it knows.
+  const counted = question.of.every((sum) => measuresOf(sum).size > 0);
+  return counted && !question.by.includes("day") && !areFew(prepared)
+    ? answerOfMany(prepared, table)
+    : answerFrom(prepared, table, "none");
+}
+
+/** The same with products made by the engine, unless there are too few rows for that. */
+async function answerOfMany(prepared: Prepared, table: FactsTable): Promise<SumsAnswer | null> {
+  const { connection, manyRows } = prepared;
+  const asked = { ...prepared, rows: { ...prepared.rows, table } };
+  const { count, alone } = await surveyRows(connection, asked);
+  if (count < manyRows) return answerFrom(prepared, table, "none");
+  const answer = await answerFrom(prepared, table, "groups");
+  const made = answer && (await dayProducts(connection, asked, alone));
+  if (!answer || !made) return null;
+  answer.addMade(made);
+  return answer;
+}
+
+/**
+ * The answer from a table's rows, added up so far; of groups, only the linear sums are in it. Null when a sum in it, or made
+ * by the engine, is beyond the whole numbers of doubles.
+ */
 async function answerFrom(
   prepared: Prepared,
   table: FactsTable,
@@ -82,42 +116,46 @@ async function answerFrom(
     isGrain(key) ? null : catalogue.dictionaries.dimension(key),
   );
   const answer = new SumsAnswer(of, dictionaries);
-  for (const slice of folding === "none" ? await slices(prepared, table) : [filter]) {
+  const sums = folding === "groups" ? of.filter((sum) => sum.of.kind === "linear") : of;
+  for (const part of folding === "none" ? await slices(prepared, table) : [filter]) {
     const result = await connection.run(
-      sliceSql({ ...rows, table }, { by, filter: slice, folding }),
+      sliceSql({ ...rows, table }, { by, filter: part, folding }),
     );
     const integerCount = by.length + (sets.size > 0 ? 3 : 2);
     const { length, integers, doubles } = await readColumns(result, integerCount);
     if (doubles.some((column) => largestOf(column) > Number.MAX_SAFE_INTEGER)) return null;
     const [day = NO_ROWS, lastDay = NO_ROWS, setOf] = integers.slice(by.length);
     const columns = rows.measures.map((id, index) => [id, doubles[index] ?? NO_NUMBERS] as const);
-    answer.add({
+    const slice = {
       length,
       keys: integers.slice(0, by.length),
       day,
       lastDay,
       measures: new Map(columns),
       ...(setOf && { joined: { setOf, numbers: sets } }),
-    });
+    };
+    answer.add(slice, sums);
   }
   return answer;
 }
 
-/** The filter, or if it lets too many rows through, the filter for one span of first days after the other. */
-async function slices(
-  { connection, filter, rows }: Prepared,
-  table: FactsTable,
-): Promise<readonly RowFilter[]> {
-  const { period, where } = filter;
-  if (period === null) return [filter];
-  const days = period.to - period.from + 1;
+/** Whether so few days of so few people are asked for that their rows need not be counted to know that they are few. */
+function areFew({ filter: { period, where }, manyRows }: Prepared): boolean {
   const people = where.find(({ column }) => column === dimensionName(AGENT));
-  if (people && people.codes.length * days <= FEW_PERSON_DAYS) return [filter];
+  if (period === null || !people) return false;
+  return people.codes.length * (period.to - period.from + 1) <= manyRows;
+}
+
+/** The filter, or if it lets too many rows through, the filter for one span of first days after the other. */
+async function slices(prepared: Prepared, table: FactsTable): Promise<readonly RowFilter[]> {
+  const { connection, filter, rows } = prepared;
+  const { period } = filter;
+  if (period === null || areFew(prepared)) return [filter];
   const result = await connection.run(countSql({ ...rows, table }, filter));
   const [[total] = []] = await result.getRows();
   const count = Math.ceil(Number(total) / SLICE_ROWS);
   if (count <= 1) return [filter];
-  const step = Math.ceil(days / count);
+  const step = Math.ceil((period.to - period.from + 1) / count);
   return Array.from({ length: count }, (_, index) => {
     const from = period.from + index * step;
     return { ...filter, begins: { from, to: Math.min(from + step - 1, period.to) } };
