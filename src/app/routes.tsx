@@ -25,6 +25,7 @@ import {
 } from "#src/features/kpi/kpi-questions.ts";
 import { gridOf, teamQuestion, timeQuestion } from "#src/pages/heatmap-question.ts";
 import { peersQuestion } from "#src/pages/peers-question.ts";
+import { timelineQuestion } from "#src/pages/timeline-question.ts";
 import { BareErrorPage } from "./error-page.tsx";
 import { Layout } from "./layout.tsx";
 import { homePath } from "./paths.ts";
@@ -118,8 +119,15 @@ const scorecard = createRoute({
   getParentRoute: () => shell,
   path: "/scorecard/$level/$id",
   staticData: { about: "path", compares: true, narrows: true },
-  loaderDeps: ({ search }) => filtersOf(search),
-  loader: ({ context, params, deps }) => prepareScorecard(context.queryClient, params, deps),
+  loaderDeps: ({ search: { view, grain, ...search } }) => ({ ...filtersOf(search), view, grain }),
+  loader: ({ context: { queryClient, session }, params, deps }) => {
+    const { view, grain, ...filters } = deps;
+    prepareScorecard(queryClient, params, filters);
+    if (view !== "timeline") return;
+    const days = resolvePeriod(filters.period, calendarOf(session));
+    const question = timelineQuestion({ ...params, where: filters.where }, days, grain);
+    void queryClient.prefetchQuery(queryFor("timeline", question));
+  },
   component: lazyRouteComponent(() => import("#src/pages/scorecard.tsx"), "ScorecardPage"),
 });
 

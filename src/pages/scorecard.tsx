@@ -1,25 +1,50 @@
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { useLingui } from "@lingui/react/macro";
+import { lazy, Suspense } from "react";
 import { queryFor } from "#src/api/query.ts";
-import { filtersOf, useFilters } from "#src/features/filters/filters.ts";
+import { useSession } from "#src/api/session.ts";
+import { calendarOf } from "#src/features/filters/calendar.ts";
+import { filtersOf, useAsk, useFilters } from "#src/features/filters/filters.ts";
+import { ScorecardTabs } from "#src/features/scorecard/scorecard-tabs.tsx";
 import { ScorecardView } from "#src/features/scorecard/scorecard-view.tsx";
 import { formatDays } from "#src/domain/format-day.ts";
+import { resolvePeriod } from "#src/domain/resolve-period.ts";
 import { useNumberStyle } from "#src/ui/number-style.ts";
 import { PageTitle } from "#src/ui/page-title.tsx";
+import { Skeleton } from "#src/ui/skeleton.tsx";
+import { timelineQuestion } from "./timeline-question.ts";
 
-/** Anybody's scorecard: a person's, a team's, a site's. */
+const TimelineView = lazy(async () => ({
+  default: (await import("#src/features/timeline/timeline-view.tsx")).TimelineView,
+}));
+
+/** Anybody's scorecard: a person's, a team's, a site's; as it stands, or through time. */
 export function ScorecardPage() {
   const { t } = useLingui();
   const { locale } = useNumberStyle();
   const { level, id } = useParams({ from: "/shell/scorecard/$level/$id" });
-  const question = { level, id, ...filtersOf(useFilters()) };
+  const filters = useFilters();
+  const asked = filtersOf(filters);
+  const ask = useAsk();
+  const session = useSession();
+  const question = { level, id, ...asked };
   const { data } = useQuery(queryFor("scorecard", question));
   const note = data && [data.place, formatDays(data.period, locale)].filter(Boolean).join(" · ");
+  const days = resolvePeriod(filters.period, calendarOf(session));
   return (
     <>
-      <PageTitle title={data?.subject.name ?? t`Scorecard`} note={note} />
-      <ScorecardView question={question} />
+      <PageTitle title={data?.subject.name ?? t`Scorecard`} note={note} aside={<ScorecardTabs />} />
+      {filters.view === "timeline" ? (
+        <Suspense fallback={<Skeleton height={720} />}>
+          <TimelineView
+            question={timelineQuestion({ level, id, where: asked.where }, days, filters.grain)}
+            onGrain={(grain) => ask({ grain })}
+          />
+        </Suspense>
+      ) : (
+        <ScorecardView question={question} />
+      )}
     </>
   );
 }

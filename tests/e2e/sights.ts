@@ -21,6 +21,7 @@ const SIGHTS: Readonly<Record<keyof typeof paths, Forms>> = {
   signIn: () => [form("sign-in", paths.signIn())],
   scorecard: ({ home, narrowest }) => [
     form("scorecard", paths.scorecard(home)),
+    form("timeline", `${paths.scorecard(narrowest)}?view=timeline`),
     ...(narrowest === home ? [] : [form("scorecard-narrow", paths.scorecard(narrowest))]),
   ],
   kpi: ({ narrowest }) => {

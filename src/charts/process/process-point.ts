@@ -71,10 +71,10 @@ export interface PlacedEvent extends ProcessEvent {
 }
 
 /** Places events among the buckets. Those outside of every bucket are left out. */
-export function placeEvents(
-  events: readonly ProcessEvent[],
-  points: readonly ProcessPoint[],
-): PlacedEvent[] {
+export function placeEvents<Event extends ProcessEvent>(
+  events: readonly Event[],
+  points: readonly Pick<ProcessPoint, "from" | "to">[],
+): (Event & PlacedEvent)[] {
   return events.flatMap((event) => {
     const bucket = points.findIndex(({ from, to }) => from <= event.day && event.day <= to);
     const point = points[bucket];

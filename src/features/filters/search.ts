@@ -31,8 +31,8 @@ export interface Search {
   readonly sort?: string;
   /** Bands to show; all of them when empty. */
   readonly bands: readonly Band[];
-  /** `table` instead of the chart. */
-  readonly view?: "table";
+  /** `table` instead of the chart; `timeline` instead of a scorecard as it stands. */
+  readonly view?: "table" | "timeline";
   /** The drawer that is open beside the page. */
   readonly open?: "arithmetic" | "definition";
   /** Across a room: larger, without the frame. */
@@ -55,7 +55,7 @@ export type RawSearch = Readonly<Record<string, unknown>>;
 
 const GRAINS = ["day", "week", "month"] as const satisfies readonly Grain[];
 const COLUMNS = ["kpis", ...GRAINS] as const satisfies readonly HeatmapColumns[];
-const VIEWS = ["table"] as const;
+const VIEWS = ["table", "timeline"] as const;
 const DRAWERS = ["arithmetic", "definition"] as const;
 const NAME = /^[a-z][a-z0-9_]{0,62}$/;
 const SUBJECT = /^[a-z][a-z0-9_]{0,62}:.+$/;

@@ -1,6 +1,6 @@
 import type { InputOf } from "#src/api/address.ts";
 import type { Grain } from "#src/domain/period.ts";
-import { lookBack } from "./look-back.ts";
+import { lookBack } from "#src/domain/look-back.ts";
 
 /** One KPI of one subject, under the page's conditions. */
 export interface KpiQuestion {

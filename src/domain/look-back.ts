@@ -1,5 +1,5 @@
-import { addDays, day } from "#src/domain/calendar.ts";
-import type { Grain } from "#src/domain/period.ts";
+import { addDays, day } from "./calendar.ts";
+import type { Grain } from "./period.ts";
 
 /** How far a process strip reaches back, so that its usual variation can be known: some 6 weeks, 26 weeks, 13 months. */
 const DAYS: Readonly<Record<Grain, number>> = { day: 42, week: 26 * 7, month: 13 * 30.4 };
