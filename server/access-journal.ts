@@ -49,7 +49,8 @@ function peopleRead(
   const named = [within, where].flat().filter((text) => typeof text === "string");
   const people = named.filter((text) => text.startsWith("agent:"));
   if (level === "agent" && one !== null) people.push(one);
-  else if (level === "agent" || rows === "agent") people.push(withinWords(within) ?? everybody);
+  else if (level === "agent" || rows === "agent" || name === "opportunities")
+    people.push(withinWords(within) ?? everybody);
   else if (name === "evidence" || by === "agent") people.push(`people within ${one}`);
   return [...new Set(people)];
 }

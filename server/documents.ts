@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import type { Goal } from "#src/domain/goal.ts";
 import { anchorsSchema, daySchema } from "#src/contract/common.ts";
 import { kpiSchema } from "#src/contract/catalogue.ts";
+import { criteriaChoiceSchema } from "#src/contract/opportunities.ts";
 
 /** The kinds of records and the shape of each body. What is read from a store is parsed with these, at the edge. */
 
@@ -75,6 +76,17 @@ export const settingsDocument = z.object({
   currency: z.string(),
 });
 
+/** Saved criteria for opportunities. Id: whatever their first saver chose. */
+const criteriaDocument = z.object({
+  name: z.string(),
+  /** `role:id` of whoever may change them; null: the administrators, for the whole organisation. */
+  owner: z.nullable(z.string()),
+  /** Out of every list; a link to them still works. */
+  retired: z.boolean(),
+  /** Each holds from its day until the next. */
+  versions: z.array(z.extend(criteriaChoiceSchema, { from: daySchema })),
+});
+
 export const DOCUMENTS = {
   person: personDocument,
   unit: unitDocument,
@@ -82,4 +94,5 @@ export const DOCUMENTS = {
   kpi: kpiDocument,
   goal: goalDocument,
   settings: settingsDocument,
+  criteria: criteriaDocument,
 } as const;

@@ -61,7 +61,7 @@ export async function answerOpenly<Name extends OpenName>(
     const isText = typeof answer === "string";
     const text = isText ? answer : JSON.stringify(answer);
     const type = isText ? "text/plain; version=0.0.4; charset=utf-8" : "application/json";
-    if (endpoint.method === "POST") {
+    if (endpoint.method !== "GET") {
       const response = plainAnswer(text, type);
       if (session !== null) options.carrier.write(request, response.headers, session);
       return response;

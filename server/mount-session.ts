@@ -66,7 +66,7 @@ export async function answerSession<Name extends SessionName>(
     const answer = await handler(context, input, body);
     if (options.checkAnswers) z.parse(endpoint.answer, answer);
     const bytes = other ? other.encode(answer) : JSON.stringify(answer);
-    if (endpoint.method === "POST") return plainAnswer(bytes, type);
+    if (endpoint.method !== "GET") return plainAnswer(bytes, type);
     const etag = known ?? (await etagOf(answer));
     return notModified(request, etag) ?? taggedAnswer(bytes, type, etag);
   });

@@ -88,7 +88,7 @@ export function createReception(services: Services): Reception {
           nameOf: roster.nameOf,
           placeOf: (subject) => roster.placeOf(subject, { on: today, within: identity.rows }),
         },
-        services: { organisation, policy, ingest, changes, auth: { mode: auth.mode } },
+        services: { organisation, policy, ingest, changes, records, auth: { mode: auth.mode } },
         personas: () => personas(moment),
         today,
         file,

@@ -15,7 +15,10 @@ export interface RouteContext {
   readonly metrics: ScopedMetrics;
   readonly definitions: Definitions;
   readonly directory: Directory;
-  readonly services: Pick<Services, "organisation" | "policy" | "ingest" | "changes"> & {
+  readonly services: Pick<
+    Services,
+    "organisation" | "policy" | "ingest" | "changes" | "records"
+  > & {
     readonly auth: Pick<Auth, "mode">;
   };
   /** Personas that anybody may put on; none unless in demo mode. */

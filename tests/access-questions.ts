@@ -4,12 +4,16 @@ import { GRID_MEDIA_TYPE } from "#src/contract/heatmap.ts";
 /** One request as the access test sends it. */
 export interface Question {
   readonly path: string;
-  readonly method?: "POST";
+  readonly method?: "POST" | "PUT";
   readonly body?: string | FormData;
+  readonly headers?: Readonly<Record<string, string>>;
   readonly accept?: string;
 }
 
 export const PERIOD = "period=last-28-days";
+
+/** Criteria that leave out nobody who misses a goal, and call no gap a team's. */
+const ALL_THAT_MISS = "probability=0.01&declining=off&repeated=off&lowest=off&systemShare=1";
 
 /** Questions that name one subject, by `level:id`. */
 export const about: Readonly<
@@ -40,6 +44,10 @@ export const about: Readonly<
   ],
   peers: (subject) => [{ path: `/api/peers/${slashed(subject)}/aht?${PERIOD}` }],
   evidence: (subject) => [{ path: `/api/evidence/${slashed(subject)}/aht?${PERIOD}&limit=2000` }],
+  opportunities: (subject) => [
+    { path: `/api/opportunities?within=${subject}&${PERIOD}` },
+    { path: `/api/opportunities?within=${subject}&${PERIOD}&${ALL_THAT_MISS}` },
+  ],
 };
 
 /** Questions that filter the role's home by one value, as `dimension:value`. */
@@ -76,6 +84,21 @@ export const plain: Readonly<Record<EndpointName, readonly Question[]>> = {
   breakdown: [],
   peers: [],
   evidence: [],
+  opportunities: [
+    { path: `/api/opportunities?${PERIOD}` },
+    { path: `/api/opportunities?${PERIOD}&${ALL_THAT_MISS}` },
+    { path: `/api/opportunities?${PERIOD}&probability=0.01&systemShare=0.01` },
+    { path: `/api/opportunities?${PERIOD}&criteria=nobodys-criteria` },
+  ],
+  criteria: [{ path: "/api/opportunities/criteria" }],
+  saveCriteria: [
+    {
+      path: "/api/opportunities/criteria/walked-through",
+      method: "PUT",
+      body: "{}",
+      headers: { "Content-Type": "application/json", "If-None-Match": "*" },
+    },
+  ],
   receiveBatch: [{ path: "/api/batches", method: "POST", body: upload() }],
   batches: [{ path: "/api/batches" }],
   batch: [{ path: "/api/batches/batch-1" }, { path: "/api/batches/other" }],

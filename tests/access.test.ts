@@ -84,11 +84,14 @@ interface Seen {
   readonly headers: string;
 }
 
-async function put(ask: Ask, { path, method, body, accept }: Question): Promise<Seen> {
+async function put(
+  ask: Ask,
+  { path, method, body, accept, headers: more }: Question,
+): Promise<Seen> {
   const answer = await ask(path, {
     ...(method && { method }),
     ...(body && { body }),
-    headers: { Accept: accept ?? "application/json" },
+    headers: { Accept: accept ?? "application/json", ...more },
   });
   const headers = [...answer.headers].filter(([name]) => name !== "etag");
   return { status: answer.status, body: await answer.text(), headers: JSON.stringify(headers) };
@@ -128,10 +131,15 @@ describe.each(roles)("%s", (role) => {
 
   test("is answered about the own home", async () => {
     const ask = await signedIn(role);
-    for (const question of Object.values(about).flatMap((each) => each(HOMES[role]))) {
-      const { status, body } = await put(ask, question);
-      const isRefused = REFUSED[role].some((pattern) => pattern.test(question.path));
-      expect(status, `${question.path}: ${body}`).toBe(isRefused ? 404 : 200);
+    for (const name of names) {
+      const { access } = ENDPOINTS[name];
+      const isForRole = access === "public" || access.some((one) => one === role);
+      for (const question of about[name]?.(HOMES[role]) ?? []) {
+        const { status, body } = await put(ask, question);
+        const isRefused = REFUSED[role].some((pattern) => pattern.test(question.path));
+        const expected = isRefused ? 404 : 200;
+        expect(status, `${question.path}: ${body}`).toBe(isForRole ? expected : 403);
+      }
     }
   });
 

@@ -12,10 +12,12 @@ import type {
 import { batchesRoute, batchRoute, receiveBatchRoute } from "./batches.ts";
 import { breakdownRoute } from "./breakdown.ts";
 import { catalogueRoute } from "./catalogue.ts";
+import { criteriaRoute, saveCriteriaRoute } from "./criteria.ts";
 import { eventsRoute } from "./events.ts";
 import { evidenceRoute } from "./evidence.ts";
 import { heatmapRoute } from "./heatmap.ts";
 import { healthRoute, metricsRoute, openapiRoute, readyRoute } from "./operations.ts";
+import { opportunitiesRoute } from "./opportunities.ts";
 import { peersRoute } from "./peers.ts";
 import { scorecardRoute } from "./scorecard.ts";
 import { scorecardsRoute } from "./scorecards.ts";
@@ -37,6 +39,9 @@ export const ROUTES: { readonly [Name in SessionName]: Handler<Name> } = {
   breakdown: breakdownRoute,
   peers: peersRoute,
   evidence: evidenceRoute,
+  opportunities: opportunitiesRoute,
+  criteria: criteriaRoute,
+  saveCriteria: saveCriteriaRoute,
   receiveBatch: receiveBatchRoute,
   batches: batchesRoute,
   batch: batchRoute,

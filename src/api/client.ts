@@ -19,6 +19,8 @@ interface Sending {
   /** JSON, or a FormData for endpoints that take files. */
   readonly body?: unknown;
   readonly signal?: AbortSignal | undefined;
+  /** The version of a record that the caller saw, 0 for none: a change of any other is refused. */
+  readonly ifVersion?: number | undefined;
   /** Media type asked for; JSON unless told. */
   readonly accept?: string | undefined;
 }
@@ -36,6 +38,11 @@ function contentOf(body: unknown): { headers?: Record<string, string>; body?: Bo
   return { headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
 }
 
+function conditionOf(ifVersion: number | undefined): Record<string, string> {
+  if (ifVersion === undefined) return {};
+  return ifVersion === 0 ? { "if-none-match": "*" } : { "if-match": `"${ifVersion}"` };
+}
+
 /**
  * Sends a question to its endpoint and hands back the raw answer. Throws a ProblemError for every 4xx and 5xx answer,
  * a TypeError when no answer came, and the signal's reason when aborted.
@@ -43,14 +50,14 @@ function contentOf(body: unknown): { headers?: Record<string, string>; body?: Bo
 export async function send<Name extends EndpointName>(
   name: Name,
   input: InputOf<Name>,
-  { body, signal, accept = "application/json" }: Sending = {},
+  { body, signal, ifVersion, accept = "application/json" }: Sending = {},
 ): Promise<Response> {
   const content = contentOf(body);
   const response = await fetch(new URL(addressOf(name, input), location.origin), {
     method: ENDPOINTS[name].method,
     credentials: "same-origin",
     ...content,
-    headers: { accept, ...content.headers },
+    headers: { accept, ...content.headers, ...conditionOf(ifVersion) },
     signal: signal ?? null,
   });
   if (!response.ok) throw new ProblemError(await problemOf(response));

@@ -12,8 +12,8 @@ export type AnswerForm = "json" | "stream" | "text";
 
 type Fields = Readonly<Record<string, z.ZodMiniType>>;
 
-/** GET asks, POST changes. */
-export type RequestMethod = "GET" | "POST";
+/** GET asks, POST changes, PUT puts a record in place of the version that its If-Match names. */
+export type RequestMethod = "GET" | "POST" | "PUT";
 
 /** One row of the endpoint table: all that server, client, query keys, access rules and openapi.json need to know. */
 export interface Endpoint<

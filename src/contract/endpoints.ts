@@ -14,6 +14,14 @@ import { endpoint } from "./endpoint.ts";
 import { eventSchema } from "./events.ts";
 import { evidenceSchema } from "./evidence.ts";
 import { heatmapSchema } from "./heatmap.ts";
+import {
+  criteriaIdSchema,
+  criteriaSetSchema,
+  criteriaSetsSchema,
+  draftFields,
+  opportunitiesSchema,
+  savedCriteriaSchema,
+} from "./opportunities.ts";
 import { peersSchema } from "./peers.ts";
 import { scorecardSchema, scorecardsSchema } from "./scorecard.ts";
 import { personaSchema, personasSchema, ROLES, sessionSchema } from "./session.ts";
@@ -26,6 +34,8 @@ const where = z.optional(whereSchema);
 const limit = z.optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100_000)));
 const offset = z.optional(z.coerce.number().check(z.int(), z.minimum(0)));
 const administrators = ["administrator"] as const;
+/** Those whose question is who needs help. */
+const leaders = ["supervisor", "executive", "administrator"] as const;
 
 /**
  * The endpoint table: the single source of the server's routes, the client, its query keys, the access rules and
@@ -182,6 +192,43 @@ export const ENDPOINTS = {
     params: { ...subject, kpi: idSchema },
     query: { period: periodTextSchema, where, limit, offset },
     answer: evidenceSchema,
+    form: "json",
+  }),
+  opportunities: endpoint({
+    method: "GET",
+    path: "/api/opportunities",
+    summary: "Where help is due, by criteria: people, and gaps that most of a team has",
+    access: leaders,
+    params: {},
+    query: {
+      within,
+      period: periodTextSchema,
+      criteria: z.optional(criteriaIdSchema),
+      ...draftFields,
+      limit,
+    },
+    answer: opportunitiesSchema,
+    form: "json",
+  }),
+  criteria: endpoint({
+    method: "GET",
+    path: "/api/opportunities/criteria",
+    summary: "Saved criteria for opportunities: the organisation's and one's own",
+    access: leaders,
+    params: {},
+    query: {},
+    answer: criteriaSetsSchema,
+    form: "json",
+  }),
+  saveCriteria: endpoint({
+    method: "PUT",
+    path: "/api/opportunities/criteria/:id",
+    summary: "Save criteria under a name: an administrator for everybody, others for themselves",
+    access: leaders,
+    params: { id: criteriaIdSchema },
+    query: {},
+    body: { type: "application/json", schema: savedCriteriaSchema },
+    answer: criteriaSetSchema,
     form: "json",
   }),
   receiveBatch: endpoint({

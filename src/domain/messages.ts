@@ -94,6 +94,8 @@ export const MESSAGES = {
     "This KPI is nobody’s personal score: look at it for a team or a larger unit.",
   "problem.too-many-cells":
     "These are {cells} cells, more than {most}: ask for fewer rows, a shorter period or wider columns.",
+  "problem.too-many-people":
+    "These are {people} people, more than the {most} that one list looks at: choose a site or a team.",
 
   "peers.better": "Better than {size} peers together, more than chance explains on {sample}.",
   "peers.worse": "Behind {size} peers together, more than chance explains on {sample}.",
@@ -104,14 +106,14 @@ export const MESSAGES = {
   "opportunity.declining":
     "{gap} short of the goal of {target} and declining: {probability} sure, on {sample}.",
   "opportunity.repeated":
-    "{gap} short of the goal of {target}, and below it in {times} of the last {periods} periods: {probability} sure, on {sample}.",
+    "{gap} short of the goal of {target}, and below it in {times} of the last {periods} weeks: {probability} sure, on {sample}.",
   "opportunity.lowest":
     "{gap} short of the goal of {target} and among the lowest {share} of peers: {probability} sure, on {sample}.",
   "opportunity.short": "{gap} short of the goal of {target}: {probability} sure, on {sample}.",
   "opportunity.range-declining":
     "{gap} outside the goal range of {low} to {high} and getting farther: {probability} sure, on {sample}.",
   "opportunity.range-repeated":
-    "{gap} outside the goal range of {low} to {high}, also in {times} of the last {periods} periods: {probability} sure, on {sample}.",
+    "{gap} outside the goal range of {low} to {high}, also in {times} of the last {periods} weeks: {probability} sure, on {sample}.",
   "opportunity.range-lowest":
     "{gap} outside the goal range of {low} to {high} and among the farthest {share} of peers: {probability} sure, on {sample}.",
   "opportunity.range-short":

@@ -15,6 +15,7 @@ describe("criteria", () => {
     [{ repeated: { times: 4, of: 3 } }, "repeated"],
     [{ repeated: { times: 0, of: 3 } }, "repeated"],
     [{ repeated: { times: 1.5, of: 3 } }, "repeated"],
+    [{ repeated: { times: 1, of: 13 } }, "repeated"],
     [{ lowest: 0 }, "lowest"],
     [{ lowest: 0.6 }, "lowest"],
     [{ systemShare: 0 }, "systemShare"],
@@ -30,6 +31,7 @@ describe("criteria", () => {
   test("at the edges of the rules are sound", () => {
     const edges = { probability: 1, sampleTimes: 1, repeated: { times: 3, of: 3 }, lowest: 0.5 };
     expect(checkCriteria({ ...criteria, ...edges, systemShare: 1 })).toEqual([]);
+    expect(checkCriteria({ ...criteria, repeated: { times: 1, of: 12 } })).toEqual([]);
     expect(checkCriteria({ ...criteria, repeated: null, lowest: null })).toEqual([]);
   });
 });

@@ -15,7 +15,7 @@ export interface Criteria {
   /** At least one of the three that follow must hold as well; with all of them off, none needs to. */
   /** The KPI declined, by a change that survives the noise test of its list. */
   readonly declining: boolean;
-  /** Below goal in at least `times` of the last `of` complete periods; null to leave this out. */
+  /** Below goal in at least `times` of the last `of` complete weeks; null to leave this out. */
   readonly repeated: Repeated | null;
   /** Among this share of the peers with the worst adjusted values, above 0 up to 0.5; null to leave this out. */
   readonly lowest: number | null;
@@ -28,8 +28,14 @@ export interface Repeated {
   readonly of: number;
 }
 
+/** Weeks that can be looked back at: a quarter. What was so before says little of who needs help now. */
+export const MOST_WEEKS = 12;
+
+/** Criteria before anybody has dated them. */
+export type CriteriaChoice = Omit<Criteria, "from">;
+
 /** What Candor starts with. Certain as a band is, and confirmed by time or by comparison. */
-export const DEFAULT_CRITERIA: Omit<Criteria, "from"> = {
+export const DEFAULT_CRITERIA: CriteriaChoice = {
   kpis: null,
   probability: 0.8,
   sampleTimes: 1,
@@ -41,12 +47,12 @@ export const DEFAULT_CRITERIA: Omit<Criteria, "from"> = {
 
 /** The rule that a field of criteria breaks. */
 export interface CriteriaFault {
-  readonly field: keyof Criteria;
+  readonly field: keyof CriteriaChoice;
   readonly rule: string;
 }
 
 /** What is wrong with criteria, field by field; empty when they can be used. */
-export function checkCriteria(criteria: Criteria): CriteriaFault[] {
+export function checkCriteria(criteria: CriteriaChoice): CriteriaFault[] {
   const { probability, sampleTimes, repeated, lowest, systemShare, kpis } = criteria;
   const rules: readonly (CriteriaFault & { readonly holds: boolean })[] = [
     {
@@ -62,13 +68,14 @@ export function checkCriteria(criteria: Criteria): CriteriaFault[] {
     { field: "sampleTimes", rule: "is 1 or more", holds: sampleTimes >= 1 },
     {
       field: "repeated",
-      rule: "is whole periods: at least one, and no more times than periods",
+      rule: `is whole weeks: at least one, no more times than weeks, and no more than ${MOST_WEEKS} weeks`,
       holds:
         repeated === null ||
         (Number.isInteger(repeated.times) &&
           Number.isInteger(repeated.of) &&
           repeated.times >= 1 &&
-          repeated.times <= repeated.of),
+          repeated.times <= repeated.of &&
+          repeated.of <= MOST_WEEKS),
     },
     {
       field: "lowest",

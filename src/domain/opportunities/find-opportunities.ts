@@ -1,6 +1,6 @@
 import type { Day } from "../ids.ts";
 import type { Kpi } from "../kpi.ts";
-import type { Criteria } from "./criteria.ts";
+import type { CriteriaChoice } from "./criteria.ts";
 import type { OpportunityCase } from "./opportunity-case.ts";
 import { isJudged, shortfallIn, urgencyOf, type Shortfall } from "./shortfall.ts";
 
@@ -56,7 +56,7 @@ const FEWEST_OF_A_TEAM = 3;
  */
 export function findOpportunities(
   cases: readonly OpportunityCase[],
-  criteria: Criteria,
+  criteria: CriteriaChoice,
   today: Day,
 ): Opportunities {
   const judged = cases.filter((one) => isJudged(one, criteria));
@@ -87,7 +87,7 @@ export function findOpportunities(
 /** What confirms a shortfall; null when the criteria ask for something and nothing of it holds. */
 function reasonsFor(
   { declined, bands, percentile }: OpportunityCase,
-  { declining, repeated, lowest }: Criteria,
+  { declining, repeated, lowest }: CriteriaChoice,
 ): readonly Reason[] | null {
   const reasons: Reason[] = [];
   if (declining && declined) reasons.push({ kind: "declining" });
@@ -105,7 +105,7 @@ function reasonsFor(
 function systemIssues(
   judged: readonly OpportunityCase[],
   shortfalls: readonly Shortfall[],
-  { systemShare }: Criteria,
+  { systemShare }: CriteriaChoice,
   urgency: (shortfall: Shortfall) => number,
 ): SystemIssue[] {
   const inTeams = (one: OpportunityCase) => (one.team === null ? null : keyOf(one.team, one.kpi));

@@ -15,7 +15,7 @@ export interface OpportunityCase {
   readonly judgement: Pick<Judgement, "value" | "sample" | "adjusted" | "probability">;
   /** Whether a decline survived the noise test of its list. */
   readonly declined: boolean;
-  /** Bands of the last complete periods, oldest first. */
+  /** Bands of the last complete weeks, oldest first. */
   readonly bands: readonly Band[];
   /** The share of peers with a worse adjusted value, 0–1; null where no peer group may be told. */
   readonly percentile: number | null;

@@ -3,7 +3,7 @@ import type { EffectiveGoal } from "../effective-goal.ts";
 import type { Day } from "../ids.ts";
 import { scoreOf, TARGET_SCORE } from "../scoring/score.ts";
 import { shortfallOf } from "../scoring/gain.ts";
-import type { Criteria } from "./criteria.ts";
+import type { CriteriaChoice } from "./criteria.ts";
 import type { OpportunityCase } from "./opportunity-case.ts";
 
 /** A case in which a goal is probably missed, on enough data to say so. */
@@ -22,28 +22,42 @@ export interface Shortfall {
 /** Whether a case could be judged at all: with a weighted goal, complete feeds and a sample that the criteria accept. */
 export function isJudged(
   { kpi, goal, judgement, complete }: OpportunityCase,
-  criteria: Criteria,
+  criteria: CriteriaChoice,
 ): boolean {
   const enough = (judgement.sample ?? 0) >= kpi.minimumSample * criteria.sampleTimes;
   const wanted = criteria.kpis === null || criteria.kpis.includes(kpi.id);
   return complete && wanted && enough && (goal?.weight ?? 0) > 0 && judgement.probability !== null;
 }
 
+/** Whether a target is missed with the probability that the criteria want. */
+export function missedSurely(
+  { probability }: OpportunityCase["judgement"],
+  criteria: CriteriaChoice,
+): boolean {
+  return probability !== null && 1 - probability.target >= criteria.probability;
+}
+
 /**
  * The shortfall of a judged case; null when the target is held, or may well be. The gap is that of the adjusted value, so
  * that the most extreme of many small samples does not come first; without peers it is that of the value.
  */
-export function shortfallIn(one: OpportunityCase, criteria: Criteria): Shortfall | null {
+export function shortfallIn(one: OpportunityCase, criteria: CriteriaChoice): Shortfall | null {
   const { kpi, goal, judgement } = one;
   const { sample, probability } = judgement;
   const expected = judgement.adjusted ?? judgement.value;
   if (!goal || !probability || sample === null || expected === null) return null;
-  const missed = 1 - probability.target;
-  if (missed < criteria.probability) return null;
+  if (!missedSurely(judgement, criteria)) return null;
   const gap = shortfallOf(expected, kpi.direction, goal.anchors);
   const score = scoreOf(expected, goal.anchors, kpi.direction);
   if (gap === 0 || score === null) return null;
-  return { of: one, goal, probability: missed, sample, gap, points: TARGET_SCORE - score };
+  return {
+    of: one,
+    goal,
+    probability: 1 - probability.target,
+    sample,
+    gap,
+    points: TARGET_SCORE - score,
+  };
 }
 
 /** The days after which evidence counts half: what happened a fortnight ago is half as urgent. */

@@ -153,6 +153,10 @@ export const SENTENCES: Readonly<Record<MessageId, MessageDescriptor>> = {
     message:
       "These are {cells} cells, more than {most}: ask for fewer rows, a shorter period or wider columns.",
   }),
+  "problem.too-many-people": msg({
+    message:
+      "These are {people} people, more than the {most} that one list looks at: choose a site or a team.",
+  }),
 
   "peers.better": msg({
     message: "Better than {size} peers together, more than chance explains on {sample}.",
@@ -173,7 +177,7 @@ export const SENTENCES: Readonly<Record<MessageId, MessageDescriptor>> = {
   }),
   "opportunity.repeated": msg({
     message:
-      "{gap} short of the goal of {target}, and below it in {times} of the last {periods} periods: {probability} sure, on {sample}.",
+      "{gap} short of the goal of {target}, and below it in {times} of the last {periods} weeks: {probability} sure, on {sample}.",
   }),
   "opportunity.lowest": msg({
     message:
@@ -188,7 +192,7 @@ export const SENTENCES: Readonly<Record<MessageId, MessageDescriptor>> = {
   }),
   "opportunity.range-repeated": msg({
     message:
-      "{gap} outside the goal range of {low} to {high}, also in {times} of the last {periods} periods: {probability} sure, on {sample}.",
+      "{gap} outside the goal range of {low} to {high}, also in {times} of the last {periods} weeks: {probability} sure, on {sample}.",
   }),
   "opportunity.range-lowest": msg({
     message:
