@@ -19,6 +19,12 @@ export const bandSchema = z.enum(BANDS);
 export const levelSchema = z.string().check(z.regex(/^[a-z][a-z0-9_]{0,62}$/));
 export const idSchema = z.string().check(z.minLength(1), z.maxLength(200));
 
+/** A subject in a URL: `team:north-1`. */
+export const withinSchema = z.string().check(z.regex(/^[a-z][a-z0-9_]{0,62}:.+$/));
+
+/** How many entries an answer may have at most. */
+export const limitSchema = z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100_000));
+
 /** Conditions on dimensions in a URL, repeated: `where=queue:Billing`. */
 export const whereSchema = z.array(z.string().check(z.regex(/^[a-z][a-z0-9_]{0,62}:/)));
 

@@ -7,21 +7,17 @@ import {
   grainSchema,
   idSchema,
   levelSchema,
+  limitSchema,
   periodTextSchema,
   whereSchema,
+  withinSchema,
 } from "./common.ts";
 import { endpoint } from "./endpoint.ts";
 import { eventSchema } from "./events.ts";
 import { evidenceSchema } from "./evidence.ts";
 import { heatmapSchema } from "./heatmap.ts";
-import {
-  criteriaIdSchema,
-  criteriaSetSchema,
-  criteriaSetsSchema,
-  draftFields,
-  opportunitiesSchema,
-  savedCriteriaSchema,
-} from "./opportunities.ts";
+import { OPERATION_ENDPOINTS } from "./operation-endpoints.ts";
+import { OPPORTUNITY_ENDPOINTS } from "./opportunity-endpoints.ts";
 import { peersSchema } from "./peers.ts";
 import { scorecardSchema, scorecardsSchema } from "./scorecard.ts";
 import { personaSchema, personasSchema, ROLES, sessionSchema } from "./session.ts";
@@ -29,13 +25,11 @@ import { timelineSchema } from "./timeline.ts";
 import { trendSchema } from "./trend.ts";
 
 const subject = { level: levelSchema, id: idSchema };
-const within = z.optional(z.string().check(z.regex(/^[a-z][a-z0-9_]{0,62}:.+$/)));
+const within = z.optional(withinSchema);
 const where = z.optional(whereSchema);
-const limit = z.optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100_000)));
+const limit = z.optional(limitSchema);
 const offset = z.optional(z.coerce.number().check(z.int(), z.minimum(0)));
 const administrators = ["administrator"] as const;
-/** Those whose question is who needs help. */
-const leaders = ["supervisor", "executive", "administrator"] as const;
 
 /**
  * The endpoint table: the single source of the server's routes, the client, its query keys, the access rules and
@@ -194,43 +188,7 @@ export const ENDPOINTS = {
     answer: evidenceSchema,
     form: "json",
   }),
-  opportunities: endpoint({
-    method: "GET",
-    path: "/api/opportunities",
-    summary: "Where help is due, by criteria: people, and gaps that most of a team has",
-    access: leaders,
-    params: {},
-    query: {
-      within,
-      period: periodTextSchema,
-      criteria: z.optional(criteriaIdSchema),
-      ...draftFields,
-      limit,
-    },
-    answer: opportunitiesSchema,
-    form: "json",
-  }),
-  criteria: endpoint({
-    method: "GET",
-    path: "/api/opportunities/criteria",
-    summary: "Saved criteria for opportunities: the organisation's and one's own",
-    access: leaders,
-    params: {},
-    query: {},
-    answer: criteriaSetsSchema,
-    form: "json",
-  }),
-  saveCriteria: endpoint({
-    method: "PUT",
-    path: "/api/opportunities/criteria/:id",
-    summary: "Save criteria under a name: an administrator for everybody, others for themselves",
-    access: leaders,
-    params: { id: criteriaIdSchema },
-    query: {},
-    body: { type: "application/json", schema: savedCriteriaSchema },
-    answer: criteriaSetSchema,
-    form: "json",
-  }),
+  ...OPPORTUNITY_ENDPOINTS,
   receiveBatch: endpoint({
     method: "POST",
     path: "/api/batches",
@@ -272,46 +230,7 @@ export const ENDPOINTS = {
     answer: eventSchema,
     form: "stream",
   }),
-  openapi: endpoint({
-    method: "GET",
-    path: "/openapi.json",
-    summary: "This table as OpenAPI 3.1",
-    access: "public",
-    params: {},
-    query: {},
-    answer: z.record(z.string(), z.unknown()),
-    form: "json",
-  }),
-  health: endpoint({
-    method: "GET",
-    path: "/health",
-    summary: "The process lives",
-    access: "public",
-    params: {},
-    query: {},
-    answer: z.object({ status: z.literal("ok") }),
-    form: "json",
-  }),
-  ready: endpoint({
-    method: "GET",
-    path: "/ready",
-    summary: "The stores are open and agree with the ledger",
-    access: "public",
-    params: {},
-    query: {},
-    answer: z.object({ status: z.literal("ready") }),
-    form: "json",
-  }),
-  metrics: endpoint({
-    method: "GET",
-    path: "/metrics",
-    summary: "Counters and timings for Prometheus",
-    access: "public",
-    params: {},
-    query: {},
-    answer: z.string(),
-    form: "text",
-  }),
+  ...OPERATION_ENDPOINTS,
 } as const;
 
 export type EndpointName = keyof typeof ENDPOINTS;

@@ -86,8 +86,6 @@ const reasonSchema = z.union([
   z.object({ kind: z.literal("lowest"), share: z.number() }),
 ]);
 
-export type WireReason = z.infer<typeof reasonSchema>;
-
 /** A KPI of somebody whom help would probably reach. */
 export const personOpportunitySchema = z.object({
   subject: subjectSchema,
