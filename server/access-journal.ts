@@ -51,8 +51,14 @@ function peopleRead(
   if (level === "agent" && one !== null) people.push(one);
   else if (level === "agent" || rows === "agent" || name === "opportunities")
     people.push(withinWords(within) ?? everybody);
+  else if (name === "changes" && watchesPeople(within)) people.push(`people within ${within}`);
   else if (name === "evidence" || by === "agent") people.push(`people within ${one}`);
   return [...new Set(people)];
+}
+
+/** A list of changes watches people one by one within a team, and among those of a supervisor. */
+function watchesPeople(within: unknown): within is string {
+  return typeof within === "string" && /^(team|supervisor):/.test(within);
 }
 
 function withinWords(within: unknown): string | null {

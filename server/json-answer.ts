@@ -16,6 +16,7 @@ const VERSIONED: ReadonlySet<EndpointName> = new Set<EndpointName>([
   "heatmap",
   "trend",
   "peers",
+  "changes",
   "evidence",
 ]);
 

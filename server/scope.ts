@@ -47,8 +47,9 @@ export interface ScopedFacts extends FactsPage {
 export interface ScopedMetrics {
   sums(question: SumsQuestion, signal?: AbortSignal): Promise<ScopedSums>;
   /**
-   * Sums in scope that decide how others are read and are told nowhere: how much fell under which goal, or who misses one
-   * where only the number of such people is told. Nothing of them is withheld.
+   * Sums in scope that decide how others are read and are told nowhere: how much fell under which goal, who misses one where
+   * only the number of such people is told, which units lie in which, and who did what of a unit whose change is split into
+   * figures about all of them. Nothing of them is withheld.
    */
   weights(question: SumsQuestion, signal?: AbortSignal): Promise<SumsTable>;
   facts(question: FactsQuestion, signal?: AbortSignal): Promise<ScopedFacts>;

@@ -43,6 +43,7 @@ export const about: Readonly<
     { path: `/api/breakdowns/${slashed(subject)}/aht?by=weekday&${PERIOD}` },
   ],
   peers: (subject) => [{ path: `/api/peers/${slashed(subject)}/aht?${PERIOD}` }],
+  changes: (subject) => [{ path: `/api/changes?within=${subject}&${PERIOD}` }],
   evidence: (subject) => [{ path: `/api/evidence/${slashed(subject)}/aht?${PERIOD}&limit=2000` }],
   opportunities: (subject) => [
     { path: `/api/opportunities?within=${subject}&${PERIOD}` },
@@ -60,6 +61,7 @@ export const filtered: Readonly<
   breakdown: (home, value) => where(about.breakdown, home, value),
   trend: (home, value) => where(about.trend, home, value),
   timeline: (home, value) => where(about.timeline, home, value),
+  changes: (home, value) => where(about.changes, home, value),
   evidence: (home, value) => where(about.evidence, home, value),
 };
 
@@ -83,6 +85,7 @@ export const plain: Readonly<Record<EndpointName, readonly Question[]>> = {
   timeline: [],
   breakdown: [],
   peers: [],
+  changes: [{ path: `/api/changes?${PERIOD}` }],
   evidence: [],
   opportunities: [
     { path: `/api/opportunities?${PERIOD}` },

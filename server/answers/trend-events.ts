@@ -36,7 +36,7 @@ export function goalEvents(
     const moves =
       level === AGENT && isOfPeople(now.latest) && (!before || isOfPeople(before.latest));
     if (!begins && !moves) return [];
-    return [{ day: begins ? from : bucket.from, kind: "goal", text: goalText(kpi, now) }];
+    return [{ day: begins ? from : bucket.from, kind: "goal", text: goalText(kpi, now.latest) }];
   });
 }
 
@@ -45,7 +45,8 @@ function isOfPeople({ appliesTo }: Goal): boolean {
   return appliesTo.kind !== "dimension" || ROSTER_DIMENSIONS.includes(appliesTo.dimension);
 }
 
-function goalText(kpi: Kpi, { latest: { anchors } }: EffectiveGoal): Message {
+/** That another goal comes into force, and which. */
+export function goalText(kpi: Kpi, { anchors }: Pick<Goal, "anchors">): Message {
   switch (anchors.shape) {
     case "linear":
       return message("event.goal", { ...amounts(kpi), target: anchors.target });

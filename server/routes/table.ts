@@ -12,6 +12,7 @@ import type {
 import { batchesRoute, batchRoute, receiveBatchRoute } from "./batches.ts";
 import { breakdownRoute } from "./breakdown.ts";
 import { catalogueRoute } from "./catalogue.ts";
+import { changesRoute } from "./changes.ts";
 import { criteriaRoute, saveCriteriaRoute } from "./criteria.ts";
 import { eventsRoute } from "./events.ts";
 import { evidenceRoute } from "./evidence.ts";
@@ -38,6 +39,7 @@ export const ROUTES: { readonly [Name in SessionName]: Handler<Name> } = {
   timeline: timelineRoute,
   breakdown: breakdownRoute,
   peers: peersRoute,
+  changes: changesRoute,
   evidence: evidenceRoute,
   opportunities: opportunitiesRoute,
   criteria: criteriaRoute,

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { batchesSchema, batchSchema, uploadSchema } from "./batch.ts";
 import { breakdownSchema } from "./breakdown.ts";
 import { catalogueSchema, subjectsSchema } from "./catalogue.ts";
+import { changesSchema } from "./changes.ts";
 import {
   comparisonSchema,
   grainSchema,
@@ -176,6 +177,16 @@ export const ENDPOINTS = {
     params: { ...subject, kpi: idSchema },
     query: { period: periodTextSchema },
     answer: peersSchema,
+    form: "json",
+  }),
+  changes: endpoint({
+    method: "GET",
+    path: "/api/changes",
+    summary: "What really changed: KPIs of units and people that survive the noise test",
+    access: ROLES,
+    params: {},
+    query: { within, period: periodTextSchema, where },
+    answer: changesSchema,
     form: "json",
   }),
   evidence: endpoint({

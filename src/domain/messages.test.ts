@@ -46,6 +46,7 @@ const WRITABLE = new Set([
   "day",
   "source",
   "team",
+  "name",
 ]);
 
 test("a sentence carries its id and raw values", () =>

@@ -9,7 +9,7 @@ import type { Message } from "./message.ts";
  * points · `points`, `reached`: points, with a decimal · `weight`, `weights`: weights of KPIs · `sample`, `minimumSample`: counts of what `sampleUnit` names (“34 surveys”) · `score`:
  * points 0–100 · `coverage`, `minimumCoverage`: shares 0–1 · `span`, `minimumSpan`: lengths in the unit that `grain` names
  * (“11 weeks”) · `size`, `minimum`, `signals`, `times`, `periods`, `people`, `judged`, `cells`, `most`: counts · `probability`, `share`: shares 0–1 · `time`: seconds · `dimensions`: dimension ids separated by commas · `day`, `from`, `to`: business days ·
- * `source`, `team`: names as they stand in the data.
+ * `source`, `team`, `name`: names as they stand in the data.
  *
  * Every `kpi.…`, `change.…`, `trend.…`, `peers.…`, `opportunity.…` and `coaching.…` message carries `kpi`, `unit` and `decimals`, and `sampleUnit` beside a sample, so that
  * amounts can be written without looking the definition up.
@@ -53,11 +53,19 @@ export const MESSAGES = {
   "change.declined": "Declined by {delta}, more than chance explains.",
   "change.no-clear-change": "No clear change: {delta} is within what chance explains.",
   "change.not-enough-data": "Not enough data in one of the two periods to tell a change.",
+  "change.moved":
+    "Moved by {delta}, more than chance explains; without a goal nobody can say whether for the better.",
   "change.mostly-own": "Mostly a change of the people’s own: {part} of {delta}.",
   "change.mostly-who": "Mostly other people doing the work: {part} of {delta}.",
   "change.mostly-queues": "Mostly another mix of queues: {part} of {delta}.",
   "change.mixed":
     "Of several causes: people’s own change {own}, who does the work {who}, the mix of queues {queues}.",
+
+  "cause.newcomers": "{share} of the work is done by people who were not here before.",
+  "cause.carried": "{name} alone accounts for most of it.",
+  "cause.wider": "All of {name} moved the same way.",
+  "cause.inside": "{times} of {judged} parts moved the same way by themselves.",
+  "period.lengthened": "A few days cannot show a change: these are the seven from {from} to {to}.",
 
   "trend.steady": "Steady for {span}.",
   "trend.steady-at-goal": "Steady for {span} and at goal.",

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { shippedKpi } from "#tests/shipped-kpi.ts";
-import { explainChange } from "./explain-change.ts";
+import { explainChange, explainFoundChange } from "./explain-change.ts";
 
 const kpi = shippedKpi("aht");
 const about = { kpi: "aht", unit: "seconds", decimals: 0 };
@@ -18,3 +18,10 @@ test.each([null, 5])("a change of %s that could not be tested is not enough data
     values: about,
   }),
 );
+
+test("what a list found has moved, even where nobody can say which way is better", () => {
+  const moved = (verdict: "declined" | "no-clear-change") =>
+    explainFoundChange(kpi, { delta: -12, verdict }).id;
+  expect(moved("no-clear-change")).toBe("change.moved");
+  expect(moved("declined")).toBe("change.declined");
+});

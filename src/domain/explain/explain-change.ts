@@ -20,3 +20,16 @@ export function explainChange(kpi: Kpi, delta: number | null, verdict: ChangeVer
       return message("change.not-enough-data", about);
   }
 }
+
+/**
+ * The sentence of a change that a list found. It is more than chance in any case: where nobody can say whether a range has
+ * become better or worse, it has moved all the same.
+ */
+export function explainFoundChange(
+  kpi: Kpi,
+  { delta, verdict }: { readonly delta: number; readonly verdict: ChangeVerdict },
+): Message {
+  return verdict === "no-clear-change"
+    ? message("change.moved", { ...amounts(kpi), delta: Math.abs(delta) })
+    : explainChange(kpi, delta, verdict);
+}

@@ -77,6 +77,10 @@ export const SENTENCES: Readonly<Record<MessageId, MessageDescriptor>> = {
   "change.not-enough-data": msg({
     message: "Not enough data in one of the two periods to tell a change.",
   }),
+  "change.moved": msg({
+    message:
+      "Moved by {delta}, more than chance explains; without a goal nobody can say whether for the better.",
+  }),
   "change.mostly-own": msg({
     message: "Mostly a change of the people’s own: {part} of {delta}.",
   }),
@@ -89,6 +93,18 @@ export const SENTENCES: Readonly<Record<MessageId, MessageDescriptor>> = {
   "change.mixed": msg({
     message:
       "Of several causes: people’s own change {own}, who does the work {who}, the mix of queues {queues}.",
+  }),
+
+  "cause.newcomers": msg({
+    message: "{share} of the work is done by people who were not here before.",
+  }),
+  "cause.carried": msg({ message: "{name} alone accounts for most of it." }),
+  "cause.wider": msg({ message: "All of {name} moved the same way." }),
+  "cause.inside": msg({
+    message: "{times} of {judged} parts moved the same way by themselves.",
+  }),
+  "period.lengthened": msg({
+    message: "A few days cannot show a change: these are the seven from {from} to {to}.",
   }),
 
   "trend.steady": msg({ message: "Steady for {span}." }),

@@ -1,0 +1,90 @@
+import type { ChangeSignal } from "#src/contract/changes.ts";
+import { explainFoundChange } from "#src/domain/explain/explain-change.ts";
+import { explainDecomposition } from "#src/domain/explain/explain-decomposition.ts";
+import type { Kpi } from "#src/domain/kpi.ts";
+import type { Subject } from "#src/domain/ids.ts";
+import { valueOf } from "#src/domain/scoring/value.ts";
+import { decompose, type UnitCell } from "#src/domain/statistics/decomposition.ts";
+import type { Interval } from "#src/domain/statistics/interval.ts";
+import { processOf } from "#src/domain/statistics/process.ts";
+import { NO_TOTALS } from "#src/domain/totals.ts";
+import type { Directory } from "../route.ts";
+import type { Found } from "./change-list.ts";
+import { named } from "./named.ts";
+import type { TimeAxis } from "./time-axis.ts";
+
+/** What an answer says of a change besides the change itself. */
+interface Beside extends Pick<ChangeSignal, "weight" | "causes"> {
+  readonly seat: Subject | null;
+  /** Null where there is nothing to split by. */
+  readonly cells: readonly UnitCell[] | null;
+  /** Null where the policy shows no weeks. */
+  readonly axis: TimeAxis | null;
+}
+
+/** A change as the answer carries it. */
+export function changeSignal(
+  { id: { subject, kpi, weeks }, ...change }: Found,
+  { seat, cells, axis, ...beside }: Beside,
+  directory: Directory,
+): ChangeSignal[] {
+  const { now, before, delta, interval, pValue, verdict, sample, baselineSample } = change;
+  if (now === null || before === null || delta === null || !interval || pValue === null) return [];
+  return [
+    {
+      subject: named(subject, directory),
+      kpi: kpi.id,
+      verdict: verdict === "improved" || verdict === "declined" ? verdict : "moved",
+      now,
+      before,
+      delta,
+      interval,
+      pValue,
+      sample,
+      baselineSample,
+      sentence: explainFoundChange(kpi, { delta, verdict }),
+      weeks: axis ? stripOf(kpi, weeks, axis) : [],
+      parts: cells && partsOf(kpi, cells),
+      seat: seat && named(seat, directory),
+      ...beside,
+    },
+  ];
+}
+
+function stripOf(
+  kpi: Kpi,
+  weeks: Found["id"]["weeks"],
+  { buckets }: TimeAxis,
+): ChangeSignal["weeks"] {
+  const points = weeks.map((totals) => ({ totals, partial: false }));
+  const { limits, signals } = processOf({ kpi, points, goal: null });
+  return buckets.map(({ from }, at) => ({
+    day: from,
+    value: drawn(valueOf(kpi, weeks[at] ?? NO_TOTALS)),
+    limits: drawnLimits(limits[at] ?? null),
+    signal: signals[at] ?? null,
+  }));
+}
+
+function partsOf(kpi: Kpi, cells: readonly UnitCell[]): ChangeSignal["parts"] {
+  const split = decompose(kpi, cells);
+  if (!split) return null;
+  const { delta, parts, amount } = split;
+  return {
+    delta,
+    ...parts,
+    amount: { delta: amount.delta, ...amount.parts },
+    sentence: explainDecomposition(kpi, split),
+  };
+}
+
+/** A strip is looked at and not read: five digits are more than a screen can show. */
+function drawn(value: number): number;
+function drawn(value: number | null): number | null;
+function drawn(value: number | null): number | null {
+  return value === null ? null : Number(value.toPrecision(5));
+}
+
+function drawnLimits(limits: Interval | null): Interval | null {
+  return limits && { low: drawn(limits.low), high: drawn(limits.high) };
+}
