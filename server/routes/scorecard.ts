@@ -15,7 +15,7 @@ import { named } from "../answers/named.ts";
 import { nextAnswer } from "../answers/next-steps.ts";
 import { askScored, judgeRow, only, type ScoredSums } from "../answers/scored-sums.ts";
 import { askableKpis, inCardOrder } from "../answers/shown-kpis.ts";
-import { askSparks, sparkOf } from "../answers/spark.ts";
+import { SPARK_WEEKS, sparkOf } from "../answers/spark.ts";
 import {
   peerColumns,
   peerGroupOf,
@@ -25,6 +25,7 @@ import {
   type PeerGroup,
 } from "../answers/peer-group.ts";
 import { peerPeriod } from "../answers/peer-period.ts";
+import { askWeeks } from "../answers/weekly-sums.ts";
 import type { Handler } from "../route.ts";
 
 /** One subject's scorecard: every KPI that has a goal or data, judged, compared and set beside its peers. */
@@ -41,10 +42,10 @@ export const scorecardRoute: Handler<"scorecard"> = async (context, input) => {
   const kpis = [...definitions.kpis.values()];
   const askable = askableKpis(kpis, level, where, watermark);
   const question = { kpis, level, by: [], where, depth: "variation" as const, latestGoal: true };
-  const [now, then, sparks, baseline, cohort] = await Promise.all([
+  const [now, then, weekly, baseline, cohort] = await Promise.all([
     askScored(context, { ...question, period }, watermark),
     earlier && askScored(context, { ...question, period: earlier, latestGoal: false }, watermark),
-    askSparks(context, askable, period, where, calendar),
+    askWeeks(context, askable, period, where, { calendar, least: SPARK_WEEKS }),
     askBaseline(context, subject, askable, asked),
     // Of every KPI, also of those that this subject has no data of: all members of a group ask for the same then.
     sharedWithPeers(context, subject, among.period, where, watermark).then((shared) => {
@@ -58,9 +59,12 @@ export const scorecardRoute: Handler<"scorecard"> = async (context, input) => {
   const priors = shown.map((kpi) => peerPrior(cohort, kpi, peers.get(kpi) ?? []));
   const judged = judgeRow(only(now, shown), 0, id, priors, policy);
   const before = then && judgeRow(only(then, shown), 0, id, priors, policy);
-  const comparisons = before && earlier && comparisonsOf(judged, before, earlier, policy);
+  const comparisons =
+    before &&
+    earlier &&
+    comparisonsOf({ row: judged, period }, { row: before, period: earlier }, weekly, policy);
 
-  const weekly = showsGrain(context, "week");
+  const showsWeeks = showsGrain(context, "week");
 
   const { composite } = judged;
   const holds = await heldPoints(context, subject, asked, judged.kpis, cohort, baseline);
@@ -91,7 +95,7 @@ export const scorecardRoute: Handler<"scorecard"> = async (context, input) => {
         held: held[at] ?? null,
         comparison: comparisons?.[at] ?? null,
         peers: middles[at] ?? null,
-        spark: known.includes(one.kpi) && weekly ? sparkOf(sparks, one.kpi) : [],
+        spark: known.includes(one.kpi) && showsWeeks ? sparkOf(weekly, one.kpi) : [],
       }),
     ),
     next:

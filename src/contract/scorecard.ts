@@ -47,6 +47,8 @@ export const kpiResultSchema = z.object({
       interval: z.nullable(intervalSchema),
       /** Whether the difference survives the noise test. */
       verdict: z.enum(["improved", "declined", "no-clear-change", "not-enough-data"]),
+      /** The verdict in words, and by what it was tested. */
+      sentence: messageSchema,
     }),
   ),
   /** The middle half of the peer group: the soft band of the evidence bar. Null when suppressed. */

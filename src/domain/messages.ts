@@ -52,6 +52,12 @@ export const MESSAGES = {
   "change.improved": "Improved by {delta}, more than chance explains.",
   "change.declined": "Declined by {delta}, more than chance explains.",
   "change.no-clear-change": "No clear change: {delta} is within what chance explains.",
+  "change.improved-by-weeks":
+    "Improved by {delta}, more than weeks differ anyway (known from {span}).",
+  "change.declined-by-weeks":
+    "Declined by {delta}, more than weeks differ anyway (known from {span}).",
+  "change.no-clear-change-by-weeks":
+    "No clear change: {delta} is within what weeks differ anyway (known from {span}).",
   "change.not-enough-data": "Not enough data in one of the two periods to tell a change.",
   "change.moved":
     "Moved by {delta}, more than chance explains; without a goal nobody can say whether for the better.",

@@ -1,6 +1,7 @@
 import { bandsAreHonest } from "./bands-are-honest.ts";
 import type { Claim } from "./claim.ts";
 import { coachingIsNotFlattered } from "./coaching-is-not-flattered.ts";
+import { comparisonsAreNotNoise } from "./comparisons-are-not-noise.ts";
 import { gamingShows } from "./gaming-shows.ts";
 import { identicalPeople } from "./identical-people.ts";
 import { intervalsCover } from "./intervals-cover.ts";
@@ -17,6 +18,7 @@ export const CLAIMS: readonly Claim[] = [
   intervalsCover,
   shrinkageHelps,
   listsDoNotCryWolf,
+  comparisonsAreNotNoise,
   nothingChanged,
   steadyProcesses,
   coachingIsNotFlattered,

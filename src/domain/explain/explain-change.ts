@@ -4,21 +4,23 @@ import { message } from "../messages.ts";
 import type { ChangeVerdict } from "../statistics/change.ts";
 import { amounts } from "./amounts.ts";
 
-/** The sentence of a comparison with another period. */
-export function explainChange(kpi: Kpi, delta: number | null, verdict: ChangeVerdict): Message {
+/**
+ * The sentence of a comparison with another period: what it says, and how many weeks showed how much weeks differ; 0 where it
+ * was not tested by weeks.
+ */
+export function explainChange(
+  kpi: Kpi,
+  delta: number | null,
+  verdict: ChangeVerdict,
+  weeksKnown = 0,
+): Message {
   const about = amounts(kpi);
-  if (delta === null) return message("change.not-enough-data", about);
-  const moved = { ...about, delta: Math.abs(delta) };
-  switch (verdict) {
-    case "improved":
-      return message("change.improved", moved);
-    case "declined":
-      return message("change.declined", moved);
-    case "no-clear-change":
-      return message("change.no-clear-change", moved);
-    case "not-enough-data":
-      return message("change.not-enough-data", about);
+  if (delta === null || verdict === "not-enough-data") {
+    return message("change.not-enough-data", about);
   }
+  const moved = { ...about, delta: Math.abs(delta) };
+  if (weeksKnown === 0) return message(`change.${verdict}`, moved);
+  return message(`change.${verdict}-by-weeks`, { ...moved, span: weeksKnown, grain: "week" });
 }
 
 /**

@@ -49,7 +49,7 @@ export function testChange(
 /**
  * Tests a change from a baseline of stretches of time (weeks, say), by how much those vary: what changes from week to week,
  * such as the mix of work, is then no news, which the days of one week could not show. The latest stretch or stretches,
- * added up, are `now`. Fewer stretches with data than a
+ * added up, are `now`, and taken for one: they vary as much as a single stretch does. Fewer stretches with data than a
  * process needs (six) are not tested.
  */
 export function testAgainstBaseline(
@@ -60,12 +60,15 @@ export function testAgainstBaseline(
 ): Change {
   const stretches = baseline.map(counted).filter((stretch) => stretch !== null);
   return changeOf(kpi, now, sumTotals(baseline), level, (a, b) => {
-    const enough = stretches.length >= MINIMUM_POINTS;
-    return enough ? differenceByStretches(kpi, a, b, stretches) : null;
+    if (stretches.length < MINIMUM_POINTS) return null;
+    const squared = stretches.reduce((sum, { denominator }) => sum + denominator ** 2, 0);
+    const left = { now: 1, before: squared / b.denominator ** 2 };
+    return differenceByStretches(kpi, a, b, stretches, left);
   });
 }
 
-function changeOf(
+/** The values of two periods, and what a test that `compare` chooses says of their difference. */
+export function changeOf(
   kpi: Kpi,
   now: Totals,
   before: Totals,

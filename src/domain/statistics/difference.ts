@@ -60,10 +60,11 @@ export function differenceByDays(
 }
 
 /**
- * The difference of a period from a baseline, by how much the stretches of the baseline vary; null for fewer than two of
- * them. `before` is their sum. A period of several stretches is taken for one: it varies as much as a single stretch does.
+ * The difference of two periods, by how much earlier stretches of time vary; null for fewer than two of them. `left` is what is
+ * left, in each of the two, of the variance from one stretch to another: 1 in a period that is taken for one stretch, a quarter in
+ * one of four.
  *
- * Where the days of a mean now vary more than its baseline did, its error has the excess as well: weeks in which nothing ever
+ * Where the days of a mean now vary more than the stretches did, its error has the excess as well: weeks in which nothing ever
  * happened do not show how uncertain it is what happens now. And a few stretches in which counts vary no more than chance
  * do not prove that they never do: the error is known on the stretches' degrees of freedom all the same.
  */
@@ -72,15 +73,14 @@ export function differenceByStretches(
   now: Counted,
   before: Counted,
   stretches: readonly Counted[],
+  left: { readonly now: number; readonly before: number },
 ): Difference | null {
-  const common = commonKind(kind, [now, ...stretches]);
+  const common = commonKind(kind, [now, before, ...stretches]);
   const spread = spreadOfStretches(common, stretches);
   if (!spread) return null;
-  const squared = stretches.reduce((sum, { denominator }) => sum + denominator ** 2, 0);
-  const evened = squared / before.denominator ** 2;
   const variances = {
-    now: spread.between + varianceOf(now, spread),
-    before: spread.between * evened + varianceOf(before, spread),
+    now: spread.between * left.now + varianceOf(now, spread),
+    before: spread.between * left.before + varianceOf(before, spread),
   };
   const { degrees } = spread;
   if (common !== "mean") {

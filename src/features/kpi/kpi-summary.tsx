@@ -70,6 +70,7 @@ export function KpiSummary({ kpi, result, onOpenArithmetic }: KpiSummaryProps) {
           <Delta kpi={kpi} comparison={result.comparison} />
         </p>
         <p>{sentence}</p>
+        {result.comparison && <p>{say(result.comparison.sentence)}</p>}
         {result.held && (
           <p>
             {say(result.held.sentence)} <GuardrailLink id={result.held.by} />

@@ -11,6 +11,15 @@ export const CHANGE_SENTENCES: Readonly<Record<ChangeMessageId, MessageDescripto
   "change.no-clear-change": msg({
     message: "No clear change: {delta} is within what chance explains.",
   }),
+  "change.improved-by-weeks": msg({
+    message: "Improved by {delta}, more than weeks differ anyway (known from {span}).",
+  }),
+  "change.declined-by-weeks": msg({
+    message: "Declined by {delta}, more than weeks differ anyway (known from {span}).",
+  }),
+  "change.no-clear-change-by-weeks": msg({
+    message: "No clear change: {delta} is within what weeks differ anyway (known from {span}).",
+  }),
   "change.not-enough-data": msg({
     message: "Not enough data in one of the two periods to tell a change.",
   }),
