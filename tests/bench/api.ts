@@ -74,7 +74,12 @@ async function questionsAbout(store: MetricsStore, lastDay: Day): Promise<readon
 
 async function body(address: string, headers: Record<string, string> = {}): Promise<Response> {
   const response = await fetch(address, {
-    headers: { authorization: `Bearer ${TOKEN}`, "accept-encoding": "gzip", ...headers },
+    // As browsers ask.
+    headers: {
+      authorization: `Bearer ${TOKEN}`,
+      "accept-encoding": "gzip, deflate, br, zstd",
+      ...headers,
+    },
   });
   await response.arrayBuffer();
   return response;

@@ -110,7 +110,8 @@ describe("compositeOf", () => {
   const parts = fc.uniqueArray(
     fc.record({
       kpi: fc.stringMatching(/^[a-z]{3}$/).map(kpiId),
-      weight: fc.double({ min: 0, max: 1000, noNaN: true }),
+      // Thousandths: next to the smallest double there is, a share of a weight has no millionths.
+      weight: fc.integer({ min: 0, max: 1_000_000 }).map((thousandths) => thousandths / 1000),
       score: fc.option(fc.double({ min: 0, max: 100, noNaN: true }), { freq: 6 }),
       scoreInterval: fc.constant({ low: 0, high: 100 }),
       moving: fc.subarray(["a", "b", "c", "d"].map(measureId)),

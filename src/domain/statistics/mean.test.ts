@@ -1,7 +1,8 @@
 import { sampleStandardDeviation } from "simple-statistics";
 import { describe, expect, test } from "vitest";
 import { totalsOfDays } from "#tests/totals-of.ts";
-import { meanInterval, ratioError, strayFromRatio, studentBelow } from "./mean.ts";
+import { meanInterval, ratioError, strayFromRatio } from "./mean.ts";
+import { studentBelow } from "./student-below.ts";
 
 type Day = readonly [numerator: number, denominator: number];
 

@@ -1,4 +1,3 @@
-import betaCdf from "@stdlib/stats-base-dists-beta-cdf";
 import tQuantile from "@stdlib/stats-base-dists-t-quantile";
 import type { Squares } from "../totals.ts";
 import type { Interval } from "./interval.ts";
@@ -32,12 +31,6 @@ export function ratioError(
   if (days < 2 || squares === null) return null;
   const stray = strayFromRatio(numerator, denominator, squares);
   return Math.sqrt((days / (days - 1)) * stray) / denominator;
-}
-
-/** P(T < t) for Student's t: half an incomplete beta on each side of 0 (Abramowitz and Stegun 26.7.1). */
-export function studentBelow(t: number, degrees: number): number {
-  const tail = betaCdf(degrees / (degrees + t * t), degrees / 2, 0.5) / 2;
-  return t < 0 ? tail : 1 - tail;
 }
 
 /** The interval of a mean with a standard error known from that many degrees of freedom. */

@@ -1,4 +1,4 @@
-import { studentBelow } from "./mean.ts";
+import { studentBelow } from "./student-below.ts";
 import { proportionBelow } from "./proportion.ts";
 import { rateBelow } from "./rate.ts";
 
