@@ -19,6 +19,13 @@ describe("proportionInterval", () => {
     expect(interval.high).toBeCloseTo(high, 8);
   });
 
+  test("whole counts few enough for an exact interval are worked out once", () => {
+    const first = proportionInterval(3, 17, 0.9);
+    proportionInterval(4, 17, 0.9);
+    expect(proportionInterval(3, 17, 0.9)).toBe(first);
+    expect(proportionInterval(3, 17, 0.8)).not.toEqual(first);
+  });
+
   test("thinned counts are never taken for whole ones", () => {
     // In the triangle of whole counts 2.125 of 3.5 would stand at 3.5 · 4.5 ÷ 2 + 2.125 = 10, the place of 0 of 4.
     expect(proportionInterval(0, 4, 0.9).high).toBeCloseTo(0.3624868128, 8);
