@@ -100,6 +100,23 @@ test("so many counts are as good as normal, and are not summed", () => {
   expect(80 - low).toBeCloseTo(0.003_036_363, 9);
 });
 
+test("so many events are, whatever they were counted in", () => {
+  const perUnit = { kind: "rate", scale: 1, unit: "per_hour" } as const;
+  const large = { centre: 0.9, overDispersion: 1, deviation: Math.sqrt(0.9), sample: 2_000_000 };
+  // 1.959964 · √(0.9 · (1 ÷ 12,000 + 1 ÷ 2,000,000)) = 0.017024631; exact chance would reach up to 0.917107.
+  const { low, high } = funnelLimits(perUnit, large, 12_000, FUNNEL_LEVELS.inner);
+  expect(low).toBeCloseTo(0.882_975_369, 8);
+  expect(high).toBeCloseTo(0.917_024_631, 8);
+});
+
+test("so many are not, of whom few fail, however large the group", () => {
+  const rare = funnel(...many(2, totalsOf(99_990_000, 100_000_000)));
+  // Oracle: scipy 1.17, betabinom(100,000, 199,980,000.5, 20,000.5), interpolated; normal 99.983801 and 99.996199.
+  const { low, high } = funnelLimits(csat, rare, 100_000, FUNNEL_LEVELS.inner);
+  expect(low).toBeCloseTo(99.982_837_77, 6);
+  expect(high).toBeCloseTo(99.996_225_65, 6);
+});
+
 describe("over-dispersion", () => {
   test("by hand: half the group two errors above, half below", () => {
     const made = funnel(...many(5, totalsOf(40, 100)), ...many(5, totalsOf(60, 100)));
