@@ -19,12 +19,14 @@ describe("the change board", () => {
         watched("steady", 80),
         watched("worse", 60),
         watched("much worse", 50),
+        watched("between", 55),
         { ...watched("new", 50), baseline: [NO_TOTALS, totalsOf(80, 100)] },
       ],
       DEFAULT_POLICY,
     );
     expect(board.found.map(({ id, verdict }) => [id, verdict])).toEqual([
       ["much worse", "declined"],
+      ["between", "declined"],
       ["worse", "declined"],
     ]);
     expect(board).toMatchObject({ quiet: 1, untested: 1 });

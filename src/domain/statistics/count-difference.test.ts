@@ -26,6 +26,10 @@ describe("proportions", () => {
     expect(p / 4.082084753308e-4).toBeCloseTo(1, 8);
   });
 
+  test("by hand, thinned: 1.5 of 2.5 against 1 of 4", () =>
+    // Terms lie at 0.5, 1.5 and 2.5. From 1.5 up 1 · 1 ÷ (2.5 · 4) = 0.1; down 1.5 · 3 ÷ (2 · 2) = 1.125: 2 · 1.1 ÷ 2.225
+    expect(countDifference("proportion", of(1.5, 2.5), of(1, 4))).toBeCloseTo(88 / 89, 12));
+
   test("all and all, none and none, differ by nothing", () => {
     expect(countDifference("proportion", of(30, 30), of(20, 20))).toBe(1);
     expect(countDifference("proportion", of(0, 30), of(0, 20))).toBe(1);

@@ -6,7 +6,7 @@ export interface Count {
   readonly denominator: number;
 }
 
-/** A term this much smaller than its sum, and falling, adds nothing in double precision. */
+/** A term this much smaller than its sum adds nothing in double precision: it is falling, and the next ones fall faster. */
 const NEGLIGIBLE = 1e-18;
 
 /**
@@ -64,10 +64,9 @@ function stepsOf(
 function sumUp(from: number, { highest, up }: Steps): number {
   let [sum, term] = [0, 1];
   for (let count = from; count + 1 <= highest; count += 1) {
-    const step = up(count);
-    term *= step;
+    term *= up(count);
     sum += term;
-    if (isSettled(sum, term, step)) break;
+    if (isSettled(sum, term)) break;
   }
   return sum;
 }
@@ -76,15 +75,14 @@ function sumUp(from: number, { highest, up }: Steps): number {
 function sumDown(from: number, { lowest, up }: Steps): number {
   let [sum, term] = [0, 1];
   for (let count = from; count - 1 >= lowest; count -= 1) {
-    const step = 1 / up(count - 1);
-    term *= step;
+    term /= up(count - 1);
     sum += term;
-    if (isSettled(sum, term, step)) break;
+    if (isSettled(sum, term)) break;
   }
   return sum;
 }
 
 /** Nothing that follows matters: it is too little, or the sum has left all numbers and what was observed is no more than 0 of it. */
-function isSettled(sum: number, term: number, step: number): boolean {
-  return sum === Infinity || (step < 1 && term < NEGLIGIBLE * sum);
+function isSettled(sum: number, term: number): boolean {
+  return sum === Infinity || term < NEGLIGIBLE * sum;
 }

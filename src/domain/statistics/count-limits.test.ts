@@ -28,11 +28,20 @@ describe("limits of counts", () => {
     expect(high).toBeCloseTo(1.9, 12);
   });
 
+  test("by hand: half an event in five hours, beside four", () => {
+    // Shape ½ + ½ makes P(k) = 5/9 · (4/9)ᵏ and P(X ≥ k) = (4/9)ᵏ. From below: 0 − (5/9 − 0.025) ÷ (5/9) = −0.955. From above:
+    // (4/9)⁴ = 0.0390184 is over 0.025, (4/9)⁵ under; 4 + (0.0390184 − 0.025) ÷ 0.0216769 = 4.6466992.
+    const { low, high } = countLimits("rate", group(0.5, 5), 4, 0.95);
+    expect(low).toBeCloseTo(-0.955 / 4, 10);
+    expect(high).toBeCloseTo(4.646_699_2 / 4, 8);
+  });
+
   test("are straight between whole trials, and under one those of one", () => {
-    const [four, five, between] = [4, 5, 4.25].map(
-      (sample) => countLimits("proportion", group(6, 20), sample, 0.95).high,
+    const [four, five, between] = [4, 5, 4.25].map((sample) =>
+      countLimits("proportion", group(6, 20), sample, 0.95),
     );
-    expect(between).toBeCloseTo(0.75 * (four ?? 0) + 0.25 * (five ?? 0), 12);
+    expect(between?.low).toBeCloseTo(0.75 * (four?.low ?? 0) + 0.25 * (five?.low ?? 0), 12);
+    expect(between?.high).toBeCloseTo(0.75 * (four?.high ?? 0) + 0.25 * (five?.high ?? 0), 12);
     expect(countLimits("proportion", group(6, 20), 0.5, 0.95)).toEqual(
       countLimits("proportion", group(6, 20), 1, 0.95),
     );
