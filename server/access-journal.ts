@@ -37,6 +37,12 @@ async function note(records: RecordsStore, id: string, actor: string, endpoint: 
   }
 }
 
+/** Endpoints that tell of people without naming their level. */
+const PEOPLE_LISTS: ReadonlySet<EndpointName> = new Set<EndpointName>([
+  "opportunities",
+  "disputes",
+]);
+
 /** Whose figures a question shows. The list of subjects shows names alone and is not among them. */
 function peopleRead(
   name: EndpointName,
@@ -49,7 +55,7 @@ function peopleRead(
   const named = [within, where].flat().filter((text) => typeof text === "string");
   const people = named.filter((text) => text.startsWith("agent:"));
   if (level === "agent" && one !== null) people.push(one);
-  else if (level === "agent" || rows === "agent" || name === "opportunities")
+  else if (level === "agent" || rows === "agent" || PEOPLE_LISTS.has(name))
     people.push(withinWords(within) ?? everybody);
   else if (name === "changes" && watchesPeople(within)) people.push(`people within ${within}`);
   else if (name === "evidence" || by === "agent") people.push(`people within ${one}`);

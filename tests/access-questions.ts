@@ -102,6 +102,18 @@ export const plain: Readonly<Record<EndpointName, readonly Question[]>> = {
       headers: { "Content-Type": "application/json", "If-None-Match": "*" },
     },
   ],
+  disputes: [
+    { path: "/api/disputes" },
+    ...["agent:a1", "team:team-blue"].map((unit) => ({ path: `/api/disputes?within=${unit}` })),
+  ],
+  openDispute: [
+    {
+      path: "/api/disputes",
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify({ kpi: "aht", period: "last-28-days", row: null, reason: "Not mine" }),
+    },
+  ],
   receiveBatch: [{ path: "/api/batches", method: "POST", body: upload() }],
   batches: [{ path: "/api/batches" }],
   batch: [{ path: "/api/batches/batch-1" }, { path: "/api/batches/other" }],

@@ -14,6 +14,7 @@ import { breakdownRoute } from "./breakdown.ts";
 import { catalogueRoute } from "./catalogue.ts";
 import { changesRoute } from "./changes.ts";
 import { criteriaRoute, saveCriteriaRoute } from "./criteria.ts";
+import { disputesRoute, openDisputeRoute } from "./disputes.ts";
 import { eventsRoute } from "./events.ts";
 import { evidenceRoute } from "./evidence.ts";
 import { heatmapRoute } from "./heatmap.ts";
@@ -44,6 +45,8 @@ export const ROUTES: { readonly [Name in SessionName]: Handler<Name> } = {
   opportunities: opportunitiesRoute,
   criteria: criteriaRoute,
   saveCriteria: saveCriteriaRoute,
+  disputes: disputesRoute,
+  openDispute: openDisputeRoute,
   receiveBatch: receiveBatchRoute,
   batches: batchesRoute,
   batch: batchRoute,

@@ -13,6 +13,7 @@ import {
   whereSchema,
   withinSchema,
 } from "./common.ts";
+import { DISPUTE_ENDPOINTS } from "./dispute-endpoints.ts";
 import { endpoint } from "./endpoint.ts";
 import { eventSchema } from "./events.ts";
 import { evidenceSchema } from "./evidence.ts";
@@ -200,6 +201,7 @@ export const ENDPOINTS = {
     form: "json",
   }),
   ...OPPORTUNITY_ENDPOINTS,
+  ...DISPUTE_ENDPOINTS,
   receiveBatch: endpoint({
     method: "POST",
     path: "/api/batches",

@@ -110,6 +110,10 @@ export const MESSAGES = {
     "These are {cells} cells, more than {most}: ask for fewer rows, a shorter period or wider columns.",
   "problem.too-many-people":
     "These are {people} people, more than the {most} that one list looks at: choose a site or a team.",
+  "problem.disputed-already":
+    "You have said already that this figure looks wrong, and it is still open.",
+  "problem.disputes-open":
+    "{most} of your disputes are open: wait for an answer to one of them before you send another.",
 
   "peers.better": "Better than {size} peers together, more than chance explains on {sample}.",
   "peers.worse": "Behind {size} peers together, more than chance explains on {sample}.",

@@ -3,11 +3,15 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { useKpi } from "#src/api/catalogue.ts";
 import { queryFor } from "#src/api/query.ts";
+import { useSession } from "#src/api/session.ts";
 import { WEEKDAY } from "#src/contract/breakdown.ts";
 import type { Scorecard } from "#src/contract/scorecard.ts";
 import { formatDays } from "#src/domain/format-day.ts";
 import { ArithmeticDrawer } from "#src/features/arithmetic/arithmetic-drawer.tsx";
 import { filtersOf, useAsk, useDrawer, useFilters } from "#src/features/filters/filters.ts";
+import { DisputeButton } from "#src/features/disputes/dispute-button.tsx";
+import { DisputeNotes } from "#src/features/disputes/dispute-note.tsx";
+import { useDisputes } from "#src/features/disputes/use-disputes.ts";
 import { BreakdownPanel } from "#src/features/kpi/breakdown-panel.tsx";
 import { CalendarPanel } from "#src/features/kpi/calendar-panel.tsx";
 import { KpiSummary } from "#src/features/kpi/kpi-summary.tsx";
@@ -29,6 +33,8 @@ export function KpiPage() {
   const drawer = useDrawer();
   const nameOf = useKpiName();
   const kpi = useKpi(params.kpi);
+  const { role } = useSession();
+  const disputes = useDisputes(params).filter((one) => one.kpi === params.kpi);
   const { compare, ...asked } = filtersOf(filters);
   const { level, id } = params;
   const question = { ...params, ...(asked.where && { where: asked.where }) };
@@ -63,6 +69,13 @@ export function KpiPage() {
                 kpi={kpi}
                 result={result}
                 onOpenArithmetic={() => drawer.open("arithmetic")}
+                deeds={
+                  <DisputeButton
+                    subject={params}
+                    figure={{ kpi: params.kpi, period: scorecard.period, row: null }}
+                  />
+                }
+                notes={<DisputeNotes disputes={disputes} />}
               />
               <TrendPanel
                 question={question}
@@ -83,6 +96,20 @@ export function KpiPage() {
                   question={{ ...params, ...asked }}
                   goal={result.goal}
                   onClose={drawer.close}
+                  deedOf={
+                    role === "agent"
+                      ? ({ day, queue, source }) => (
+                          <DisputeButton
+                            subject={params}
+                            figure={{
+                              kpi: params.kpi,
+                              period: scorecard.period,
+                              row: { day, queue, source },
+                            }}
+                          />
+                        )
+                      : null
+                  }
                 />
               )}
             </PageGrid>

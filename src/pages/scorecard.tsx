@@ -5,6 +5,8 @@ import { lazy, Suspense } from "react";
 import { queryFor } from "#src/api/query.ts";
 import { useSession } from "#src/api/session.ts";
 import { calendarOf } from "#src/features/filters/calendar.ts";
+import { DisputeMark } from "#src/features/disputes/dispute-note.tsx";
+import { useDisputes } from "#src/features/disputes/use-disputes.ts";
 import { filtersOf, useAsk, useFilters } from "#src/features/filters/filters.ts";
 import { ScorecardTabs } from "#src/features/scorecard/scorecard-tabs.tsx";
 import { ScorecardView } from "#src/features/scorecard/scorecard-view.tsx";
@@ -28,6 +30,7 @@ export function ScorecardPage() {
   const asked = filtersOf(filters);
   const ask = useAsk();
   const session = useSession();
+  const disputes = useDisputes({ level, id });
   const question = { level, id, ...asked };
   const { data } = useQuery(queryFor("scorecard", question));
   const note = data && [data.place, formatDays(data.period, locale)].filter(Boolean).join(" · ");
@@ -43,7 +46,12 @@ export function ScorecardPage() {
           />
         </Suspense>
       ) : (
-        <ScorecardView question={question} />
+        <ScorecardView
+          question={question}
+          markOf={(kpi) => (
+            <DisputeMark disputes={disputes.filter((dispute) => dispute.kpi === kpi)} />
+          )}
+        />
       )}
     </>
   );

@@ -12,7 +12,7 @@ import { Skeleton } from "#src/ui/skeleton.tsx";
 import { useKpiName } from "#src/ui/words/kpi-name.ts";
 import styles from "./arithmetic-drawer.module.css";
 import { Definition } from "./definition.tsx";
-import { EvidenceRows } from "./evidence-rows.tsx";
+import { EvidenceRows, type RowDeed } from "./evidence-rows.tsx";
 import { Formula } from "./formula.tsx";
 
 interface Props {
@@ -20,10 +20,12 @@ interface Props {
   /** The goal in force, as the scorecard or trend told it. */
   readonly goal: KpiResult["goal"];
   readonly onClose: () => void;
+  /** What can be done with a row; null where nothing can. */
+  readonly deedOf: RowDeed | null;
 }
 
 /** What stands behind a number: its formula with the real sums filled in, its definition and goal, and its rows. */
-export function ArithmeticDrawer({ question, goal, onClose }: Props) {
+export function ArithmeticDrawer({ question, goal, onClose, deedOf }: Props) {
   const { t } = useLingui();
   const { locale } = useNumberStyle();
   const nameOf = useKpiName();
@@ -55,7 +57,7 @@ export function ArithmeticDrawer({ question, goal, onClose }: Props) {
             <h3 className={styles.heading}>
               <Trans>The rows it is made of</Trans>
             </h3>
-            <EvidenceRows question={question} />
+            <EvidenceRows question={question} deedOf={deedOf} />
           </section>
         </div>
       )}

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import type { InputOf } from "#src/api/address.ts";
 import { queryFor } from "#src/api/query.ts";
 import type { Evidence } from "#src/contract/evidence.ts";
@@ -19,7 +19,18 @@ const PAGE = 50;
 
 type Row = Evidence["rows"][number];
 
-function RowsTable({ evidence }: { readonly evidence: Evidence }) {
+/** Draws what can be done with a row. */
+export type RowDeed = (row: Row) => ReactNode;
+
+interface EvidenceRowsProps {
+  readonly question: InputOf<"evidence">;
+  readonly deedOf: RowDeed | null;
+}
+
+function RowsTable({
+  evidence,
+  deedOf,
+}: { readonly evidence: Evidence } & Pick<EvidenceRowsProps, "deedOf">) {
   const { t, i18n } = useLingui();
   const { locale } = useNumberStyle();
   const places = new Map(evidence.rows.map((row, at) => [row, at]));
@@ -45,6 +56,7 @@ function RowsTable({ evidence }: { readonly evidence: Evidence }) {
       name: t`Source`,
       cell: ({ source, batch }) => t`${source}, batch ${batch}`,
     },
+    ...(deedOf ? [{ id: "deed", name: t`Dispute`, cell: deedOf }] : []),
   ];
   return (
     <Table
@@ -57,7 +69,7 @@ function RowsTable({ evidence }: { readonly evidence: Evidence }) {
 }
 
 /** The fact rows behind a value, newest first, a page at a time. */
-export function EvidenceRows({ question }: { readonly question: InputOf<"evidence"> }) {
+export function EvidenceRows({ question, deedOf }: EvidenceRowsProps) {
   const { locale } = useNumberStyle();
   const say = useSay();
   const [offset, setOffset] = useState(0);
@@ -71,7 +83,7 @@ export function EvidenceRows({ question }: { readonly question: InputOf<"evidenc
         if (evidence.withheld) return <p>{say(evidence.withheld)}</p>;
         return (
           <>
-            <RowsTable evidence={evidence} />
+            <RowsTable evidence={evidence} deedOf={deedOf} />
             <div className={styles.pager}>
               <span>
                 <Trans>

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
 import { Sigma } from "lucide-react";
+import type { ReactNode } from "react";
 import { useKpi } from "#src/api/catalogue.ts";
 import type { CatalogueKpi } from "#src/contract/catalogue.ts";
 import type { KpiResult } from "#src/contract/scorecard.ts";
@@ -22,9 +23,12 @@ interface KpiSummaryProps {
   readonly kpi: CatalogueKpi;
   readonly result: KpiResult;
   readonly onOpenArithmetic: () => void;
+  /** What else can be done with the figure, and what is said of it. */
+  readonly deeds: ReactNode;
+  readonly notes: ReactNode;
 }
 
-function Facts({ kpi, result }: Omit<KpiSummaryProps, "onOpenArithmetic">) {
+function Facts({ kpi, result }: Pick<KpiSummaryProps, "kpi" | "result">) {
   const { t } = useLingui();
   const style = useNumberStyle();
   const countOf = useCountOf();
@@ -58,7 +62,7 @@ function GuardrailLink({ id }: { readonly id: string }) {
 }
 
 /** One KPI of one subject in the chosen period, with all that is known about how sure it is. */
-export function KpiSummary({ kpi, result, onOpenArithmetic }: KpiSummaryProps) {
+export function KpiSummary({ kpi, result, onOpenArithmetic, deeds, notes }: KpiSummaryProps) {
   const say = useSay();
   const sentence = say(result.sentence);
   return (
@@ -76,9 +80,13 @@ export function KpiSummary({ kpi, result, onOpenArithmetic }: KpiSummaryProps) {
             {say(result.held.sentence)} <GuardrailLink id={result.held.by} />
           </p>
         )}
-        <Button onClick={onOpenArithmetic} className={styles.open}>
-          <Sigma size={16} aria-hidden="true" /> <Trans>Arithmetic and rows</Trans>
-        </Button>
+        <div className={styles.deeds}>
+          <Button onClick={onOpenArithmetic} className={styles.open}>
+            <Sigma size={16} aria-hidden="true" /> <Trans>Arithmetic and rows</Trans>
+          </Button>
+          {deeds}
+        </div>
+        {notes}
       </div>
       <div className={styles.evidence}>
         <KpiEvidence kpi={kpi} result={result} sentence={sentence} />

@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import { useKpi } from "#src/api/catalogue.ts";
 import type { CatalogueKpi } from "#src/contract/catalogue.ts";
 import type { KpiResult } from "#src/contract/scorecard.ts";
@@ -42,8 +43,14 @@ function Body({ kpi, result }: { readonly kpi: CatalogueKpi; readonly result: Kp
   );
 }
 
+interface KpiCardProps {
+  readonly result: KpiResult;
+  /** What else there is to say of it: that it is disputed. */
+  readonly mark: ReactNode;
+}
+
 /** One KPI at a glance: name, value, change, evidence bar, the last 13 weeks, and the sentence. Opens the detail. */
-export function KpiCard({ result }: { readonly result: KpiResult }) {
+export function KpiCard({ result, mark }: KpiCardProps) {
   const kpi = useKpi(result.kpi);
   const nameOf = useKpiName();
   if (kpi === undefined) return null;
@@ -64,6 +71,7 @@ export function KpiCard({ result }: { readonly result: KpiResult }) {
       }
     >
       <Body kpi={kpi} result={result} />
+      {mark}
     </Card>
   );
 }

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Trans, useLingui } from "@lingui/react/macro";
+import type { ReactNode } from "react";
 import type { InputOf } from "#src/api/address.ts";
 import { queryFor } from "#src/api/query.ts";
 import type { KpiResult, Scorecard } from "#src/contract/scorecard.ts";
@@ -33,7 +34,10 @@ function Placeholder({ level }: { readonly level: string }) {
   );
 }
 
-function Cards({ scorecard }: { readonly scorecard: Scorecard }) {
+/** Draws what else there is to say of a KPI. */
+type MarkOf = (kpi: string) => ReactNode;
+
+function Cards({ scorecard, markOf }: { readonly scorecard: Scorecard; readonly markOf: MarkOf }) {
   const say = useSay();
   const [weighted, others] = [
     scorecard.kpis.filter(({ weight }) => weight > 0),
@@ -46,7 +50,7 @@ function Cards({ scorecard }: { readonly scorecard: Scorecard }) {
       </h2>
       {scorecard.peersNotice && <p className={styles.notice}>{say(scorecard.peersNotice)}</p>}
       {weighted.map((result) => (
-        <KpiCard key={result.kpi} result={result} />
+        <KpiCard key={result.kpi} result={result} mark={markOf(result.kpi)} />
       ))}
       <Contributions scorecard={scorecard} />
       {others.length > 0 && (
@@ -55,7 +59,7 @@ function Cards({ scorecard }: { readonly scorecard: Scorecard }) {
         </h2>
       )}
       {others.map((result) => (
-        <KpiCard key={result.kpi} result={result} />
+        <KpiCard key={result.kpi} result={result} mark={markOf(result.kpi)} />
       ))}
     </>
   );
@@ -78,8 +82,13 @@ function isUnknown({ value, band }: KpiResult): boolean {
   return value === null && band !== "not-permitted";
 }
 
+interface ScorecardViewProps {
+  readonly question: InputOf<"scorecard">;
+  readonly markOf: MarkOf;
+}
+
 /** A scorecard: the headline, what it is made of, and a card for every KPI. */
-export function ScorecardView({ question }: { readonly question: InputOf<"scorecard"> }) {
+export function ScorecardView({ question, markOf }: ScorecardViewProps) {
   const { t } = useLingui();
   const query = useQuery(queryFor("scorecard", question));
   const empty = ({ kpis }: Scorecard): EmptyMessageProps | null =>
@@ -94,7 +103,7 @@ export function ScorecardView({ question }: { readonly question: InputOf<"scorec
       {(scorecard) => (
         <PageGrid>
           <Top scorecard={scorecard} />
-          <Cards scorecard={scorecard} />
+          <Cards scorecard={scorecard} markOf={markOf} />
         </PageGrid>
       )}
     </QueryPanel>

@@ -138,6 +138,13 @@ export const SENTENCES: Readonly<Record<MessageId, MessageDescriptor>> = {
     message:
       "These are {people} people, more than the {most} that one list looks at: choose a site or a team.",
   }),
+  "problem.disputed-already": msg({
+    message: "You have said already that this figure looks wrong, and it is still open.",
+  }),
+  "problem.disputes-open": msg({
+    message:
+      "{most} of your disputes are open: wait for an answer to one of them before you send another.",
+  }),
 
   "peers.better": msg({
     message: "Better than {size} peers together, more than chance explains on {sample}.",

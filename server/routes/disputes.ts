@@ -1,0 +1,82 @@
+import { day } from "#src/domain/calendar.ts";
+import { AGENT } from "#src/domain/dimensions.ts";
+import type { Subject } from "#src/domain/ids.ts";
+import { message, MESSAGES } from "#src/domain/messages.ts";
+import { valueOf } from "#src/domain/scoring/value.ts";
+import { asOf } from "../answers/as-of.ts";
+import { askedAbout } from "../answers/asked-about.ts";
+import { kpiAsked, requireShownAt, withinAsked } from "../answers/asked.ts";
+import { askScored } from "../answers/scored-sums.ts";
+import { disputeAnswer, keepDispute, keptDisputes, type KeptDispute } from "../dispute-records.ts";
+import { badRequest, notFound, ProblemError } from "../problem.ts";
+import { conditionsOf } from "../questions.ts";
+import { VersionConflict } from "../records-store.ts";
+import type { Handler, RouteContext } from "../route.ts";
+
+/** As many may be open for one person at a time: enough for every KPI, too few to bury anybody. */
+const MOST_OPEN = 30;
+
+/** A person says that a figure of their own looks wrong. */
+export const openDisputeRoute: Handler<"openDispute"> = async (context, _input, sent) => {
+  const { definitions, directory, identity, services, today } = context;
+  const { records, changes } = services;
+  const { home: subject, personId: agent } = identity;
+  if (subject.level !== AGENT) throw notFound();
+  const kpi = kpiAsked(definitions, sent.kpi);
+  const { period, where, watermark } = await askedAbout(context, subject, sent);
+  requireShownAt(kpi, AGENT, where);
+  const { row, reason } = sent;
+  if (row && (row.day < period.from || row.day > period.to)) {
+    throw badRequest("body.row.day", "in-period", "Name a row of the period.");
+  }
+  const before = await keptDisputes(records, agent);
+  if (before.length >= MOST_OPEN) {
+    const said = message("problem.disputes-open", { most: MOST_OPEN });
+    throw new ProblemError("unprocessable", `${MOST_OPEN} of your disputes are open.`, { said });
+  }
+  const question = { kpis: [kpi], level: AGENT, by: [], period, where, depth: "ratio" as const };
+  const { columns } = await askScored(context, question, watermark);
+  const totals = columns[0]?.totalsAt(0);
+  const dispute = await keepDispute(records, {
+    agent,
+    kpi: kpi.id,
+    period,
+    row,
+    reason,
+    on: today,
+    state: "open",
+    value: totals ? valueOf(kpi, totals) : null,
+    sample: totals?.denominator ?? null,
+  }).catch((error: unknown) => {
+    if (!(error instanceof VersionConflict)) throw error;
+    const said = message("problem.disputed-already", {});
+    throw new ProblemError("unprocessable", MESSAGES["problem.disputed-already"], { said });
+  });
+  changes.publish({ type: "record", kind: "dispute" });
+  return disputeAnswer(dispute, directory.nameOf(subject));
+};
+
+/** The open disputes that a session may see: those of people whose facts of the disputed days it sees. */
+export const disputesRoute: Handler<"disputes"> = async (context, input) => {
+  const { directory, identity, metrics, services, today } = context;
+  const within = withinAsked(input.within, identity.home);
+  await metrics.require(within);
+  const kept = await keptDisputes(services.records, within.level === AGENT ? within.id : null);
+  const seen = await Promise.all(kept.map((dispute) => isWithin(context, dispute, within)));
+  return {
+    asOf: asOf(await metrics.watermark(), today),
+    disputes: kept
+      .filter((_, at) => seen[at])
+      .map((one) => disputeAnswer(one, directory.nameOf({ level: AGENT, id: one.agent }))),
+  };
+};
+
+async function isWithin(
+  { metrics, signal }: RouteContext,
+  { agent, period }: KeptDispute,
+  within: Subject,
+): Promise<boolean> {
+  const days = { from: day(period.from), to: day(period.to) };
+  const where = [...conditionsOf(within), { dimension: AGENT, in: [agent] }];
+  return (await metrics.members({ dimension: AGENT, where, period: days }, signal)).length > 0;
+}
