@@ -71,11 +71,14 @@ export interface MetricsStore {
    */
   apply(batch: FactBatch): Promise<Applied>;
 
-  /** The sequences applied since the last `clear`, ascending; what the ledger has beyond them is still to be applied. */
+  /** The sequences applied since the last `replace`, ascending; what the ledger has beyond them is still to be applied. */
   appliedBatches(): Promise<readonly number[]>;
 
-  /** Forgets every fact, so that the ledger can be applied from its first batch. */
-  clear(): Promise<void>;
+  /**
+   * Puts the facts of these batches in the place of all it has, all or nothing. Until the last one is in, questions are
+   * answered from the facts as they were. Rejects as `apply` does, and with whatever the batches reject with.
+   */
+  replace(batches: Iterable<FactBatch> | AsyncIterable<FactBatch>): Promise<void>;
 
   close(): Promise<void>;
 }

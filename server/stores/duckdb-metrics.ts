@@ -2,10 +2,10 @@ import { BASE_DIMENSIONS } from "#src/domain/dimensions.ts";
 import { BASE_MEASURES } from "#src/domain/measures.ts";
 import { setsToJoin } from "../columns/joinable-sets.ts";
 import { checkBatch } from "../check-batch.ts";
-import type { Applied, FactBatch, MetricsStore, WeekStart } from "../metrics-store.ts";
+import type { FactBatch, MetricsStore, WeekStart } from "../metrics-store.ts";
 import { checkDimensions } from "../sums-question.ts";
 import { applyBatch } from "./duckdb/apply-batch.ts";
-import { loadCatalogue, requireNames } from "./duckdb/catalogue.ts";
+import { loadCatalogue, requireNames, type Catalogue } from "./duckdb/catalogue.ts";
 import { clearFacts } from "./duckdb/clear-facts.ts";
 import { openDatabase } from "./duckdb/database.ts";
 import { defineJoins } from "./duckdb/define-joins.ts";
@@ -15,6 +15,7 @@ import { duckdbHeads } from "./duckdb/heads.ts";
 import { duckdbMembers } from "./duckdb/members.ts";
 import { duckdbSums, MANY_ROWS } from "./duckdb/sums.ts";
 import { touchRecentFacts } from "./duckdb/touch-recent-facts.ts";
+import { inTransaction } from "./duckdb/transaction.ts";
 
 const BASE_NAMES = { measures: BASE_MEASURES.map(({ id }) => id), dimensions: BASE_DIMENSIONS };
 
@@ -41,16 +42,35 @@ export async function openDuckdbMetrics(options: {
     return done;
   }
 
-  async function apply(batch: FactBatch): Promise<Applied> {
+  /** Applies a batch within a transaction to facts that are as some catalogue says. */
+  async function applyTo(before: Catalogue, batch: FactBatch) {
     checkBatch(batch);
     const { measures, dimensions } = batch;
-    requireNames(catalogue, { measures: measures.keys(), dimensions: dimensions.keys() });
-    if (catalogue.applied.has(batch.sequence)) {
-      return { rowsAdded: 0, rowsReplaced: 0, rowsOutdated: 0 };
-    }
-    const result = await applyBatch(changes, catalogue, batch);
+    requireNames(before, { measures: measures.keys(), dimensions: dimensions.keys() });
+    if (!before.applied.has(batch.sequence)) return applyBatch(changes, before, batch);
+    return { catalogue: before, applied: { rowsAdded: 0, rowsReplaced: 0, rowsOutdated: 0 } };
+  }
+
+  /** Changes facts, all or nothing. The catalogue follows once that is certain. */
+  async function change<Result extends { readonly catalogue: Catalogue }>(
+    work: () => Promise<Result>,
+  ): Promise<Result> {
+    const result = await inTransaction(changes, async () => {
+      const changed = await work();
+      await catalogue.dictionaries.store(changes);
+      return changed;
+    });
+    catalogue.dictionaries.markStored();
     ({ catalogue } = result);
-    return result.applied;
+    return result;
+  }
+
+  async function replace(batches: Parameters<MetricsStore["replace"]>[0]): Promise<void> {
+    await change(async () => {
+      let after = await clearFacts(changes, catalogue);
+      for await (const batch of batches) after = (await applyTo(after, batch)).catalogue;
+      return { catalogue: after };
+    });
   }
 
   const closing = new AbortController();
@@ -84,14 +104,11 @@ export async function openDuckdbMetrics(options: {
       inTurn(async () => {
         catalogue = await defineJoins(changes, catalogue, setsToJoin(sets));
       }),
-    apply: (batch) => inTurn(() => apply(batch)),
+    apply: (batch) => inTurn(async () => (await change(() => applyTo(catalogue, batch))).applied),
     async appliedBatches() {
       return [...catalogue.applied.keys()].toSorted((a, b) => a - b);
     },
-    clear: () =>
-      inTurn(async () => {
-        catalogue = await clearFacts(changes, catalogue);
-      }),
+    replace: (batches) => inTurn(() => replace(batches)),
     async close() {
       closing.abort();
       await Promise.allSettled([touched, lastChange]);

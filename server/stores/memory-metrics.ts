@@ -88,11 +88,21 @@ export function createMemoryMetrics(options: { weekStart?: WeekStart } = {}): Me
     async appliedBatches() {
       return [...applied.keys()].toSorted((a, b) => a - b);
     },
-    async clear() {
+    async replace(batches) {
+      const all: FactBatch[] = [];
+      for await (const batch of batches) all.push(batch);
+      const before = { table, applied, watermark };
       table = widenFacts(noFacts(), dimensions, measures);
       joined = null;
       applied = new Map();
       watermark = watermarkOf(watermark.version + 1, applied);
+      try {
+        for (const batch of all) apply(batch);
+      } catch (error) {
+        ({ table, applied, watermark } = before);
+        joined = null;
+        throw error;
+      }
     },
     async close() {},
   };

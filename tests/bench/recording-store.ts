@@ -36,7 +36,7 @@ function methodsOf(bare: MetricsStore): MetricsStore {
     join: (sets) => bare.join(sets),
     define: (names) => bare.define(names),
     apply: (batch) => bare.apply(batch),
-    clear: () => bare.clear(),
+    replace: (batches) => bare.replace(batches),
     close: () => bare.close(),
   };
 }

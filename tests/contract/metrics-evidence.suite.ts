@@ -258,7 +258,7 @@ export function evidenceSuite(open: () => Promise<MetricsStore>): void {
       const empty = await version();
       await store.apply(batch(1));
       const one = await version();
-      await store.clear();
+      await store.replace([]);
       const cleared = await version();
       await store.apply(batch(2));
       const two = await version();

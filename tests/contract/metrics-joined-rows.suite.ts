@@ -106,7 +106,7 @@ export function joinedRowsSuite(open: () => Promise<MetricsStore>): void {
 
     test("and are forgotten with them", async () => {
       await apply(first, times);
-      await store.clear();
+      await store.replace([]);
       expect(rowsOf(await store.sums(question({ of: PER_HOUR, by: ["agent"] })))).toEqual([]);
       await apply(times, first);
       expect(await read()).toEqual([[5, 7_200]]);

@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { dimensionId, measureId } from "#src/domain/ids.ts";
-import { UnknownName, type MetricsStore } from "#server/metrics-store.ts";
+import { InvalidBatch, UnknownName, type MetricsStore } from "#server/metrics-store.ts";
 import { factBatch } from "./fact-batch.ts";
 import { linear, question, rowsOf, sumOf, where } from "./sums-question.ts";
 
 const juggled = measureId("balls_juggled");
 const shift = dimensionId("shift");
 
-/** Names that are defined later or never, clearing, and questions that are given up. */
+/** Names that are defined later or never, facts replaced, and questions that are given up. */
 export function namesSuite(open: () => Promise<MetricsStore>): void {
   let store: MetricsStore;
   beforeEach(async () => {
@@ -80,10 +80,10 @@ export function namesSuite(open: () => Promise<MetricsStore>): void {
     });
   });
 
-  describe("clear", () => {
-    test("forgets every fact and batch, and no name", async () => {
+  describe("replace", () => {
+    test("with nothing forgets every fact and batch, and no name", async () => {
       await store.define({ measures: [juggled], dimensions: [shift] });
-      await store.clear();
+      await store.replace([]);
       expect(rowsOf(await store.sums(sales))).toEqual([]);
       expect(rowsOf(await store.sums(juggling))).toEqual([]);
       expect(await store.members({ dimension: dimensionId("agent"), where: [] })).toEqual([]);
@@ -93,6 +93,45 @@ export function namesSuite(open: () => Promise<MetricsStore>): void {
         factBatch({ sequence: 1 }, [{ day: "2026-03-01", agent: "ann", measures: { sales: 4 } }]),
       );
       expect(rowsOf(await store.sums(sales))).toEqual([[4]]);
+    });
+
+    const anew = (sequence: number, count: number) =>
+      factBatch({ sequence }, [{ day: "2026-03-02", agent: "ben", measures: { sales: count } }]);
+
+    test("puts batches in the place of all, and answers from the old facts until then", async () => {
+      const meanwhile: unknown[] = [];
+      await store.replace(
+        (async function* () {
+          yield anew(4, 20);
+          meanwhile.push(rowsOf(await store.sums(sales)), await store.appliedBatches());
+          yield anew(5, 6);
+        })(),
+      );
+      expect(meanwhile).toEqual([[[3]], [1]]);
+      // Batch 5 restates the key that batch 4 brought.
+      expect(rowsOf(await store.sums(sales))).toEqual([[6]]);
+      expect(await store.appliedBatches()).toEqual([4, 5]);
+      expect(await store.watermark()).toMatchObject({ firstDay: "2026-03-02" });
+      await store.apply(anew(6, 7));
+      expect(rowsOf(await store.sums(sales))).toEqual([[7]]);
+    });
+
+    test("changes nothing when a batch cannot be had or taken", async () => {
+      const before = await store.watermark();
+      const broken = (async function* () {
+        yield anew(4, 20);
+        throw new Error("the file is gone");
+      })();
+      await expect(store.replace(broken)).rejects.toThrow("the file is gone");
+      await expect(store.replace([anew(4, 20), anew(5, 0.5)])).rejects.toThrow(InvalidBatch);
+      expect(rowsOf(await store.sums(sales))).toEqual([[3]]);
+      expect(await store.watermark()).toEqual(before);
+      // What the attempts had taken up is not taken for stored: a new name still finds its place.
+      await store.apply(
+        factBatch({ sequence: 7 }, [{ day: "2026-03-03", agent: "cleo", measures: { sales: 1 } }]),
+      );
+      const people = await store.members({ dimension: dimensionId("agent"), where: [] });
+      expect(people.map(({ id }) => id)).toEqual(["ann", "cleo"]);
     });
   });
 

@@ -87,6 +87,20 @@ async function factsOf(
   }
 }
 
+/** All that the ledger accepted, as facts under the sequences it gave them. */
+async function* allFacts(
+  services: LedgerServices,
+  accepted: readonly AcceptedBatch[],
+  people: People,
+): AsyncGenerator<FactBatch> {
+  for (const one of accepted) {
+    const batches = await factsOf(services, one, people);
+    for (const [index, batch] of batches.entries()) {
+      yield { ...batch, sequence: one.batch.sequence + index };
+    }
+  }
+}
+
 /** Applies batches of facts under consecutive sequences. Returns how many rows took the place of others. */
 export async function applyFacts(
   metrics: MetricsStore,
@@ -111,16 +125,16 @@ function sequencesOf({ batch, kept }: AcceptedBatch): readonly number[] {
 
 /** What bringing the projection up to date came to. */
 export interface SyncReport {
-  /** Batches whose facts were applied. */
+  /** Batches whose facts were applied, because the store lacked them. */
   readonly applied: number;
-  /** Whether every fact was forgotten first. */
+  /** Whether every fact was replaced. */
   readonly rebuilt: boolean;
 }
 
 /**
  * Makes the metrics store agree with the ledger: facts of accepted batches that it lacks are applied in order; all are, when
- * it holds something the ledger does not know, or when the roster changed below them. What imports left behind that never
- * came to an end is removed. To be called at the start, before the first question.
+ * it holds something the ledger does not know. When the roster changed below them, all are put in the place of all: whoever
+ * asks meanwhile is answered from the facts as they were. What imports left behind that never came to an end is removed.
  */
 export async function syncProjection(
   services: LedgerServices,
@@ -145,9 +159,9 @@ export async function syncProjection(
   const known = new Set(accepted.flatMap(sequencesOf));
   const head = await readHead(records);
   const held = await metrics.appliedBatches();
-  const rebuilt = head.stale || held.some((sequence) => !known.has(sequence));
-  if (rebuilt) await metrics.clear();
-  const has = new Set(rebuilt ? [] : held);
+  const foreign = held.some((sequence) => !known.has(sequence));
+  if (foreign) await metrics.replace([]);
+  const has = new Set(foreign ? [] : held);
   const missing = accepted.filter((one) => sequencesOf(one).some((sequence) => !has.has(sequence)));
   const people = await loadPeople(records);
   for (const [index, one] of missing.entries()) {
@@ -155,10 +169,12 @@ export async function syncProjection(
     await applyFacts(metrics, await factsOf(services, one, people), one.batch.sequence);
   }
   if (head.stale) {
+    const isAnew = missing.length === accepted.filter((one) => sequencesOf(one).length > 0).length;
+    if (!isAnew) await metrics.replace(allFacts(services, accepted, people));
     await records.put([headChange({ ...head, stale: false })], {
       actor: "ledger",
       action: "facts projected again",
     });
   }
-  return { applied: missing.length, rebuilt };
+  return { applied: missing.length, rebuilt: foreign || head.stale };
 }

@@ -12,9 +12,8 @@ import { integer, type DayRange } from "../../sql/row-filter.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { refreshJoined } from "./joined-facts.ts";
 import { stageBatch } from "./stage-batch.ts";
-import { inTransaction } from "./transaction.ts";
 
-/** Applies a batch that has been checked and that was not applied before, all or nothing. */
+/** Applies a batch that has been checked and that was not applied before, within a transaction. */
 export async function applyBatch(
   connection: DuckDBConnection,
   catalogue: Catalogue,
@@ -24,16 +23,11 @@ export async function applyBatch(
   const version = nextVersion(catalogue.watermark.version, batch);
   const traces = new Map([...catalogue.applied, [batch.sequence, trace]]);
   const joinable = joinableSets(catalogue.joins, traces);
-  const applied = await inTransaction(connection, async () => {
-    const restated = await restateRows(connection, catalogue, batch, trace);
-    await recordBatch(connection, batch.sequence, trace);
-    // A set that can be joined for from now on has no joined row but in the days of this batch.
-    if (trace.days) await refreshJoined(connection, { ...catalogue, joinable }, daysOf(trace.days));
-    await connection.run(`UPDATE state SET version = ${integer(version)}`);
-    await catalogue.dictionaries.store(connection);
-    return restated;
-  });
-  catalogue.dictionaries.markStored();
+  const applied = await restateRows(connection, catalogue, batch, trace);
+  await recordBatch(connection, batch.sequence, trace);
+  // A set that can be joined for from now on has no joined row but in the days of this batch.
+  if (trace.days) await refreshJoined(connection, { ...catalogue, joinable }, daysOf(trace.days));
+  await connection.run(`UPDATE state SET version = ${integer(version)}`);
   const watermark = watermarkOf(version, traces);
   return { catalogue: { ...catalogue, applied: traces, joinable, watermark }, applied };
 }
