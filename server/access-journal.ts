@@ -50,9 +50,9 @@ function peopleRead(
   everybody: string,
 ): string[] {
   if (name === "subjects") return [];
-  const { level, id, rows, by, within, where } = input;
+  const { level, id, rows, by, within, where, subjects } = input;
   const one = typeof id === "string" ? `${String(level)}:${id}` : null;
-  const named = [within, where].flat().filter((text) => typeof text === "string");
+  const named = [within, where, subjects].flat().filter((text) => typeof text === "string");
   const people = named.filter((text) => text.startsWith("agent:"));
   if (level === "agent" && one !== null) people.push(one);
   else if (level === "agent" || rows === "agent" || PEOPLE_LISTS.has(name))

@@ -86,6 +86,14 @@ export const plain: Readonly<Record<EndpointName, readonly Question[]>> = {
   breakdown: [],
   peers: [],
   changes: [{ path: `/api/changes?${PERIOD}` }],
+  sideBySide: levels((level) => ({ path: pairOf(`${level}:nobody`, "organisation:all") })).concat(
+    ["agent:team-red-agent-1", "team:team-red", "team:team-tiny", "organisation:all"].flatMap(
+      (subject) =>
+        ["team:team-blue", "agent:team-blue-agent-1", "queue:Billing"].map((other) => ({
+          path: pairOf(subject, other),
+        })),
+    ),
+  ),
   evidence: [],
   opportunities: [
     { path: `/api/opportunities?${PERIOD}` },
@@ -123,6 +131,10 @@ export const plain: Readonly<Record<EndpointName, readonly Question[]>> = {
   ready: [{ path: "/ready" }],
   metrics: [{ path: "/metrics" }],
 };
+
+function pairOf(subject: string, other: string): string {
+  return `/api/side-by-side?subjects=${subject}&subjects=${other}&${PERIOD}`;
+}
 
 function slashed(subject: string): string {
   return subject.split(":").map(encodeURIComponent).join("/");

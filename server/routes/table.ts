@@ -24,6 +24,7 @@ import { peersRoute } from "./peers.ts";
 import { scorecardRoute } from "./scorecard.ts";
 import { scorecardsRoute } from "./scorecards.ts";
 import { personaRoute, personasRoute, sessionRoute } from "./session.ts";
+import { sideBySideRoute } from "./side-by-side.ts";
 import { subjectsRoute } from "./subjects.ts";
 import { timelineRoute } from "./timeline.ts";
 import { trendRoute } from "./trend.ts";
@@ -41,6 +42,7 @@ export const ROUTES: { readonly [Name in SessionName]: Handler<Name> } = {
   breakdown: breakdownRoute,
   peers: peersRoute,
   changes: changesRoute,
+  sideBySide: sideBySideRoute,
   evidence: evidenceRoute,
   opportunities: opportunitiesRoute,
   criteria: criteriaRoute,

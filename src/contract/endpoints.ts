@@ -23,6 +23,7 @@ import { OPPORTUNITY_ENDPOINTS } from "./opportunity-endpoints.ts";
 import { peersSchema } from "./peers.ts";
 import { scorecardSchema, scorecardsSchema } from "./scorecard.ts";
 import { personaSchema, personasSchema, ROLES, sessionSchema } from "./session.ts";
+import { FEWEST_COMPARED, MOST_COMPARED, sideBySideSchema } from "./side-by-side.ts";
 import { timelineSchema } from "./timeline.ts";
 import { trendSchema } from "./trend.ts";
 
@@ -188,6 +189,22 @@ export const ENDPOINTS = {
     params: {},
     query: { within, period: periodTextSchema, where },
     answer: changesSchema,
+    form: "json",
+  }),
+  sideBySide: endpoint({
+    method: "GET",
+    path: "/api/side-by-side",
+    summary: "Two to five people or units, KPI by KPI, the others held against the first",
+    access: ["supervisor", "executive", "administrator"],
+    params: {},
+    query: {
+      subjects: z
+        .array(withinSchema)
+        .check(z.minLength(FEWEST_COMPARED), z.maxLength(MOST_COMPARED)),
+      period: periodTextSchema,
+      where,
+    },
+    answer: sideBySideSchema,
     form: "json",
   }),
   evidence: endpoint({

@@ -11,7 +11,7 @@ import type { Message } from "./message.ts";
  * (“11 weeks”) · `size`, `minimum`, `signals`, `times`, `periods`, `people`, `judged`, `cells`, `most`: counts · `probability`, `share`: shares 0–1 · `time`: seconds · `dimensions`: dimension ids separated by commas · `day`, `from`, `to`: business days ·
  * `source`, `team`, `name`: names as they stand in the data.
  *
- * Every `kpi.…`, `change.…`, `trend.…`, `peers.…`, `opportunity.…` and `coaching.…` message carries `kpi`, `unit` and `decimals`, and `sampleUnit` beside a sample, so that
+ * Every `kpi.…`, `change.…`, `trend.…`, `peers.…`, `opportunity.…`, `coaching.…` and `compare.…` message carries `kpi`, `unit` and `decimals`, and `sampleUnit` beside a sample, so that
  * amounts can be written without looking the definition up.
  */
 export const MESSAGES = {
@@ -156,6 +156,11 @@ export const MESSAGES = {
     "The goals that are missed are hardly reached by anybody, or not in one person’s hands: that is a matter of the work.",
   "next.too-little-data": "Too little of the weight has enough data to say what matters most.",
 
+  "compare.better": "Better than {name} by {delta}, more than chance explains.",
+  "compare.worse": "Behind {name} by {delta}, more than chance explains.",
+  "compare.too-close": "{delta} apart from {name}: too close to call.",
+  "compare.not-enough-data": "Not enough data to tell a difference from {name}.",
+
   "coaching.improved":
     "{delta} better than comparable colleagues since the coaching, more than chance explains.",
   "coaching.declined":
@@ -198,7 +203,7 @@ type Placeholders<Pattern extends string> = Pattern extends `${string}{${infer N
 
 /** What a reader needs besides the placeholders to write them. */
 type Companions<Id extends MessageId> =
-  | (Id extends `${"kpi" | "change" | "trend" | "peers" | "opportunity" | "coaching"}.${string}`
+  | (Id extends `${"kpi" | "change" | "trend" | "peers" | "opportunity" | "coaching" | "compare"}.${string}`
       ? "kpi" | "unit" | "decimals"
       : never)
   | (Id extends `${"event.goal" | "next.goal" | "next.peers" | "next.arithmetic"}${string}`

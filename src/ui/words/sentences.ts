@@ -225,6 +225,13 @@ export const SENTENCES: Readonly<Record<MessageId, MessageDescriptor>> = {
     message: "Too little of the weight has enough data to say what matters most.",
   }),
 
+  "compare.better": msg({ message: "Better than {name} by {delta}, more than chance explains." }),
+  "compare.worse": msg({ message: "Behind {name} by {delta}, more than chance explains." }),
+  "compare.too-close": msg({ message: "{delta} apart from {name}: too close to call." }),
+  "compare.not-enough-data": msg({
+    message: "Not enough data to tell a difference from {name}.",
+  }),
+
   "coaching.improved": msg({
     message:
       "{delta} better than comparable colleagues since the coaching, more than chance explains.",
