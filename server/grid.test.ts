@@ -16,6 +16,8 @@ const heatmap: Heatmap = {
   value: [281.5, null],
   sample: [12, null],
   score: [70, null],
+  adjusted: [282, null],
+  distance: [18.5, null],
   band: ["meets", "not-enough-data"],
 };
 
@@ -24,19 +26,24 @@ test("the binary form is laid out as the contract says", () => {
   const view = new DataView(bytes.buffer);
   const length = view.getUint32(0, true);
   const head: unknown = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + length)));
-  const { value: _value, sample: _sample, score: _score, band: _band, ...rest } = heatmap;
+  const { value: _value, sample: _sample, score: _score, band: _band, ...more } = heatmap;
+  const { adjusted: _adjusted, distance: _distance, ...rest } = more;
   expect(head).toEqual(rest);
   const start = Math.ceil((4 + length) / 8) * 8;
   expect([...bytes.subarray(4 + length, start)].every((byte) => byte === 0)).toBe(true);
   const float = (cell: number) => view.getFloat64(start + cell * 8, true);
-  expect([0, 1, 2, 3, 4, 5].map(float)).toEqual([
+  expect([0, 1, 2, 3, 4, 5, 6, 7, 8, 9].map(float)).toEqual([
     281.5,
     Number.NaN,
     12,
     Number.NaN,
     70,
     Number.NaN,
+    282,
+    Number.NaN,
+    18.5,
+    Number.NaN,
   ]);
   // meets and not-enough-data are the second and the fifth of BANDS.
-  expect([...bytes.subarray(start + 48)]).toEqual([1, 4]);
+  expect([...bytes.subarray(start + 80)]).toEqual([1, 4]);
 });

@@ -1,6 +1,7 @@
 import type { Band } from "#src/domain/band.ts";
 import type { Policy } from "#src/domain/policy.ts";
 import { compositeScore } from "#src/domain/scoring/composite.ts";
+import { distanceToGoal } from "#src/domain/scoring/distance.ts";
 import { judgeForGrid, type GridJudgement } from "#src/domain/scoring/judge.ts";
 import type { Prior } from "#src/domain/statistics/prior.ts";
 import type { Totals } from "#src/domain/totals.ts";
@@ -23,6 +24,7 @@ export interface JudgedGrid {
     readonly low: Numbers;
     readonly high: Numbers;
     readonly score: Numbers;
+    readonly distance: Numbers;
     readonly band: Band[];
     readonly probability: Numbers;
   };
@@ -51,7 +53,8 @@ export function judgeGrid(
       const goal = goals[0]?.(id) ?? null;
       const question = { kpi, totals, goal, policy, prior: priors[at] ?? null };
       const judgement = permitted && !withheld ? judgeForGrid(question) : NOT_PERMITTED;
-      putCell(grid, totals, judgement);
+      const distance = goal && distanceToGoal(judgement.value, goal.anchors, kpi.direction);
+      putCell(grid, totals, judgement, distance);
       return compositePart(kpi, judgement, goal);
     });
     const together = compositeScore(parts, policy);
@@ -88,6 +91,7 @@ function emptyGrid(): JudgedGrid {
       low: [],
       high: [],
       score: [],
+      distance: [],
       band: [],
       probability: [],
     },
@@ -96,7 +100,12 @@ function emptyGrid(): JudgedGrid {
 }
 
 /** Appends one cell. What may not be shown leaves no sums behind either. */
-function putCell({ cells, adjusted }: JudgedGrid, totals: Totals, judgement: GridJudgement): void {
+function putCell(
+  { cells, adjusted }: JudgedGrid,
+  totals: Totals,
+  judgement: GridJudgement,
+  distance: number | null,
+): void {
   const { value, sample, interval, score, band, probability } = judgement;
   cells.value.push(value);
   cells.numerator.push(band === "not-permitted" ? null : totals.numerator);
@@ -104,6 +113,7 @@ function putCell({ cells, adjusted }: JudgedGrid, totals: Totals, judgement: Gri
   cells.low.push(estimate(interval?.low));
   cells.high.push(estimate(interval?.high));
   cells.score.push(score);
+  cells.distance.push(estimate(distance));
   cells.band.push(band);
   cells.probability.push(estimate(probability));
   adjusted.push(estimate(judgement.adjusted));

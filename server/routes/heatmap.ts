@@ -4,6 +4,7 @@ import type { Kpi } from "#src/domain/kpi.ts";
 import { message } from "#src/domain/messages.ts";
 import type { Policy } from "#src/domain/policy.ts";
 import { bandOfCode, judgeColumns } from "#src/domain/scoring/judge-columns.ts";
+import { distanceToGoal } from "#src/domain/scoring/distance.ts";
 import { fitVariation, type Prior } from "#src/domain/statistics/prior.ts";
 import { NO_TOTALS } from "#src/domain/totals.ts";
 import { columnsOfTotals } from "#src/domain/totals-columns.ts";
@@ -50,7 +51,7 @@ export const heatmapRoute: Handler<"heatmap"> = async (context, input) => {
       },
       watermark,
     ),
-    dayToDay(context, kpi, level, by, asked),
+    acrossRows(context, kpi, level, by, asked),
   ]);
   const limit = input.limit ?? DEFAULT_LIMIT;
   const { rows, more, placeOf } = gridRows(idsOf(scored, by), { level, directory, limit });
@@ -97,8 +98,8 @@ function tooManyCells(rows: number, { buckets }: TimeAxis): ProblemError {
   return badRequest("limit", "too-many-cells", detail, said);
 }
 
-/** A mean known from one day borrows its variation from all the days; other kinds know theirs from the sums alone. */
-async function dayToDay(
+/** What all rows say together over the period: what an adjusted cell is pulled towards, and how much days vary. */
+async function acrossRows(
   { metrics, signal }: RouteContext,
   kpi: Kpi,
   level: Level,
@@ -106,7 +107,7 @@ async function dayToDay(
   { period, where, watermark }: AskedAbout,
 ): Promise<Prior | null> {
   const known = askableKpis([kpi], level, where, watermark);
-  if (kpi.kind !== "mean" || known.length === 0) return null;
+  if (known.length === 0) return null;
   const of = sumsFor(known, "interval");
   const columns = columnsIn(await metrics.sums({ of, by, period, where }, signal), kpi);
   return columns && fitVariation(kpi, columns);
@@ -129,8 +130,10 @@ function cellsOf(
   const value = filled<number | null>(size, null);
   const sample = filled<number | null>(size, null);
   const score = filled<number | null>(size, null);
+  const adjusted = filled<number | null>(size, null);
+  const distance = filled<number | null>(size, null);
   const band = filled<Band>(size, column?.permitted ? "not-enough-data" : "not-permitted");
-  if (!column?.permitted) return { value, sample, score, band };
+  if (!column?.permitted) return { value, sample, score, adjusted, distance, band };
 
   const { kpi, goals } = column;
   const ids = idsOf(scored, by);
@@ -146,9 +149,12 @@ function cellsOf(
     value[cell] = known(judged.value[row]);
     sample[cell] = known(totals.denominator[row]);
     score[cell] = known(judged.score[row]);
+    adjusted[cell] = known(judged.adjusted[row]);
+    const goal = goalAt(row);
+    distance[cell] = goal && distanceToGoal(value[cell] ?? null, goal.anchors, kpi.direction);
     band[cell] = table.withheld(row) ? "not-permitted" : bandOfCode(judged.band[row] ?? 0);
   }
-  return { value, sample, score, band };
+  return { value, sample, score, adjusted, distance, band };
 }
 
 function known(figure = Number.NaN): number | null {

@@ -20,6 +20,8 @@ const json: Heatmap = {
   value: [301.5, null],
   sample: [40, null],
   score: [71, null],
+  adjusted: [300, null],
+  distance: [-1.5, null],
   band: ["meets", "not-enough-data"],
 };
 
@@ -27,15 +29,15 @@ const json: Heatmap = {
 function binary(): ArrayBuffer {
   const text = new TextEncoder().encode(JSON.stringify(head));
   const start = Math.ceil((4 + text.length) / 8) * 8;
-  const bytes = new ArrayBuffer(start + 2 * 25);
+  const bytes = new ArrayBuffer(start + 2 * 41);
   const view = new DataView(bytes);
   view.setUint32(0, text.length, true);
   new Uint8Array(bytes).set(text, 4);
-  for (const [at, number] of [301.5, NaN, 40, NaN, 71, NaN].entries()) {
+  for (const [at, number] of [301.5, NaN, 40, NaN, 71, NaN, 300, NaN, -1.5, NaN].entries()) {
     view.setFloat64(start + at * 8, number, true);
   }
-  view.setUint8(start + 48, BANDS.indexOf("meets"));
-  view.setUint8(start + 49, BANDS.indexOf("not-enough-data"));
+  view.setUint8(start + 80, BANDS.indexOf("meets"));
+  view.setUint8(start + 81, BANDS.indexOf("not-enough-data"));
   return bytes;
 }
 
@@ -45,10 +47,12 @@ describe("a grid", () => {
   });
 
   test("knows what is unknown", () => {
-    const { value, sample, score, band } = decodeGrid(binary());
+    const { value, sample, score, adjusted, distance, band } = decodeGrid(binary());
     expect([...value]).toEqual([301.5, NaN]);
     expect([...sample]).toEqual([40, NaN]);
     expect([...score]).toEqual([71, NaN]);
+    expect([...adjusted]).toEqual([300, NaN]);
+    expect([...distance]).toEqual([-1.5, NaN]);
     expect([...band].map((index) => BANDS[index])).toEqual(["meets", "not-enough-data"]);
   });
 

@@ -6,7 +6,14 @@ import type { InputOf } from "./address.ts";
 import { send } from "./client.ts";
 import { sameSubject } from "./query.ts";
 
-const headSchema = z.omit(heatmapSchema, { value: true, sample: true, score: true, band: true });
+const headSchema = z.omit(heatmapSchema, {
+  value: true,
+  sample: true,
+  score: true,
+  adjusted: true,
+  distance: true,
+  band: true,
+});
 
 type Head = z.output<typeof headSchema>;
 
@@ -15,6 +22,8 @@ export interface Grid extends Head {
   readonly value: Float64Array;
   readonly sample: Float64Array;
   readonly score: Float64Array;
+  readonly adjusted: Float64Array;
+  readonly distance: Float64Array;
   /** Index into BANDS. */
   readonly band: Uint8Array;
 }
@@ -26,12 +35,15 @@ export function decodeGrid(bytes: ArrayBuffer): Grid {
   const head = z.parse(headSchema, JSON.parse(text));
   const cells = head.rows.length * head.columns.length;
   const start = Math.ceil((4 + length) / 8) * 8;
+  const floats = (at: number) => new Float64Array(bytes, start + at * cells * 8, cells);
   return {
     ...head,
-    value: new Float64Array(bytes, start, cells),
-    sample: new Float64Array(bytes, start + cells * 8, cells),
-    score: new Float64Array(bytes, start + cells * 16, cells),
-    band: new Uint8Array(bytes, start + cells * 24, cells),
+    value: floats(0),
+    sample: floats(1),
+    score: floats(2),
+    adjusted: floats(3),
+    distance: floats(4),
+    band: new Uint8Array(bytes, start + cells * 40, cells),
   };
 }
 
@@ -40,12 +52,14 @@ const numbers = (values: readonly (number | null)[]) =>
 
 /** The same from the JSON form, which a server or a mock may answer instead. */
 export function gridFromJson(body: unknown): Grid {
-  const { value, sample, score, band, ...head } = z.parse(heatmapSchema, body);
+  const { value, sample, score, adjusted, distance, band, ...head } = z.parse(heatmapSchema, body);
   return {
     ...head,
     value: numbers(value),
     sample: numbers(sample),
     score: numbers(score),
+    adjusted: numbers(adjusted),
+    distance: numbers(distance),
     band: Uint8Array.from(band, (name) => BANDS.indexOf(name)),
   };
 }

@@ -4,8 +4,8 @@ import { asOfSchema, bandSchema, daySchema, periodSchema, subjectSchema } from "
 /**
  * One KPI for many subjects through time, columnar and row-major. Also given in a binary form (media type
  * `application/vnd.candor.grid`): a little-endian uint32 length, that many bytes of this object as UTF-8 JSON without
- * `value`, `sample`, `score` and `band`, zero bytes up to a multiple of 8, then value, sample and score as float64
- * (NaN = null) and band as uint8 (index into BANDS), rows × columns of each.
+ * its cells, zero bytes up to a multiple of 8, then value, sample, score, adjusted and distance as float64 (NaN = null)
+ * and band as uint8 (index into BANDS), rows × columns of each.
  */
 export const heatmapSchema = z.object({
   asOf: asOfSchema,
@@ -18,6 +18,10 @@ export const heatmapSchema = z.object({
   value: z.array(z.nullable(z.number())),
   sample: z.array(z.nullable(z.number())),
   score: z.array(z.nullable(z.number())),
+  /** Shrunk by evidence towards what all rows have together over the period. */
+  adjusted: z.array(z.nullable(z.number())),
+  /** How far beyond the target in force, in the KPI's unit: negative short of it. */
+  distance: z.array(z.nullable(z.number())),
   band: z.array(bandSchema),
 });
 

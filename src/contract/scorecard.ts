@@ -130,6 +130,8 @@ export const scorecardsSchema = z.object({
   high: numbers,
   adjusted: numbers,
   score: numbers,
+  /** How far beyond the target in force, in the KPI's unit: negative short of it. Null without a value or a goal. */
+  distance: numbers,
   band: z.array(bandSchema),
   /** P(better than target). */
   probability: numbers,
@@ -143,6 +145,7 @@ export const scorecardsSchema = z.object({
     low: numbers,
     high: numbers,
     score: numbers,
+    distance: numbers,
     band: z.array(bandSchema),
     probability: numbers,
   }),
