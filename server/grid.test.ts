@@ -13,6 +13,7 @@ const heatmap: Heatmap = {
     { from: "2026-03-01", to: "2026-03-01", partial: true },
   ],
   more: false,
+  groups: null,
   value: [281.5, null],
   sample: [12, null],
   score: [70, null],

@@ -27,6 +27,7 @@ export const about: Readonly<
   scorecards: (subject) => [
     { path: `/api/scorecards?level=agent&within=${subject}&${PERIOD}` },
     { path: `/api/scorecards?level=queue&within=${subject}&${PERIOD}` },
+    { path: `/api/scorecards?level=agent&group=team&within=${subject}&${PERIOD}` },
   ],
   heatmap: (subject) => [
     { path: `/api/heatmap?rows=agent&columns=week&kpi=aht&within=${subject}&${PERIOD}` },

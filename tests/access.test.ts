@@ -35,7 +35,7 @@ const HOMES: Readonly<Record<Role, string>> = {
 
 /** What a role may not ask even of its home: levels that it does not see one by one. */
 const REFUSED: Readonly<Record<Role, readonly RegExp[]>> = {
-  agent: [],
+  agent: [/group=team/],
   supervisor: [],
   executive: [/scorecards\?level=agent/, /rows=agent/, /by=agent/],
   administrator: [],

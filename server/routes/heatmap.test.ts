@@ -168,3 +168,27 @@ test("the whole organisation is a grid of one row for whoever's home it is, and 
   const { status } = await (await open({ role: "agent", id: "ann" })).problem(path);
   expect(status).toBe(404);
 });
+
+test("an adjusted cell is pulled towards all rows together, and the distance is to that day's goal", async () => {
+  const grid = await read(
+    {
+      rows: [
+        surveys("2026-02-25", "ann", 90, 100),
+        surveys("2026-02-26", "ann", 90, 100),
+        surveys("2026-02-26", "bob", 30, 100),
+      ],
+      goals: [...goals, { kpi: "csat", anchors: anchors(70, 80, 95, 100), from: "2026-02-26" }],
+    },
+    "rows=agent&columns=day&kpi=csat&period=2026-02-25..2026-02-26",
+  );
+  // The target of csatGoal is 80 %, that of the second day 95 %.
+  expect(grid.distance).toEqual([10, -5, null, -65]);
+  // All three days together are 210 ÷ 300 = 70 %: 90 comes down, 30 comes up, and nothing comes from nothing.
+  const [first, second, none, low] = grid.adjusted;
+  expect(first).toBe(second);
+  expect(first).toBeGreaterThan(85);
+  expect(first).toBeLessThan(90);
+  expect(none).toBeNull();
+  expect(low).toBeGreaterThan(30);
+  expect(low).toBeLessThan(35);
+});

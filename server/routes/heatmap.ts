@@ -14,6 +14,7 @@ import { kpiAsked, rowLevelAsked, withinAsked } from "../answers/asked.ts";
 import { requireGrain } from "../answers/grain-shown.ts";
 import { gridRows } from "../answers/grid-rows.ts";
 import { named } from "../answers/named.ts";
+import { rowGroups } from "../answers/row-groups.ts";
 import { askScored, type ScoredSums } from "../answers/scored-sums.ts";
 import { askableKpis } from "../answers/shown-kpis.ts";
 import { timeAxis, type TimeAxis } from "../answers/time-axis.ts";
@@ -66,6 +67,7 @@ export const heatmapRoute: Handler<"heatmap"> = async (context, input) => {
     rows: [...rows],
     columns: [...axis.buckets],
     more,
+    groups: await rowGroups(context, { level: input.group, rowLevel: level, rows, period, where }),
     ...cellsOf(scored, by, axis, placeOf, prior, services.policy),
   };
 };

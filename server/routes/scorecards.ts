@@ -4,6 +4,7 @@ import { rowLevelAsked, withinAsked } from "../answers/asked.ts";
 import { gridRows } from "../answers/grid-rows.ts";
 import { judgeGrid, saysSomething } from "../answers/judged-grid.ts";
 import { named } from "../answers/named.ts";
+import { rowGroups } from "../answers/row-groups.ts";
 import { askScored, only, priorsAcross } from "../answers/scored-sums.ts";
 import { gridKpis } from "../answers/shown-kpis.ts";
 import type { Handler } from "../route.ts";
@@ -47,6 +48,7 @@ export const scorecardsRoute: Handler<"scorecards"> = async (context, input) => 
     columns: shown.map(({ id }) => id),
     rows: [...rows],
     more,
+    groups: await rowGroups(context, { level: input.group, rowLevel: level, rows, period, where }),
     ...grid.composites,
     ...grid.cells,
     adjusted: grid.adjusted,

@@ -14,6 +14,7 @@ const head = {
     { from: "2026-11-20", to: "2026-11-20", partial: true },
   ],
   more: false,
+  groups: null,
 };
 const json: Heatmap = {
   ...head,

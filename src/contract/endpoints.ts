@@ -30,6 +30,8 @@ import { trendSchema } from "./trend.ts";
 const subject = { level: levelSchema, id: idSchema };
 const within = z.optional(withinSchema);
 const where = z.optional(whereSchema);
+/** The level of the units that a grid's rows are to be told of. */
+const group = z.optional(levelSchema);
 const limit = z.optional(limitSchema);
 const offset = z.optional(z.coerce.number().check(z.int(), z.minimum(0)));
 const administrators = ["administrator"] as const;
@@ -117,6 +119,7 @@ export const ENDPOINTS = {
       period: periodTextSchema,
       kpis: z.optional(z.array(z.string())),
       where,
+      group,
       limit,
     },
     answer: scorecardsSchema,
@@ -135,6 +138,7 @@ export const ENDPOINTS = {
       within,
       period: periodTextSchema,
       where,
+      group,
       limit,
     },
     answer: heatmapSchema,

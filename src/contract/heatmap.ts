@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { asOfSchema, bandSchema, daySchema, periodSchema, subjectSchema } from "./common.ts";
+import { rowGroupsSchema } from "./row-groups.ts";
 
 /**
  * One KPI for many subjects through time, columnar and row-major. Also given in a binary form (media type
@@ -15,6 +16,8 @@ export const heatmapSchema = z.object({
   rows: z.array(z.object({ level: z.string(), id: z.string(), name: z.string() })),
   columns: z.array(z.object({ from: daySchema, to: daySchema, partial: z.boolean() })),
   more: z.boolean(),
+  /** The units that the rows lie in; null unless asked for. */
+  groups: z.nullable(rowGroupsSchema),
   value: z.array(z.nullable(z.number())),
   sample: z.array(z.nullable(z.number())),
   score: z.array(z.nullable(z.number())),

@@ -9,6 +9,7 @@ import {
   periodSchema,
   subjectSchema,
 } from "./common.ts";
+import { rowGroupsSchema } from "./row-groups.ts";
 
 /** One KPI of one subject over a period. Nulls mean unknown, never zero. */
 export const kpiResultSchema = z.object({
@@ -120,6 +121,8 @@ export const scorecardsSchema = z.object({
   rows: z.array(z.object({ level: z.string(), id: z.string(), name: z.string() })),
   /** Whether rows beyond the limit were left out. */
   more: z.boolean(),
+  /** The units that the rows lie in; null unless asked for. */
+  groups: z.nullable(rowGroupsSchema),
   composite: z.array(z.nullable(z.number())),
   compositeBand: z.array(bandSchema),
   coverage: z.array(z.number()),

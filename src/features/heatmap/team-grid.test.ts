@@ -14,6 +14,7 @@ const scorecards: Scorecards = {
   columns: ["aht", "csat"],
   rows: ["Ann", "Bea", "Cy"].map((name) => ({ level: "agent", id: name, name })),
   more: false,
+  groups: null,
   composite: [71, 20, null],
   compositeBand: ["too-close", "below", "not-enough-data"],
   coverage: [1, 1, 0],
