@@ -11,6 +11,7 @@ const written = {
   scorecard: paths.scorecard(subject),
   kpi: paths.kpi({ ...subject, kpi: "$kpi" }),
   heatmap: paths.heatmap(),
+  compare: paths.compare(),
   peers: paths.peers(),
   data: paths.data(),
 };
@@ -21,6 +22,7 @@ test("every page has its address", () => {
   );
   expect(addresses).toMatchInlineSnapshot(`
     {
+      "compare": "/compare",
       "data": "/data",
       "heatmap": "/heatmap",
       "home": "/",

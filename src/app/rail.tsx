@@ -2,6 +2,7 @@ import { useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
 import {
   ChartScatter,
+  Columns3,
   Database,
   Grid3x3,
   IdCard,
@@ -17,6 +18,7 @@ import styles from "./rail.module.css";
 
 const ICONS: Readonly<Record<PageAddress, ReactNode>> = {
   "/heatmap": <Grid3x3 size={18} aria-hidden="true" />,
+  "/compare": <Columns3 size={18} aria-hidden="true" />,
   "/peers": <ChartScatter size={18} aria-hidden="true" />,
   "/data": <Database size={18} aria-hidden="true" />,
 };

@@ -23,6 +23,7 @@ import {
   calendarQuestion,
   trendQuestion,
 } from "#src/features/kpi/kpi-questions.ts";
+import { compareQuestion } from "#src/pages/compare-question.ts";
 import { gridOf, teamQuestion, timeQuestion } from "#src/pages/heatmap-question.ts";
 import { peersQuestion } from "#src/pages/peers-question.ts";
 import { timelineQuestion } from "#src/pages/timeline-question.ts";
@@ -165,6 +166,18 @@ const heatmap = createRoute({
   component: lazyRouteComponent(() => import("#src/pages/heatmap.tsx"), "HeatmapPage"),
 });
 
+const compare = createRoute({
+  getParentRoute: () => shell,
+  path: "/compare",
+  staticData: { narrows: true },
+  loaderDeps: ({ search: { subjects, period, where } }) => ({ subjects, period, where }),
+  loader: ({ context: { queryClient }, deps }) => {
+    const question = compareQuestion(deps);
+    if (question) void queryClient.prefetchQuery(queryFor("sideBySide", question));
+  },
+  component: lazyRouteComponent(() => import("#src/pages/compare.tsx"), "ComparePage"),
+});
+
 const peers = createRoute({
   getParentRoute: () => shell,
   path: "/peers",
@@ -185,5 +198,5 @@ const data = createRoute({
 
 export const routeTree = root.addChildren([
   signIn,
-  shell.addChildren([home, scorecard, kpi, heatmap, peers, data]),
+  shell.addChildren([home, scorecard, kpi, heatmap, compare, peers, data]),
 ]);

@@ -33,6 +33,11 @@ const SIGHTS: Readonly<Record<keyof typeof paths, Forms>> = {
     form("heatmap-days", `${paths.heatmap()}?columns=day&kpi=${KPI}`),
     form("heatmap-table", `${paths.heatmap()}?view=table&within=${unit.level}:${unit.id}`),
   ],
+  compare: ({ narrowest, unit, home }) => {
+    const subjects = [...new Set([narrowest, unit, home])];
+    const question = subjects.map(({ level, id }) => `subjects=${level}:${id}`).join("&");
+    return [form("compare", `${paths.compare()}?${question}`)];
+  },
   peers: ({ narrowest: { level, id } }) => [
     form("peers", `${paths.peers()}?subject=${level}:${id}&kpi=${KPI}`),
   ],

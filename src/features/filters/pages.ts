@@ -2,7 +2,7 @@ import { useLingui } from "@lingui/react/macro";
 import { useSession } from "#src/api/session.ts";
 
 /** Pages without parameters, besides home. */
-export type PageAddress = "/heatmap" | "/peers" | "/data";
+export type PageAddress = "/heatmap" | "/compare" | "/peers" | "/data";
 
 /** A page by name. */
 export interface Page {
@@ -15,6 +15,7 @@ export function usePages(): readonly Page[] {
   const { t } = useLingui();
   const { role } = useSession();
   const grid: Page = { to: "/heatmap", name: t`Team grid` };
+  const compare: Page = { to: "/compare", name: t`Compare` };
   const peers: Page = { to: "/peers", name: t`Peers` };
   const data: Page = { to: "/data", name: t`Data` };
   switch (role) {
@@ -22,8 +23,8 @@ export function usePages(): readonly Page[] {
       return [peers];
     case "supervisor":
     case "executive":
-      return [grid, peers];
+      return [grid, compare, peers];
     case "administrator":
-      return [grid, peers, data];
+      return [grid, compare, peers, data];
   }
 }

@@ -17,6 +17,7 @@ const question: fc.Arbitrary<Search> = fc.record(
     period: fc.constantFrom(...NAMED_PERIODS, "2026-01-01..2026-01-31"),
     compare: fc.constantFrom(...COMPARISONS),
     where: fc.array(subject, { maxLength: 3 }),
+    subjects: fc.uniqueArray(subject, { maxLength: 5 }),
     bands: fc.subarray([...BANDS]),
     tv: fc.boolean(),
     within: subject,
@@ -30,7 +31,7 @@ const question: fc.Arbitrary<Search> = fc.record(
     open: fc.constantFrom("arithmetic" as const, "definition" as const),
     persona: fc.constantFrom("executive", "agent:a-1"),
   },
-  { requiredKeys: ["period", "compare", "where", "bands", "tv"] },
+  { requiredKeys: ["period", "compare", "where", "subjects", "bands", "tv"] },
 );
 
 describe("the address of a page", () => {

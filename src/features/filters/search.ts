@@ -1,3 +1,4 @@
+import { MOST_COMPARED } from "#src/contract/side-by-side.ts";
 import { BANDS, type Band } from "#src/domain/band.ts";
 import { day } from "#src/domain/calendar.ts";
 import { COMPARISONS, type Calendar, type Comparison, type Grain } from "#src/domain/period.ts";
@@ -20,6 +21,8 @@ export interface Search {
   readonly within?: string;
   /** The subject marked “you” on a page that shows many, `level:id`. */
   readonly subject?: string;
+  /** Those who stand side by side, `level:id` each, in their order; at most five, each once. */
+  readonly subjects: readonly string[];
   readonly kpi?: string;
   /** The level of a grid's rows. */
   readonly rows?: string;
@@ -46,6 +49,7 @@ export const SEARCH_DEFAULTS = {
   period: "last-28-days",
   compare: "previous",
   where: [],
+  subjects: [],
   bands: [],
   tv: false,
 } satisfies Partial<Search>;
@@ -103,6 +107,9 @@ export function parseSearch(raw: RawSearch): Search {
     period: periodIn(raw["period"]) ?? SEARCH_DEFAULTS.period,
     compare: oneOf(COMPARISONS, raw["compare"]) ?? SEARCH_DEFAULTS.compare,
     where: list(raw["where"]).filter((condition) => SUBJECT.test(condition)),
+    subjects: [...new Set(list(raw["subjects"]))]
+      .filter((subject) => SUBJECT.test(subject))
+      .slice(0, MOST_COMPARED),
     bands: BANDS.filter((band) => list(raw["bands"]).includes(band)),
     tv: raw["tv"] === true || raw["tv"] === "" || raw["tv"] === "true",
     ...field("within", matching(SUBJECT, raw["within"])),

@@ -10,11 +10,16 @@ import styles from "./subject-picker.module.css";
 import { useSubjectName } from "./subject-name.ts";
 import { useSubjectSearch } from "./subject-search.ts";
 
-function SubjectFinder({ onDone }: { readonly onDone: () => void }) {
+interface SubjectFinderProps {
+  /** Undefined where what was chosen is not there any more. */
+  readonly onChoose: (subject: SubjectId | undefined) => void;
+}
+
+/** Finds somebody, or a unit, by name. */
+export function SubjectFinder({ onChoose }: SubjectFinderProps) {
   const { t } = useLingui();
   const [text, setText] = useState("");
   const { groups, status, choose } = useSubjectSearch(text);
-  const turnTo = useTurnTo();
   return (
     <div className={styles.finder}>
       <Finder
@@ -23,11 +28,7 @@ function SubjectFinder({ onDone }: { readonly onDone: () => void }) {
         onText={setText}
         groups={groups}
         status={status}
-        onChoose={(id) => {
-          const subject = choose(id);
-          onDone();
-          if (subject) turnTo({ level: subject.level, id: subject.id });
-        }}
+        onChoose={(id) => onChoose(choose(id))}
       />
     </div>
   );
@@ -37,6 +38,7 @@ function Picker({ subject }: { readonly subject: SubjectId }) {
   const { t } = useLingui();
   const { role } = useSession();
   const name = useSubjectName(subject) ?? "…";
+  const turnTo = useTurnTo();
   // An agent sees nobody else, so there is nothing to pick.
   if (role === "agent") return <p className={styles.name}>{name}</p>;
   return (
@@ -52,7 +54,14 @@ function Picker({ subject }: { readonly subject: SubjectId }) {
         </>
       }
     >
-      {(close) => <SubjectFinder onDone={close} />}
+      {(close) => (
+        <SubjectFinder
+          onChoose={(chosen) => {
+            close();
+            if (chosen) turnTo({ level: chosen.level, id: chosen.id });
+          }}
+        />
+      )}
     </Popup>
   );
 }

@@ -52,6 +52,9 @@ export function CellPanel({ reader, cell }: CellPanelProps) {
             <Trans>This KPI in detail</Trans>
           </Link>
         )}
+        <Link to="/compare" search={(now) => ({ ...now, subjects: [`${level}:${id}`] })}>
+          <Trans>Compare with others</Trans>
+        </Link>
       </div>
     </Card>
   );

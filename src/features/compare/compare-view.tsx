@@ -1,0 +1,34 @@
+import { useLingui } from "@lingui/react/macro";
+import { useQuery } from "@tanstack/react-query";
+import type { InputOf } from "#src/api/address.ts";
+import { queryFor } from "#src/api/query.ts";
+import { Card } from "#src/ui/card.tsx";
+import { QueryPanel } from "#src/ui/query-panel.tsx";
+import { Skeleton } from "#src/ui/skeleton.tsx";
+import { CompareTable } from "./compare-table.tsx";
+
+/** Two to five people or units side by side, KPI by KPI. */
+export function CompareView({ question }: { readonly question: InputOf<"sideBySide"> }) {
+  const { t } = useLingui();
+  const query = useQuery(queryFor("sideBySide", question));
+  return (
+    <QueryPanel
+      query={query}
+      skeleton={<Skeleton height={640} />}
+      empty={({ kpis }) =>
+        kpis.length > 0
+          ? null
+          : {
+              title: t`They have no KPI in common`,
+              next: t`No KPI with a goal may be shown for all of them. Choose others, or a longer period.`,
+            }
+      }
+    >
+      {(answer) => (
+        <Card flush>
+          <CompareTable answer={answer} />
+        </Card>
+      )}
+    </QueryPanel>
+  );
+}
