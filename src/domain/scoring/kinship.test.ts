@@ -27,6 +27,21 @@ test.each([
   expect(movingMeasures({ numerator, denominator, sampleUnit })).toEqual(moving);
 });
 
+test("what is asked again is found again, and nothing else for it", () => {
+  const csat = shippedKpi("csat");
+  expect(movingMeasures(csat)).toBe(movingMeasures(csat));
+  const [a, b] = [
+    ["a", "c"],
+    ["b", "c"],
+  ];
+  const groups = kinGroups([a, b]);
+  expect(kinGroups([a, b])).toBe(groups);
+  expect(kinGroups([a, ["b"]])).toEqual([[0], [1]]);
+  expect(kinGroups([["a"], b])).toEqual([[0], [1]]);
+  expect(kinGroups([a])).toEqual([[0]]);
+  expect(kinGroups([a, b])).toEqual([[0, 1]]);
+});
+
 test("kin of kin are kin, whatever the order", () => {
   expect(kinGroups([["a"], ["b"], ["a", "b"], []])).toEqual([[3], [0, 1, 2]].toReversed());
   expect(kinGroups([["a"], ["a", "b"], ["b"]])).toEqual([[0, 1, 2]]);

@@ -62,7 +62,7 @@ function tentScore(value: number, { floor, threshold, target, stretch }: RangeAn
   return Math.min(fromBelow, fromAbove);
 }
 
-/** The rising line through the four anchors. */
+/** The rising line through the four anchors, level beyond them. */
 function rise(
   value: number,
   floor: number,
@@ -72,12 +72,12 @@ function rise(
 ): number {
   const at = ANCHOR_SCORES;
   if (value <= floor) return at.floor;
-  if (value >= stretch) return at.stretch;
   if (value < threshold) return between(value, floor, threshold, at.floor, at.threshold);
   if (value < target) return between(value, threshold, target, at.threshold, at.target);
   return between(value, target, stretch, at.target, at.stretch);
 }
 
+/** On the line through two points, and level beyond the second. */
 function between(value: number, x0: number, x1: number, y0: number, y1: number): number {
   return Math.min(y1, y0 + ((value - x0) / (x1 - x0)) * (y1 - y0));
 }

@@ -39,6 +39,12 @@ describe("the adjusted line", () => {
   test("has gaps without data, and none at all on a short stretch", () => {
     const gap = { totals: NO_TOTALS, partial: false };
     expect(adjustedLine(csat, [...of100(80, 80, 80, 60, 60, 60), gap]).at(-1)).toBeNull();
-    expect(adjustedLine(csat, of100(80, 80, 60, 60, 60))).toEqual([null, null, null, null, null]);
+    const five = of100(80, 80, 60, 60, 60);
+    expect(adjustedLine(csat, five)).toEqual([null, null, null, null, null]);
+    expect(adjustedLine(csat, [...five, gap])[0]).toBeNull();
+    expect(adjustedLine(csat, [...five, { totals: totalsOf(0, 0), partial: false }])[0]).toBeNull();
+    expect(
+      adjustedLine(csat, [...five, { totals: totalsOf(60, 100), partial: true }])[0],
+    ).toBeNull();
   });
 });

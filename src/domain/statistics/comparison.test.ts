@@ -84,6 +84,8 @@ describe("the days decide", () => {
     const day = [1 / 7, 1 / 7] as const;
     const [now, before] = [totalsOf(3600, 10), totalsOf(3050, 10)];
     expect(compare(aht, now, before, TIMES, day)).toMatchObject({ delta: 55, pValue: null });
+    expect(compare(aht, now, before, TIMES, [1 / 7, 1]).pValue).toBeNull();
+    expect(compare(aht, now, before, TIMES, [1, 1 / 7]).pValue).toBeNull();
     // Of several days the weeks can tell, and so they can of a week that came as one.
     const days = totalsOfDays([1500, 5], [1550, 5]);
     const three = [3 / 7, 3 / 7] as const;

@@ -11,7 +11,7 @@ const MOST_TERMS_DEGREES = 400;
  * digits, and for degrees that are no whole number. The two agree to the thirteenth decimal.
  */
 export function studentBelow(t: number, degrees: number): number {
-  const summable = Number.isInteger(degrees) && degrees >= 1 && degrees <= MOST_TERMS_DEGREES;
+  const summable = Number.isInteger(degrees) && degrees <= MOST_TERMS_DEGREES;
   const tail = summable && Math.abs(t) < FAR ? (1 - within(t, degrees)) / 2 : farTail(t, degrees);
   return t < 0 ? tail : 1 - tail;
 }
