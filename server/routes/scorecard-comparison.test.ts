@@ -32,8 +32,15 @@ describe("the comparison of a KPI", () => {
     expect(comparison?.interval?.low).toBeCloseTo(25.217, 2);
     expect(comparison?.interval?.high).toBeCloseTo(34.624, 2);
     expect(card.composite.score).toBe(70);
-    // Under the floor of 60 %.
-    expect(card.composite.comparison).toBe(0);
+    // Under the floor of 60 %; the interval of 75.2 % to 84.6 %, 4.8 points either way, scores 55.7 to 84 now, and 0 to 0 then.
+    expect(card.composite.comparison).toMatchObject({
+      score: 0,
+      delta: 70,
+      verdict: "improved",
+      sentence: { id: "composite.improved", values: { points: 70, reached: 0 } },
+    });
+    expect(card.composite.comparison?.interval?.low).toBeCloseTo(70 - 14.35, 1);
+    expect(card.composite.comparison?.interval?.high).toBeCloseTo(70 + 13.87, 1);
   });
 
   test("does not call a difference within chance a change", async () => {
@@ -43,6 +50,13 @@ describe("the comparison of a KPI", () => {
       "agent/ann?period=last-week",
     );
     expect(card.kpis[0]?.comparison).toMatchObject({ delta: 1, verdict: "no-clear-change" });
+    // Both under the floor: nothing moved on the score.
+    expect(card.composite.comparison).toMatchObject({
+      score: 0,
+      delta: 0,
+      verdict: "no-clear-change",
+      sentence: { id: "composite.no-clear-change", values: { reached: 0 } },
+    });
   });
 
   test("has too little to say on a small sample, and nothing when not asked for", async () => {
@@ -55,6 +69,13 @@ describe("the comparison of a KPI", () => {
       "agent/ann?period=last-week",
     );
     expect(card.kpis[0]?.comparison).toMatchObject({ sample: 3, verdict: "not-enough-data" });
+    expect(card.composite.comparison).toEqual({
+      score: null,
+      delta: null,
+      interval: null,
+      verdict: "not-enough-data",
+      sentence: { id: "composite.not-comparable", values: {} },
+    });
     const alone = await readScorecard(
       { rows, goals: [csatGoal] },
       `agent/ann?period=${WEEK}&compare=none`,
@@ -74,7 +95,15 @@ describe("the comparison of a KPI", () => {
     ];
     const card = await readScorecard({ rows: both, goals }, "agent/ann?period=last-week");
     // 80 % is this week's threshold and was last week's target.
-    expect([card.composite.score, card.composite.comparison]).toEqual([40, 70]);
+    expect(card.composite).toMatchObject({
+      score: 40,
+      comparison: {
+        score: 70,
+        delta: 0,
+        verdict: "no-clear-change",
+        sentence: { id: "composite.no-clear-change-in-common" },
+      },
+    });
   });
 
   test("asks whether weeks differ as much anyway, once six of them are known", async () => {

@@ -7,7 +7,7 @@ import type { TotalsColumns } from "#src/domain/totals-columns.ts";
 import { asOf } from "../answers/as-of.ts";
 import { askedAbout } from "../answers/asked-about.ts";
 import { comparisonAsked, subjectAsked } from "../answers/asked.ts";
-import { comparisonsOf } from "../answers/comparisons.ts";
+import { compareScorecards } from "../answers/comparisons.ts";
 import { showsGrain } from "../answers/grain-shown.ts";
 import { askBaseline, heldPoints } from "../answers/held-points.ts";
 import { kpiResult } from "../answers/kpi-result.ts";
@@ -59,10 +59,10 @@ export const scorecardRoute: Handler<"scorecard"> = async (context, input) => {
   const priors = shown.map((kpi) => peerPrior(cohort, kpi, peers.get(kpi) ?? []));
   const judged = judgeRow(only(now, shown), 0, id, priors, policy);
   const before = then && judgeRow(only(then, shown), 0, id, priors, policy);
-  const comparisons =
+  const compared =
     before &&
     earlier &&
-    comparisonsOf({ row: judged, period }, { row: before, period: earlier }, weekly, policy);
+    compareScorecards({ row: judged, period }, { row: before, period: earlier }, weekly, policy);
 
   const showsWeeks = showsGrain(context, "week");
 
@@ -85,7 +85,7 @@ export const scorecardRoute: Handler<"scorecard"> = async (context, input) => {
       interval: composite.interval,
       band: composite.band,
       coverage: composite.coverage,
-      comparison: before?.composite.score ?? null,
+      comparison: compared?.composite ?? null,
       sentence: explainComposite(composite, policy),
       held: explainHeldPoints(points),
     },
@@ -93,7 +93,7 @@ export const scorecardRoute: Handler<"scorecard"> = async (context, input) => {
       kpiResult(one, {
         contribution: composite.contributions[at] ?? null,
         held: held[at] ?? null,
-        comparison: comparisons?.[at] ?? null,
+        comparison: compared?.kpis[at] ?? null,
         peers: middles[at] ?? null,
         spark: known.includes(one.kpi) && showsWeeks ? sparkOf(weekly, one.kpi) : [],
       }),

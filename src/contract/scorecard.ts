@@ -11,6 +11,9 @@ import {
 } from "./common.ts";
 import { rowGroupsSchema } from "./row-groups.ts";
 
+/** What a difference between two periods comes to. */
+const verdictSchema = z.enum(["improved", "declined", "no-clear-change", "not-enough-data"]);
+
 /** One KPI of one subject over a period. Nulls mean unknown, never zero. */
 export const kpiResultSchema = z.object({
   kpi: z.string(),
@@ -47,7 +50,7 @@ export const kpiResultSchema = z.object({
       /** Of the true difference; null where it could not be tested. */
       interval: z.nullable(intervalSchema),
       /** Whether the difference survives the noise test. */
-      verdict: z.enum(["improved", "declined", "no-clear-change", "not-enough-data"]),
+      verdict: verdictSchema,
       /** The verdict in words, and by what it was tested. */
       sentence: messageSchema,
     }),
@@ -76,7 +79,20 @@ export const scorecardSchema = z.object({
     band: bandSchema,
     /** Share of the weight that had data, 0–1. */
     coverage: z.number(),
-    comparison: z.nullable(z.number()),
+    /** With the other period; null when none was asked for. */
+    comparison: z.nullable(
+      z.object({
+        /** The score of then, by the goals of then; null when it was withheld. */
+        score: z.nullable(z.number()),
+        /** By how many points the KPIs that both periods have score more now, by the goals of now; null where they are too few. */
+        delta: z.nullable(z.number()),
+        interval: z.nullable(intervalSchema),
+        /** Whether the difference survives the noise test that all of the scorecard's changes share. */
+        verdict: verdictSchema,
+        /** The verdict in words. */
+        sentence: messageSchema,
+      }),
+    ),
     sentence: messageSchema,
     /** How many of the points are held for review; null when none are. They are counted in the score. */
     held: z.nullable(z.object({ points: z.number(), sentence: messageSchema })),

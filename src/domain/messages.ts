@@ -49,6 +49,19 @@ export const MESSAGES = {
   "composite.held":
     "{held} of these points are held for review: they count, and somebody should look at how they came about.",
 
+  "composite.improved":
+    "{points} points more than the {reached} before, more than chance explains.",
+  "composite.declined":
+    "{points} points less than the {reached} before, more than chance explains.",
+  "composite.no-clear-change": "{reached} points before: no clear change beyond chance.",
+  "composite.improved-in-common":
+    "{points} points more than before on what both periods have, by the goals of now: more than chance explains.",
+  "composite.declined-in-common":
+    "{points} points less than before on what both periods have, by the goals of now: more than chance explains.",
+  "composite.no-clear-change-in-common":
+    "No clear change beyond chance on what both periods have, by the goals of now.",
+  "composite.not-comparable": "Too little of this score had enough data before to compare it.",
+
   "change.improved": "Improved by {delta}, more than chance explains.",
   "change.declined": "Declined by {delta}, more than chance explains.",
   "change.no-clear-change": "No clear change: {delta} is within what chance explains.",

@@ -1,16 +1,21 @@
 import { DEFAULT_POLICY } from "#src/domain/policy.ts";
+import { compositeChange } from "#src/domain/scoring/composite-change.ts";
+import { movingMeasures } from "#src/domain/scoring/kinship.ts";
+import { valueOf } from "#src/domain/scoring/value.ts";
 import { testChange } from "#src/domain/statistics/change.ts";
 import { compareByWeeks } from "#src/domain/statistics/comparison.ts";
 import { survivors } from "#src/domain/statistics/false-discovery.ts";
 import { sumTotals, type Totals } from "#src/domain/totals.ts";
 import type { Claim, Evidence, Figure, Limit } from "./claim.ts";
 import { Draws } from "./draws.ts";
+import { goalAt } from "./goal-at.ts";
 import { Tally } from "./tally.ts";
 import { weeksOf, workOf, type WorkKpi } from "./work-kpis.ts";
 
 /** A month beside the month before, after half a year. */
 const WEEKS = { earlier: 22, before: 4, now: 4 };
 const NOMINAL = 0.1;
+const TWO_POINTS = 2;
 const { intervalLevel, falseDiscoveryRate } = DEFAULT_POLICY;
 
 /** How a scorecard's KPIs come about. */
@@ -30,7 +35,7 @@ export const comparisonsAreNotNoise: Claim = {
   world:
     "Scorecards of 8 KPIs of all kinds, of one person, of 12 and of 400: four weeks against the four before, after 22 more. Nothing changes, with steady weeks or with weeks that differ by 4 % of the value; or every KPI truly moves by a tenth.",
   naiveRule:
-    "the same test by the days of the two periods, which do not show how much weeks differ",
+    "the same test by the days of the two periods, which do not show how much weeks differ; for the score, two points more or less",
   runs: { quick: 60, long: 1500 },
   simulate,
 };
@@ -57,6 +62,7 @@ function simulate(seed: number, runs: number): Evidence {
           "Weeks are taken to come one by one. A run of good weeks is told as the change that it is while it lasts, though it may pass.",
       })),
       percent("every KPI moves by a tenth, 400 people: found", moved.found, null),
+      percent("every KPI moves by a tenth, 400 people: scores called changed", moved.score, null),
     ],
     plots: [],
   };
@@ -75,17 +81,27 @@ interface Compared {
   readonly any: Both;
   /** KPIs called improved or declined. */
   readonly found: Both;
+  /** Scores called improved or declined; by the naive rule, those that are two points away from the score before. */
+  readonly score: Both;
 }
 
 function compare(draws: Draws, runs: number, world: World): Compared {
   const both = (): Both => ({ ours: new Tally(), naive: new Tally() });
-  const tallies = { single: both(), any: both(), found: both() };
+  const tallies = { single: both(), any: both(), found: both(), score: both() };
   const work = workOf(world.people);
   for (let run = 0; run < runs; run++) {
-    const cards = work.map((kpi) => pValuesOf(draws, world, kpi));
+    const cards = work.map((kpi) => comparedKpi(draws, world, kpi));
+    const score = compositeChange(
+      cards.map(({ part }) => part),
+      DEFAULT_POLICY,
+    );
+    tallies.score.naive.add(Math.abs(score?.delta ?? 0) >= TWO_POINTS ? 1 : 0);
     for (const rule of ["ours", "naive"] as const) {
       const pValues = cards.map((card) => card[rule]);
-      const called = survivors(pValues, falseDiscoveryRate).filter((survives) => survives).length;
+      const whole = rule === "ours" ? (score?.pValue ?? null) : null;
+      const [scoreCalled, ...survives] = survivors([whole, ...pValues], falseDiscoveryRate);
+      if (rule === "ours") tallies.score.ours.add(scoreCalled ? 1 : 0);
+      const called = survives.filter((survived) => survived).length;
       const low = pValues.filter((p) => p !== null && p < NOMINAL).length;
       tallies.single[rule].add(low, pValues.length);
       tallies.any[rule].add(called > 0 ? 1 : 0);
@@ -95,7 +111,7 @@ function compare(draws: Draws, runs: number, world: World): Compared {
   return tallies;
 }
 
-function pValuesOf(draws: Draws, { restless, memory, shift }: World, work: WorkKpi) {
+function comparedKpi(draws: Draws, { restless, memory, shift }: World, work: WorkKpi) {
   let mood = draws.normal();
   const weeks = (count: number, by: number): Totals[] =>
     Array.from({ length: count }, () => {
@@ -106,20 +122,26 @@ function pValuesOf(draws: Draws, { restless, memory, shift }: World, work: WorkK
   const before = sumTotals(earlier.slice(WEEKS.earlier));
   const now = sumTotals(weeks(WEEKS.now, shift));
   const sums = earlier.map((week): Totals => ({ ...week, squares: null }));
+  const { kpi } = work;
   const ours = compareByWeeks(
-    work.kpi,
+    kpi,
     { totals: now, weeks: WEEKS.now },
     { totals: before, weeks: WEEKS.before },
     sums,
     intervalLevel,
   );
-  return { ours: ours.pValue, naive: testChange(work.kpi, now, before, intervalLevel).pValue };
+  const naive = testChange(kpi, now, before, intervalLevel).pValue;
+  const { anchors } = goalAt(kpi, valueOf(kpi, sumTotals(earlier)) ?? 0);
+  const moving = movingMeasures(kpi);
+  const part = { kpi: kpi.id, weight: 1, anchors, direction: kpi.direction, change: ours, moving };
+  return { ours: ours.pValue, naive, part };
 }
 
-function falseCalls(name: string, { single, any }: Compared): Figure[] {
+function falseCalls(name: string, { single, any, score }: Compared): Figure[] {
   return [
     percent(`${name}: p-values under ${NOMINAL}`, single, { most: 100 * NOMINAL }),
     percent(`${name}: scorecards that call any change`, any, { most: 100 * falseDiscoveryRate }),
+    percent(`${name}: scores called changed`, score, { most: 100 * falseDiscoveryRate }),
   ];
 }
 

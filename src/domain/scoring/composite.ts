@@ -5,7 +5,7 @@ import type { KpiId, MeasureId } from "../ids.ts";
 import type { Policy } from "../policy.ts";
 import type { Interval } from "../statistics/interval.ts";
 import { bandOf } from "./judge.ts";
-import { kinGroups } from "./kinship.ts";
+import { errorsTogether } from "./kinship.ts";
 
 /** One KPI's part of a composite. */
 export interface CompositePart {
@@ -54,9 +54,7 @@ export function compositeOf(parts: readonly CompositePart[], policy: Policy): Co
 /**
  * The weighted mean of the scores, in whole units. Withheld under the policy's coverage.
  *
- * The interval follows from those of the scores by the method of variance estimates recovery, low and high side apart
- * (Zou and Donner, Statistics in Medicine 27, 2008). KPIs that move with the same measures are taken to err together, others
- * independently of each other. The band is by probability from that interval, against the policy's composite target and
+ * The interval follows from those of the scores, of which kin err together (see `errorsTogether`). The band is by probability from that interval, against the policy's composite target and
  * stretch.
  */
 export function compositeScore(parts: readonly CompositePart[], policy: Policy): CompositeScore {
@@ -118,20 +116,15 @@ function deal(scored: readonly Scored[], score: number): ReadonlyMap<KpiId, numb
 }
 
 function intervalAround(score: number, scored: readonly Scored[], weight: number): Interval {
-  let [down, up] = [0, 0];
-  for (const group of kinGroups(scored.map(({ moving }) => moving))) {
-    let [groupDown, groupUp] = [0, 0];
-    for (const place of group) {
-      const part = scored[place];
-      if (!part?.scoreInterval) continue;
-      const share = part.weight / weight;
-      groupDown += share * (part.score - part.scoreInterval.low);
-      groupUp += share * (part.scoreInterval.high - part.score);
-    }
-    down += groupDown ** 2;
-    up += groupUp ** 2;
-  }
-  return { low: Math.max(score - Math.sqrt(down), 0), high: Math.min(score + Math.sqrt(up), 100) };
+  const { down, up } = errorsTogether(
+    scored.map(({ weight: own, score: value, scoreInterval, moving }) => ({
+      share: own / weight,
+      down: scoreInterval ? value - scoreInterval.low : 0,
+      up: scoreInterval ? scoreInterval.high - value : 0,
+      moving,
+    })),
+  );
+  return { low: Math.max(score - down, 0), high: Math.min(score + up, 100) };
 }
 
 function compositeBand(score: number, interval: Interval, policy: Policy): Band {

@@ -49,3 +49,32 @@ function groupKin(sets: readonly (readonly string[])[]): Groups {
   }
   return groups;
 }
+
+/** A part of a weighted mean: how far it may be off below and above, at one level, and what it moves with. */
+export interface ErringPart {
+  /** Its weight over the weight of all. */
+  readonly share: number;
+  readonly down: number;
+  readonly up: number;
+  readonly moving: readonly MeasureId[];
+}
+
+/**
+ * How far a weighted mean is off below and above, by the method of variance estimates recovery, both sides apart (Zou and
+ * Donner, Statistics in Medicine 27, 2008): parts that move with the same measures err together, others independently.
+ */
+export function errorsTogether(parts: readonly ErringPart[]): { down: number; up: number } {
+  let [down, up] = [0, 0];
+  for (const group of kinGroups(parts.map(({ moving }) => moving))) {
+    let [groupDown, groupUp] = [0, 0];
+    for (const place of group) {
+      const part = parts[place];
+      if (!part) continue;
+      groupDown += part.share * part.down;
+      groupUp += part.share * part.up;
+    }
+    down += groupDown ** 2;
+    up += groupUp ** 2;
+  }
+  return { down: Math.sqrt(down), up: Math.sqrt(up) };
+}

@@ -13,23 +13,6 @@ import styles from "./headline.module.css";
 const AXIS = [0, 100] as const;
 const TARGET = 70;
 
-function Change({ score, before }: { readonly score: number; readonly before: number }) {
-  const { locale } = useNumberStyle();
-  const points = score - before;
-  const size = formatNumber(Math.abs(points), 1, locale);
-  const size0 = formatNumber(before, 1, locale);
-  if (points === 0) return <Trans>Unchanged from {size0} before</Trans>;
-  return points > 0 ? (
-    <Trans>
-      {size} points more than the {size0} before
-    </Trans>
-  ) : (
-    <Trans>
-      {size} points less than the {size0} before
-    </Trans>
-  );
-}
-
 interface HeadlineProps {
   readonly composite: Scorecard["composite"];
   /** How many of the page's columns it takes: all of them where nothing stands beside it. */
@@ -69,9 +52,7 @@ export function Headline({ composite, span }: HeadlineProps) {
           <p>{words}</p>
           {held && <p>{say(held.sentence)}</p>}
           {score !== null && comparison !== null && (
-            <p className={styles.change}>
-              <Change score={score} before={comparison} />
-            </p>
+            <p className={styles.change}>{say(comparison.sentence)}</p>
           )}
         </div>
         <FactList

@@ -70,6 +70,30 @@ export const SENTENCES: Readonly<Record<MessageId, MessageDescriptor>> = {
       "{held} of these points are held for review: they count, and somebody should look at how they came about.",
   }),
 
+  "composite.improved": msg({
+    message: "{points} points more than the {reached} before, more than chance explains.",
+  }),
+  "composite.declined": msg({
+    message: "{points} points less than the {reached} before, more than chance explains.",
+  }),
+  "composite.no-clear-change": msg({
+    message: "{reached} points before: no clear change beyond chance.",
+  }),
+  "composite.improved-in-common": msg({
+    message:
+      "{points} points more than before on what both periods have, by the goals of now: more than chance explains.",
+  }),
+  "composite.declined-in-common": msg({
+    message:
+      "{points} points less than before on what both periods have, by the goals of now: more than chance explains.",
+  }),
+  "composite.no-clear-change-in-common": msg({
+    message: "No clear change beyond chance on what both periods have, by the goals of now.",
+  }),
+  "composite.not-comparable": msg({
+    message: "Too little of this score had enough data before to compare it.",
+  }),
+
   ...CHANGE_SENTENCES,
 
   "trend.steady": msg({ message: "Steady for {span}." }),
