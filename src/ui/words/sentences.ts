@@ -2,6 +2,7 @@ import type { MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
 import type { MessageId } from "#src/domain/messages.ts";
 import { CHANGE_SENTENCES } from "./change-sentences.ts";
+import { COMPOSITE_SENTENCES } from "./composite-sentences.ts";
 
 /**
  * Every sentence the domain can say, handed to the translators. A new sentence of the domain does not compile until it
@@ -47,53 +48,7 @@ export const SENTENCES: Readonly<Record<MessageId, MessageDescriptor>> = {
       "Held for review: a guardrail went from {before} to {value} on {sample}, more than chance explains.",
   }),
 
-  "composite.exceeds": msg({
-    message: "Clearly above target: {score} of 100 points, on {coverage} of the weight.",
-  }),
-  "composite.meets": msg({
-    message: "On target: {score} of 100 points, on {coverage} of the weight.",
-  }),
-  "composite.too-close": msg({
-    message:
-      "{score} of 100 points, on {coverage} of the weight: too close to the target of {target} to call.",
-  }),
-  "composite.below": msg({
-    message: "{score} of 100 points, on {coverage} of the weight: below the target of {target}.",
-  }),
-  "composite.withheld": msg({
-    message:
-      "No score: only {coverage} of the weight has enough data, {minimumCoverage} is needed.",
-  }),
-  "composite.no-goal": msg({ message: "No score: no KPI with a weighted goal." }),
-  "composite.held": msg({
-    message:
-      "{held} of these points are held for review: they count, and somebody should look at how they came about.",
-  }),
-
-  "composite.improved": msg({
-    message: "{points} points more than the {reached} before, more than chance explains.",
-  }),
-  "composite.declined": msg({
-    message: "{points} points less than the {reached} before, more than chance explains.",
-  }),
-  "composite.no-clear-change": msg({
-    message: "{reached} points before: no clear change beyond chance.",
-  }),
-  "composite.improved-in-common": msg({
-    message:
-      "{points} points more than before on what both periods have, by the goals of now: more than chance explains.",
-  }),
-  "composite.declined-in-common": msg({
-    message:
-      "{points} points less than before on what both periods have, by the goals of now: more than chance explains.",
-  }),
-  "composite.no-clear-change-in-common": msg({
-    message: "No clear change beyond chance on what both periods have, by the goals of now.",
-  }),
-  "composite.not-comparable": msg({
-    message: "Too little of this score had enough data before to compare it.",
-  }),
-
+  ...COMPOSITE_SENTENCES,
   ...CHANGE_SENTENCES,
 
   "trend.steady": msg({ message: "Steady for {span}." }),
