@@ -1,4 +1,5 @@
 import type { ChangeSignal } from "#src/contract/changes.ts";
+import { daysBetween } from "#src/domain/calendar.ts";
 import { explainFoundChange } from "#src/domain/explain/explain-change.ts";
 import { explainDecomposition } from "#src/domain/explain/explain-decomposition.ts";
 import type { Kpi } from "#src/domain/kpi.ts";
@@ -7,7 +8,8 @@ import { valueOf } from "#src/domain/scoring/value.ts";
 import { decompose, type UnitCell } from "#src/domain/statistics/decomposition.ts";
 import type { Interval } from "#src/domain/statistics/interval.ts";
 import { processOf } from "#src/domain/statistics/process.ts";
-import { NO_TOTALS } from "#src/domain/totals.ts";
+import { NO_TOTALS, type Totals } from "#src/domain/totals.ts";
+import type { WatchWindow } from "#src/domain/watch-window.ts";
 import type { Directory } from "../route.ts";
 import type { Found } from "./change-list.ts";
 import { named } from "./named.ts";
@@ -20,16 +22,18 @@ interface Beside extends Pick<ChangeSignal, "weight" | "causes"> {
   readonly cells: readonly UnitCell[] | null;
   /** Null where the policy shows no weeks. */
   readonly axis: TimeAxis | null;
+  readonly window: WatchWindow;
 }
 
 /** A change as the answer carries it. */
 export function changeSignal(
   { id: { subject, kpi, weeks }, ...change }: Found,
-  { seat, cells, axis, ...beside }: Beside,
+  { seat, cells, axis, window, ...beside }: Beside,
   directory: Directory,
 ): ChangeSignal[] {
   const { now, before, delta, interval, pValue, verdict, sample, baselineSample } = change;
   if (now === null || before === null || delta === null || !interval || pValue === null) return [];
+  const pace = paceOf(weeks, window);
   return [
     {
       subject: named(subject, directory),
@@ -42,9 +46,10 @@ export function changeSignal(
       pValue,
       sample,
       baselineSample,
+      volume: sample / (baselineSample * pace) - 1,
       sentence: explainFoundChange(kpi, { delta, verdict }),
       weeks: axis ? stripOf(kpi, weeks, axis) : [],
-      parts: cells && partsOf(kpi, cells),
+      parts: cells && partsOf(kpi, cells, pace),
       seat: seat && named(seat, directory),
       ...beside,
     },
@@ -58,16 +63,36 @@ function stripOf(
 ): ChangeSignal["weeks"] {
   const points = weeks.map((totals) => ({ totals, partial: false }));
   const { limits, signals } = processOf({ kpi, points, goal: null });
-  return buckets.map(({ from }, at) => ({
+  const first = Math.max(
+    0,
+    weeks.findIndex(({ denominator }) => denominator !== null),
+  );
+  const strip = buckets.map(({ from }, at) => ({
     day: from,
     value: drawn(valueOf(kpi, weeks[at] ?? NO_TOTALS)),
     limits: drawnLimits(limits[at] ?? null),
     signal: signals[at] ?? null,
   }));
+  return strip.slice(first);
 }
 
-function partsOf(kpi: Kpi, cells: readonly UnitCell[]): ChangeSignal["parts"] {
-  const split = decompose(kpi, cells);
+/** The period's days for each day of the baseline on which there was anything. */
+function paceOf(weeks: Found["id"]["weeks"], { period, baseline }: WatchWindow): number {
+  const before = (daysBetween(baseline.from, baseline.to) + 1) / 7;
+  const known = weeks.slice(0, before).filter(({ denominator }) => denominator !== null).length;
+  return (daysBetween(period.from, period.to) + 1) / (7 * known);
+}
+
+function partsOf(kpi: Kpi, cells: readonly UnitCell[], pace: number): ChangeSignal["parts"] {
+  const even = ({ numerator, denominator }: Totals): Totals => ({
+    ...NO_TOTALS,
+    numerator: numerator === null ? null : numerator * pace,
+    denominator: denominator === null ? null : denominator * pace,
+  });
+  const split = decompose(
+    kpi,
+    cells.map((cell) => ({ ...cell, before: even(cell.before) })),
+  );
   if (!split) return null;
   const { delta, parts, amount } = split;
   return {

@@ -173,6 +173,13 @@ test("the parts of a change add up to it: own, who and queues", async () => {
   expect(own).toBeCloseTo(1, 6);
   expect(who).toBeCloseTo(351 - 1 - 2200 / 7, 6);
   expect(queues).toBe(0);
+  // 6 × 50 + 300 = 600 contacts a day of work instead of 350.
+  expect(red?.volume).toBeCloseTo(600 / 350 - 1, 6);
+  /*
+   * Seconds: 1,200 contacts × 351 now, 700 × 2200 / 7 in a week before. Volume is the 500 more at the mean of both values.
+   */
+  expect(amount?.delta).toBeCloseTo(1200 * 351 - 700 * (2200 / 7), 3);
+  expect(amount?.volume).toBeCloseTo(500 * ((351 + 2200 / 7) / 2), 3);
   expect(sentence?.id).toBe("change.mostly-who");
 });
 

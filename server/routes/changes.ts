@@ -61,6 +61,7 @@ export const changesRoute: Handler<"changes"> = async (context, input) => {
       seat: seat?.subject ?? null,
       cells,
       axis: weekly,
+      window,
     };
     return changeSignal(found, beside, directory);
   });

@@ -13,6 +13,7 @@ const written = {
   heatmap: paths.heatmap(),
   compare: paths.compare(),
   peers: paths.peers(),
+  changes: paths.changes(),
   data: paths.data(),
 };
 
@@ -22,6 +23,7 @@ test("every page has its address", () => {
   );
   expect(addresses).toMatchInlineSnapshot(`
     {
+      "changes": "/changes",
       "compare": "/compare",
       "data": "/data",
       "heatmap": "/heatmap",

@@ -17,6 +17,7 @@ export const paths = {
   heatmap: () => "/heatmap",
   compare: () => "/compare",
   peers: () => "/peers",
+  changes: () => "/changes",
   data: () => "/data",
 };
 

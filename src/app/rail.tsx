@@ -8,6 +8,7 @@ import {
   IdCard,
   PanelLeftClose,
   PanelLeftOpen,
+  TrendingUpDown,
 } from "lucide-react";
 import type { ReactNode } from "react";
 import { useSession } from "#src/api/session.ts";
@@ -20,6 +21,7 @@ const ICONS: Readonly<Record<PageAddress, ReactNode>> = {
   "/heatmap": <Grid3x3 size={18} aria-hidden="true" />,
   "/compare": <Columns3 size={18} aria-hidden="true" />,
   "/peers": <ChartScatter size={18} aria-hidden="true" />,
+  "/changes": <TrendingUpDown size={18} aria-hidden="true" />,
   "/data": <Database size={18} aria-hidden="true" />,
 };
 

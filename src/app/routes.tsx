@@ -23,6 +23,7 @@ import {
   calendarQuestion,
   trendQuestion,
 } from "#src/features/kpi/kpi-questions.ts";
+import { changesQuestion } from "#src/pages/changes-question.ts";
 import { compareQuestion } from "#src/pages/compare-question.ts";
 import { gridOf, teamQuestion, timeQuestion } from "#src/pages/heatmap-question.ts";
 import { peersQuestion } from "#src/pages/peers-question.ts";
@@ -190,6 +191,20 @@ const peers = createRoute({
   component: lazyRouteComponent(() => import("#src/pages/peers.tsx"), "PeersPage"),
 });
 
+const changes = createRoute({
+  getParentRoute: () => shell,
+  path: "/changes",
+  staticData: { about: "within", narrows: true },
+  loaderDeps: ({ search: { period, within, where } }) => ({
+    period,
+    where,
+    ...(within !== undefined && { within }),
+  }),
+  loader: ({ context: { queryClient }, deps }) =>
+    void queryClient.prefetchQuery(queryFor("changes", changesQuestion(deps))),
+  component: lazyRouteComponent(() => import("#src/pages/changes.tsx"), "ChangesPage"),
+});
+
 const data = createRoute({
   getParentRoute: () => shell,
   path: "/data",
@@ -198,5 +213,5 @@ const data = createRoute({
 
 export const routeTree = root.addChildren([
   signIn,
-  shell.addChildren([home, scorecard, kpi, heatmap, compare, peers, data]),
+  shell.addChildren([home, scorecard, kpi, heatmap, compare, peers, changes, data]),
 ]);

@@ -16,13 +16,19 @@ const causeSchema = z.object({
   text: messageSchema,
 });
 
-/** The split of a change. Differences in the KPI's unit; own + who + queues = delta, to the last bit. */
+/**
+ * The split of a change: the same people doing the same work differently, other people doing it, other work. Differences in the
+ * KPI's unit; own + who + queues = delta, to the last bit.
+ */
 const partsSchema = z.object({
   delta: z.number(),
   own: z.number(),
   who: z.number(),
   queues: z.number(),
-  /** The same of the work itself, in units of the numerator: own + who + queues + volume = delta, to the last bit. */
+  /**
+   * The same of the work itself, in units of the numerator, against as many days of the weeks before as the period has: own + who +
+   * queues + volume = delta, to the last bit.
+   */
   amount: z.object({
     delta: z.number(),
     own: z.number(),
@@ -52,8 +58,10 @@ const signalSchema = z.object({
   /** Σ denominator of the period and of the weeks before. */
   sample: z.number(),
   baselineSample: z.number(),
+  /** How much more of the sample there is a day than before, as a share: 0.06 is 6 % more work. It moves no ratio. */
+  volume: z.number(),
   sentence: messageSchema,
-  /** The whole weeks of both, oldest first, with the natural limits of the process; empty where the policy shows no weeks. */
+  /** The whole weeks of both from the first with data on, oldest first, with the natural limits of the process; empty where the policy shows no weeks. */
   weeks: z.array(
     z.object({
       day: daySchema,

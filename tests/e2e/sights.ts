@@ -41,6 +41,10 @@ const SIGHTS: Readonly<Record<keyof typeof paths, Forms>> = {
   peers: ({ narrowest: { level, id } }) => [
     form("peers", `${paths.peers()}?subject=${level}:${id}&kpi=${KPI}`),
   ],
+  changes: () => [
+    form("changes", paths.changes()),
+    form("changes-quiet", `${paths.changes()}?period=last-week`),
+  ],
   data: () => [form("data", paths.data())],
 };
 

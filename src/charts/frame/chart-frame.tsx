@@ -21,6 +21,8 @@ interface ChartFrameProps {
   readonly fileName: string;
   /** More to choose from, beside the frame's own buttons. */
   readonly controls?: ReactNode;
+  /** False where the view is words and many small drawings, which are no one picture to save. */
+  readonly drawn?: boolean;
 }
 
 /**
@@ -28,10 +30,11 @@ interface ChartFrameProps {
  * and as a PNG.
  */
 export function ChartFrame(props: ChartFrameProps) {
-  const { title, sentence, children, table, csv, fileName, controls } = props;
+  const { title, sentence, children, table, csv, fileName, controls, drawn = true } = props;
   const { t } = useLingui();
   const [asTable, setAsTable] = useState(false);
   const [failed, setFailed] = useState(false);
+  const shown = drawn ? t`Show as a chart` : t`Show as a list`;
   const body = useRef<HTMLDivElement>(null);
   const titleId = useId();
 
@@ -55,7 +58,7 @@ export function ChartFrame(props: ChartFrameProps) {
         <div className={styles.controls}>
           {controls}
           <IconButton
-            label={asTable ? t`Show as a chart` : t`Show as a table`}
+            label={asTable ? shown : t`Show as a table`}
             icon={asTable ? <ChartLine size={16} /> : <Table2 size={16} />}
             onClick={() => setAsTable(!asTable)}
           />
@@ -66,7 +69,7 @@ export function ChartFrame(props: ChartFrameProps) {
               saveFile(`${fileName}.csv`, new Blob([csvText(csv())], { type: "text/csv" }))
             }
           />
-          {!asTable && (
+          {drawn && !asTable && (
             <IconButton
               label={t`Save the picture (PNG)`}
               icon={<ImageIcon size={16} />}

@@ -26,6 +26,7 @@ const question: fc.Arbitrary<Search> = fc.record(
     rows: fc.constantFrom("agent", "line_of_business"),
     columns: fc.constantFrom("kpis" as const, "day" as const),
     grain: fc.constantFrom("day" as const, "week" as const),
+    direction: fc.constantFrom("better" as const, "worse" as const),
     sort: fc.constantFrom("need", "-name", "kpi:aht"),
     view: fc.constant("table" as const),
     open: fc.constantFrom("arithmetic" as const, "definition" as const),

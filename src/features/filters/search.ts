@@ -7,6 +7,9 @@ import { resolvePeriod } from "#src/domain/resolve-period.ts";
 /** What the cells of the heat map run over: the KPIs, or time for one KPI. */
 export type HeatmapColumns = "kpis" | Grain;
 
+/** Which way a change went. */
+export type Direction = "better" | "worse";
+
 /**
  * The question a page's address states: every filter, so that a link shows a colleague the same thing. A field that has
  * a default is always there; the others are absent when not asked for.
@@ -28,6 +31,8 @@ export interface Search {
   readonly rows?: string;
   readonly columns?: HeatmapColumns;
   readonly grain?: Grain;
+  /** Which changes to show: all of them when absent. */
+  readonly direction?: Direction;
   /** What a KPI is broken down by: `weekday`, or a dimension. */
   readonly by?: string;
   /** The rule a list is sorted by, `-` before it for the other way round. */
@@ -59,6 +64,7 @@ export type RawSearch = Readonly<Record<string, unknown>>;
 
 const GRAINS = ["day", "week", "month"] as const satisfies readonly Grain[];
 const COLUMNS = ["kpis", ...GRAINS] as const satisfies readonly HeatmapColumns[];
+const DIRECTIONS = ["better", "worse"] as const satisfies readonly Direction[];
 const VIEWS = ["table", "timeline"] as const;
 const DRAWERS = ["arithmetic", "definition"] as const;
 const NAME = /^[a-z][a-z0-9_]{0,62}$/;
@@ -118,6 +124,7 @@ export function parseSearch(raw: RawSearch): Search {
     ...field("rows", matching(NAME, raw["rows"])),
     ...field("columns", oneOf(COLUMNS, raw["columns"])),
     ...field("grain", oneOf(GRAINS, raw["grain"])),
+    ...field("direction", oneOf(DIRECTIONS, raw["direction"])),
     ...field("by", matching(NAME, raw["by"])),
     ...field("sort", matching(/^-?[a-z][a-z0-9_:-]*$/, raw["sort"])),
     ...field("view", oneOf(VIEWS, raw["view"])),
