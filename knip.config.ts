@@ -6,6 +6,7 @@ const config: KnipConfig = {
     "tests/lock-check.ts",
     "tests/bench/heat-map.ts",
     "tests/bench/heat-map-page/main.ts",
+    "tests/e2e/gallery/main.tsx",
     "server/ingest/node/check-child.ts",
     "tests/contract/kill-child.ts",
   ],

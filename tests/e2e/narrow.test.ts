@@ -5,13 +5,16 @@ import { journey } from "./journey.ts";
 import { sightsOf } from "./sights.ts";
 import { travellerOf } from "./travellers.ts";
 
-/** What reaches beyond the right edge of a page that scrolls sideways. */
+/** What reaches beyond the edges of a page that scrolls sideways. */
 function overflowOf(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const { clientWidth, scrollWidth } = document.documentElement;
     if (scrollWidth <= clientWidth) return [];
     return [...document.querySelectorAll("body *")]
-      .filter((element) => element.getBoundingClientRect().right > clientWidth + 1)
+      .filter((element) => {
+        const { left, right } = element.getBoundingClientRect();
+        return right > clientWidth + 1 || left < -1;
+      })
       .slice(0, 3)
       .map((element) => `too wide: ${element.outerHTML.slice(0, 160)}`);
   });
@@ -48,3 +51,24 @@ describe.concurrent("on a phone of 360 pixels, in the longest language", () => {
     expect(Object.fromEntries(faults)).toEqual({});
   });
 });
+
+journey.for([360, 1440])(
+  "written from right to left every page of the supervisor fits into %s pixels",
+  async (width, { open, expect }) => {
+    const { page, show, forgive } = await open({ width, height: 780 });
+    forgive(/status of 40[34]/);
+    await page.addInitScript(() => {
+      document.addEventListener("DOMContentLoaded", () => {
+        document.documentElement.dir = "rtl";
+      });
+    });
+    await show("/", { persona: travellerOf("supervisor").persona });
+    const faults = new Map<string, string[]>();
+    for (const { name, path } of sightsOf("supervisor")) {
+      await show(path);
+      const found = await overflowOf(page);
+      if (found.length > 0) faults.set(name, found);
+    }
+    expect(Object.fromEntries(faults)).toEqual({});
+  },
+);

@@ -28,7 +28,7 @@ const HATCH_PERIOD = 6;
 function hatch(pen: Pen, { width, height, colours, pixelRatio }: CellLook): void {
   const period = HATCH_PERIOD * pixelRatio;
   pen.save();
-  pen.globalAlpha = 0.3;
+  pen.globalAlpha = 0.36;
   pen.strokeStyle = colours.ink;
   pen.lineWidth = pixelRatio;
   pen.beginPath();
