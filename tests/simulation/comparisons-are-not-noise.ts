@@ -36,7 +36,7 @@ export const comparisonsAreNotNoise: Claim = {
     "Scorecards of 8 KPIs of all kinds, of one person, of 12 and of 400: four weeks against the four before, after 22 more. Nothing changes, with steady weeks or with weeks that differ by 4 % of the value; or every KPI truly moves by a tenth.",
   naiveRule:
     "the same test by the days of the two periods, which do not show how much weeks differ; for the score, two points more or less",
-  runs: { quick: 60, long: 1500 },
+  runs: { quick: 30, long: 400 },
   simulate,
 };
 
