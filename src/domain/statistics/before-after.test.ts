@@ -40,5 +40,9 @@ describe("before and after", () => {
     const thirteen = (count: number) => Array.from({ length: 13 }, () => count);
     const change = test90([0, ...thirteen(70)], [...thirteen(80), 0]);
     expect(change).toMatchObject({ before: 70, now: 80 });
+    // A gap takes no week's place: 60 and twelve times 70 are 900 of 1,300.
+    const gap = [...weeks(60, ...thirteen(70).slice(1)), NO_TOTALS];
+    const after = weeks(...thirteen(80));
+    expect(testBeforeAfter(shippedKpi("csat"), gap, after, 0.9).before).toBeCloseTo(900 / 13, 10);
   });
 });
