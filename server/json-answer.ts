@@ -17,6 +17,7 @@ const VERSIONED: ReadonlySet<EndpointName> = new Set<EndpointName>([
   "trend",
   "peers",
   "changes",
+  "summary",
   "evidence",
 ]);
 

@@ -45,6 +45,7 @@ export const about: Readonly<
   ],
   peers: (subject) => [{ path: `/api/peers/${slashed(subject)}/aht?${PERIOD}` }],
   changes: (subject) => [{ path: `/api/changes?within=${subject}&${PERIOD}` }],
+  summary: (subject) => [{ path: `/api/summary?within=${subject}&${PERIOD}` }],
   evidence: (subject) => [{ path: `/api/evidence/${slashed(subject)}/aht?${PERIOD}&limit=2000` }],
   opportunities: (subject) => [
     { path: `/api/opportunities?within=${subject}&${PERIOD}` },
@@ -62,6 +63,7 @@ export const filtered: Readonly<
   breakdown: (home, value) => where(about.breakdown, home, value),
   trend: (home, value) => where(about.trend, home, value),
   timeline: (home, value) => where(about.timeline, home, value),
+  summary: (home, value) => where(about.summary, home, value),
   changes: (home, value) => where(about.changes, home, value),
   evidence: (home, value) => where(about.evidence, home, value),
 };
@@ -86,6 +88,7 @@ export const plain: Readonly<Record<EndpointName, readonly Question[]>> = {
   timeline: [],
   breakdown: [],
   peers: [],
+  summary: [{ path: `/api/summary?${PERIOD}` }],
   changes: [{ path: `/api/changes?${PERIOD}` }],
   sideBySide: levels((level) => ({ path: pairOf(`${level}:nobody`, "organisation:all") })).concat(
     ["agent:team-red-agent-1", "team:team-red", "team:team-tiny", "organisation:all"].flatMap(

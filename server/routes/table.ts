@@ -26,6 +26,7 @@ import { scorecardsRoute } from "./scorecards.ts";
 import { personaRoute, personasRoute, sessionRoute } from "./session.ts";
 import { sideBySideRoute } from "./side-by-side.ts";
 import { subjectsRoute } from "./subjects.ts";
+import { summaryRoute } from "./summary.ts";
 import { timelineRoute } from "./timeline.ts";
 import { trendRoute } from "./trend.ts";
 
@@ -43,6 +44,7 @@ export const ROUTES: { readonly [Name in SessionName]: Handler<Name> } = {
   peers: peersRoute,
   changes: changesRoute,
   sideBySide: sideBySideRoute,
+  summary: summaryRoute,
   evidence: evidenceRoute,
   opportunities: opportunitiesRoute,
   criteria: criteriaRoute,

@@ -24,6 +24,7 @@ import { peersSchema } from "./peers.ts";
 import { scorecardSchema, scorecardsSchema } from "./scorecard.ts";
 import { personaSchema, personasSchema, ROLES, sessionSchema } from "./session.ts";
 import { FEWEST_COMPARED, MOST_COMPARED, sideBySideSchema } from "./side-by-side.ts";
+import { summarySchema } from "./summary.ts";
 import { timelineSchema } from "./timeline.ts";
 import { trendSchema } from "./trend.ts";
 
@@ -209,6 +210,16 @@ export const ENDPOINTS = {
       where,
     },
     answer: sideBySideSchema,
+    form: "json",
+  }),
+  summary: endpoint({
+    method: "GET",
+    path: "/api/summary",
+    summary: "Goals attained by a unit and its large parts, and its weightiest KPIs week by week",
+    access: ROLES,
+    params: {},
+    query: { within, period: periodTextSchema, where },
+    answer: summarySchema,
     form: "json",
   }),
   evidence: endpoint({
