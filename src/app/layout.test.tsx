@@ -8,7 +8,7 @@ describe("the frame", () => {
   test.each([
     ["administrator", "/data"],
     ["supervisor:s101", "/heatmap"],
-    ["executive", "/scorecard/organisation/all"],
+    ["executive", "/summary"],
     ["agent:a101041", "/scorecard/agent/a101041"],
   ])("leads %s home to %s, without a violation", async (persona, home) => {
     const { router } = await renderApp("/", { persona });

@@ -14,6 +14,7 @@ const written = {
   compare: paths.compare(),
   peers: paths.peers(),
   changes: paths.changes(),
+  summary: paths.summary(),
   data: paths.data(),
 };
 
@@ -32,6 +33,7 @@ test("every page has its address", () => {
       "peers": "/peers",
       "scorecard": "/scorecard/$level/$id",
       "signIn": "/sign-in",
+      "summary": "/summary",
     }
   `);
   const { routesByPath } = createAppRouter({
@@ -48,7 +50,7 @@ test("an id never breaks out of its place", () => {
 test.each([
   ["agent", "/scorecard/agent/anna"],
   ["supervisor", "/heatmap"],
-  ["executive", "/scorecard/agent/anna"],
+  ["executive", "/summary"],
   ["administrator", "/data"],
 ] as const)("the day of an %s begins at %s", (role, path) => {
   expect(homePath({ role, home: { level: "agent", id: "anna", name: "Anna" } })).toBe(path);

@@ -18,6 +18,7 @@ export const paths = {
   compare: () => "/compare",
   peers: () => "/peers",
   changes: () => "/changes",
+  summary: () => "/summary",
   data: () => "/data",
 };
 
@@ -25,10 +26,11 @@ export const paths = {
 export function homePath({ role, home }: Pick<Session, "role" | "home">): string {
   switch (role) {
     case "agent":
-    case "executive":
       return paths.scorecard(home);
     case "supervisor":
       return paths.heatmap();
+    case "executive":
+      return paths.summary();
     case "administrator":
       return paths.data();
   }

@@ -6,6 +6,7 @@ import {
   Database,
   Grid3x3,
   IdCard,
+  Newspaper,
   PanelLeftClose,
   PanelLeftOpen,
   TrendingUpDown,
@@ -21,6 +22,7 @@ const ICONS: Readonly<Record<PageAddress, ReactNode>> = {
   "/heatmap": <Grid3x3 size={18} aria-hidden="true" />,
   "/compare": <Columns3 size={18} aria-hidden="true" />,
   "/peers": <ChartScatter size={18} aria-hidden="true" />,
+  "/summary": <Newspaper size={18} aria-hidden="true" />,
   "/changes": <TrendingUpDown size={18} aria-hidden="true" />,
   "/data": <Database size={18} aria-hidden="true" />,
 };

@@ -27,6 +27,7 @@ import { changesQuestion } from "#src/pages/changes-question.ts";
 import { compareQuestion } from "#src/pages/compare-question.ts";
 import { gridOf, teamQuestion, timeQuestion } from "#src/pages/heatmap-question.ts";
 import { peersQuestion } from "#src/pages/peers-question.ts";
+import { unitsQuestion } from "#src/pages/summary-question.ts";
 import { timelineQuestion } from "#src/pages/timeline-question.ts";
 import { BareErrorPage } from "./error-page.tsx";
 import { Layout } from "./layout.tsx";
@@ -205,6 +206,25 @@ const changes = createRoute({
   component: lazyRouteComponent(() => import("#src/pages/changes.tsx"), "ChangesPage"),
 });
 
+const summary = createRoute({
+  getParentRoute: () => shell,
+  path: "/summary",
+  staticData: { about: "within", narrows: true },
+  loaderDeps: ({ search: { period, within, where } }) => ({
+    period,
+    where,
+    ...(within !== undefined && { within }),
+  }),
+  loader: ({ context: { queryClient, session }, deps }) => {
+    const question = changesQuestion(deps);
+    const units = unitsQuestion(deps, session);
+    void queryClient.prefetchQuery(queryFor("summary", question));
+    void queryClient.prefetchQuery(queryFor("changes", question));
+    if (units) void queryClient.prefetchQuery(queryFor("scorecards", units));
+  },
+  component: lazyRouteComponent(() => import("#src/pages/summary.tsx"), "SummaryPage"),
+});
+
 const data = createRoute({
   getParentRoute: () => shell,
   path: "/data",
@@ -213,5 +233,5 @@ const data = createRoute({
 
 export const routeTree = root.addChildren([
   signIn,
-  shell.addChildren([home, scorecard, kpi, heatmap, compare, peers, changes, data]),
+  shell.addChildren([home, scorecard, kpi, heatmap, compare, peers, changes, summary, data]),
 ]);

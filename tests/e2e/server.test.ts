@@ -23,7 +23,7 @@ const journey = demoJourney.extend("real", { scope: "file" }, async ({}, { onCle
 const HOMES: Readonly<Record<Role, string>> = {
   agent: "/scorecard/agent/a101041",
   supervisor: "/heatmap",
-  executive: "/scorecard/organisation/all",
+  executive: "/summary",
   administrator: "/data",
 };
 

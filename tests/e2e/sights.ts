@@ -41,6 +41,7 @@ const SIGHTS: Readonly<Record<keyof typeof paths, Forms>> = {
   peers: ({ narrowest: { level, id } }) => [
     form("peers", `${paths.peers()}?subject=${level}:${id}&kpi=${KPI}`),
   ],
+  summary: () => [form("summary", paths.summary())],
   changes: () => [
     form("changes", paths.changes()),
     form("changes-quiet", `${paths.changes()}?period=last-week`),

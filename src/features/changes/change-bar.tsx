@@ -37,7 +37,7 @@ export function ChangeBar({
     <EvidenceBar
       evidence={{ axis, goal: 0, peers: null, interval, value: delta, band: BANDS[verdict] }}
       sentence={t`Changed by ${size}, 90 % interval ${between}`}
-      scale={{ ...ends, goal: "0" }}
+      scale={{ ...ends, goal: null }}
     />
   );
 }

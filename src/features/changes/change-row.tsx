@@ -1,5 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
+import { MoveRight } from "lucide-react";
 import { SmallStrip } from "#src/charts/small-strip.tsx";
 import { useKpi } from "#src/api/catalogue.ts";
 import type { CatalogueKpi } from "#src/contract/catalogue.ts";
@@ -36,6 +37,7 @@ function Weeks({ kpi, signal: { weeks, before } }: KnownProps) {
 }
 
 function Size({ kpi, signal }: KnownProps) {
+  const { t } = useLingui();
   const { value, difference, span } = useChangeWords(kpi);
   const countOf = useCountOf();
   const { now, before, delta, interval, sample } = signal;
@@ -44,7 +46,7 @@ function Size({ kpi, signal }: KnownProps) {
     <div className={styles.size}>
       <p className={styles.figures}>
         <span className={styles.before}>{value(before)}</span>
-        <span aria-hidden="true"> → </span>
+        <MoveRight size={16} className={styles.to} role="img" aria-label={t`to`} />
         <span className={styles.now}>{value(now)}</span>
         <span className={styles.delta}>{size}</span>
       </p>

@@ -2,7 +2,7 @@ import { useLingui } from "@lingui/react/macro";
 import { useSession } from "#src/api/session.ts";
 
 /** Pages without parameters, besides home. */
-export type PageAddress = "/heatmap" | "/compare" | "/peers" | "/changes" | "/data";
+export type PageAddress = "/heatmap" | "/compare" | "/peers" | "/changes" | "/summary" | "/data";
 
 /** A page by name. */
 export interface Page {
@@ -17,14 +17,16 @@ export function usePages(): readonly Page[] {
   const grid: Page = { to: "/heatmap", name: t`Team grid` };
   const compare: Page = { to: "/compare", name: t`Compare` };
   const peers: Page = { to: "/peers", name: t`Peers` };
+  const summary: Page = { to: "/summary", name: t`Summary` };
   const changes: Page = { to: "/changes", name: t`Changes` };
   const data: Page = { to: "/data", name: t`Data` };
   switch (role) {
     case "agent":
       return [peers];
     case "supervisor":
-    case "executive":
       return [grid, changes, compare, peers];
+    case "executive":
+      return [summary, changes, grid, compare, peers];
     case "administrator":
       return [grid, compare, peers, data];
   }

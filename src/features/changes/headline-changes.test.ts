@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+import type { ChangeSignal } from "#src/contract/changes.ts";
+import { headlineChanges } from "./headline-changes.ts";
+
+const unit = (level: string, id: string) => ({ level, id, name: id });
+const site = unit("site", "north");
+
+/** A change of team `id` that sits where it is told of, for worse, unless it says otherwise. */
+function change(id: string, more: Partial<ChangeSignal> = {}): ChangeSignal {
+  return {
+    subject: unit("team", id),
+    kpi: "aht",
+    weight: 1,
+    verdict: "declined",
+    now: 2,
+    before: 1,
+    delta: 1,
+    interval: { low: 0.5, high: 1.5 },
+    pValue: 0.001,
+    sample: 10,
+    baselineSample: 100,
+    volume: 0,
+    sentence: { id: "change.declined", values: {} },
+    weeks: [],
+    parts: null,
+    causes: [],
+    seat: null,
+    ...more,
+  };
+}
+
+const LEVELS = ["organisation", "site", "team"];
+const names = (signals: readonly ChangeSignal[]) => signals.map(({ subject }) => subject.id);
+
+test("at most seven, in their order, of those that sit where they are told of", () => {
+  const many = ["a", "b", "c", "d", "e", "f", "g", "h"].map((id) => change(id));
+  const { headlines } = headlineChanges([change("x", { seat: site }), ...many], LEVELS);
+  expect(names(headlines)).toEqual(["a", "b", "c", "d", "e", "f", "g"]);
+});
+
+test("movers are narrow units beside the headlines, three of each direction, the surest first", () => {
+  const parts = ["p", "q", "r", "s"].map((id, at) =>
+    change(id, { seat: site, pValue: 0.004 - at / 1000 }),
+  );
+  const better = change("t", { seat: site, verdict: "improved" });
+  const whole = change("north", { subject: site });
+  const light = change("u", { seat: site, weight: 0 });
+  const wide = change("south", { subject: unit("site", "south"), seat: site });
+  const found = headlineChanges([whole, ...parts, better, light, wide], LEVELS);
+  expect(names(found.headlines)).toEqual(["north"]);
+  expect(names(found.worse)).toEqual(["s", "r", "q"]);
+  expect(names(found.better)).toEqual(["t"]);
+});
+
+test("nothing changed", () =>
+  expect(headlineChanges([], LEVELS)).toEqual({ headlines: [], better: [], worse: [] }));
