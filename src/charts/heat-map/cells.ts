@@ -11,6 +11,8 @@ export interface HeatMapCells {
   readonly score: Float64Array;
   /** Index into BANDS. */
   readonly band: Uint8Array;
+  /** What the colours `value` and `distance` go by; the values unless given. NaN where there is none. */
+  readonly ramp?: Float64Array;
 }
 
 /** A place in the data: `row` and `column` count in the order in which rows and columns were given. */

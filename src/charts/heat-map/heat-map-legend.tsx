@@ -5,7 +5,7 @@ import { classNames } from "#src/ui/class-names.ts";
 import { BAND_MEANINGS, BAND_WORDS } from "#src/ui/words/band-words.ts";
 import fills from "../band-fill.module.css";
 import styles from "./heat-map-legend.module.css";
-import { rampColours } from "./palette.ts";
+import { rampColours, type Ramp as RampKind } from "./palette.ts";
 import type { HeatMapColour } from "./shade.ts";
 
 interface HeatMapLegendProps {
@@ -14,9 +14,9 @@ interface HeatMapLegendProps {
   /** The bands that keep their colour; none chosen means all. */
   readonly selected: ReadonlySet<Band>;
   readonly onSelect: (bands: ReadonlySet<Band>) => void;
-  /** `band` unless told. For `score` and `value` the ramp is shown too. */
+  /** `band` unless told. For all others the ramp is shown too. */
   readonly colourBy?: HeatMapColour;
-  /** The numbers at the ends of the ramp, in the reader's language; needed for `score` and `value`. */
+  /** What stands at the ends of the ramp, in the reader's language; needed where there is one. */
   readonly ends?: readonly [low: string, high: string];
 }
 
@@ -26,7 +26,7 @@ function toggled(selected: ReadonlySet<Band>, band: Band): ReadonlySet<Band> {
   return next;
 }
 
-function Ramp({ of, ends }: { readonly of: "score" | "value"; readonly ends: readonly string[] }) {
+function Ramp({ of, ends }: { readonly of: RampKind; readonly ends: readonly string[] }) {
   return (
     <span className={styles.ramp}>
       {ends[0]}

@@ -7,8 +7,10 @@ import type { HeatMapSort } from "./sort.ts";
 export interface HeatMapRow {
   readonly id: string;
   readonly label: string;
-  /** While rows stand as given, a line parts neighbours of different groups. */
+  /** The id of the row under which it stands: that of a group. */
   readonly group?: string;
+  /** How many rows stand under it; only the row of a group has it. */
+  readonly size?: number;
 }
 
 /** A column of the heat map: a KPI, a day, a week. */
@@ -17,6 +19,12 @@ export interface HeatMapColumn {
   readonly label: string;
   /** Whether the bucket is still filling: it gets a dashed frame. */
   readonly partial?: boolean;
+}
+
+/** Neighbouring columns, both ends included. */
+export interface ColumnRange {
+  readonly from: number;
+  readonly to: number;
 }
 
 /** What is shown, the same for the map and for its table. Keep the arrays and functions stable between renders. */
@@ -29,19 +37,27 @@ export interface HeatMapData {
   readonly columns: readonly HeatMapColumn[];
   /** The numbers, rows × columns of each. */
   readonly cells: HeatMapCells;
+  /** `band` unless told. */
+  readonly colourBy?: HeatMapColour;
   /** As given unless told. */
   readonly sort?: HeatMapSort;
+  /** Ids of the groups whose members are out of sight; none unless told. */
+  readonly folded?: ReadonlySet<string>;
+  /** Ids of the rows that stand first and stay in sight; none unless told. */
+  readonly pinned?: ReadonlySet<string>;
   /** The number of a cell in a few characters: the table's content, and in the map where there is room. */
   readonly cellText: (row: number, column: number) => string;
+  /** A column's header is chosen: the order it asks for. */
+  readonly onSort?: (sort: HeatMapSort) => void;
+  /** A group is to be folded, or opened again. */
+  readonly onFold?: (id: string) => void;
 }
 
 /** What only the map wants to know. */
 export interface HeatMapProps extends HeatMapData {
-  /** `band` unless told. */
-  readonly colourBy?: HeatMapColour;
   /** Only these bands keep their colour; all of them when empty or left out. */
   readonly filterBands?: ReadonlySet<Band>;
-  /** `thinned` for time, where labels that would touch are left out; `every` unless told. */
+  /** `thinned` for time, where labels that would touch are left out and all columns share one ramp; `every` unless told. */
   readonly columnLabels?: "every" | "thinned";
   /** The sentence about one cell: what is announced, and shown beside it. */
   readonly describeCell: (row: number, column: number) => string;
@@ -49,6 +65,8 @@ export interface HeatMapProps extends HeatMapData {
   readonly onFocusCell?: (cell: HeatMapCell | null) => void;
   /** Enter, or a double click. */
   readonly onOpenCell?: (cell: HeatMapCell) => void;
-  /** A click on a column's header: the order it asks for. */
-  readonly onSort?: (sort: HeatMapSort) => void;
+  /** A row is to be pinned, or let go again. */
+  readonly onPin?: (id: string) => void;
+  /** Columns were marked, by dragging or with Shift and Enter; nothing can be marked without it. */
+  readonly onRange?: (range: ColumnRange) => void;
 }

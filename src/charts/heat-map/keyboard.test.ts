@@ -22,24 +22,37 @@ describe("from the middle", () => {
     ["ArrowLeft", true, go(50, 0)],
     ["ArrowRight", true, go(50, 11)],
     ["Enter", false, { kind: "open", place: here }],
-    [" ", false, { kind: "open", place: here }],
+    [" ", false, { kind: "fold", place: here }],
+    ["p", false, { kind: "pin", place: here }],
+    ["s", false, { kind: "sort", place: here }],
     ["Escape", false, { kind: "leave" }],
   ])("%s (leap: %s)", (key, leap, move) => {
-    expect(moveFor({ key, leap }, here, extent)).toEqual(move);
+    expect(moveFor({ key, leap, mark: false }, here, extent)).toEqual(move);
   });
 });
 
 test("the edges hold", () => {
   const corner = { row: 0, column: 0 };
   const end = { row: 99, column: 11 };
-  expect(moveFor({ key: "ArrowUp", leap: false }, corner, extent)).toEqual(go(0, 0));
-  expect(moveFor({ key: "PageUp", leap: false }, corner, extent)).toEqual(go(0, 0));
-  expect(moveFor({ key: "ArrowRight", leap: false }, end, extent)).toEqual(go(99, 11));
-  expect(moveFor({ key: "PageDown", leap: false }, end, extent)).toEqual(go(99, 11));
+  expect(moveFor({ key: "ArrowUp", leap: false, mark: false }, corner, extent)).toEqual(go(0, 0));
+  expect(moveFor({ key: "PageUp", leap: false, mark: false }, corner, extent)).toEqual(go(0, 0));
+  expect(moveFor({ key: "ArrowRight", leap: false, mark: false }, end, extent)).toEqual(go(99, 11));
+  expect(moveFor({ key: "PageDown", leap: false, mark: false }, end, extent)).toEqual(go(99, 11));
+});
+
+test("with Shift, steps along the row mark columns, and others are the browser's", () => {
+  const marked = (key: string) => moveFor({ key, leap: false, mark: true }, here, extent);
+  expect(marked("ArrowRight")).toEqual({ kind: "mark", place: { row: 50, column: 6 } });
+  expect(marked("Home")).toEqual({ kind: "mark", place: { row: 50, column: 0 } });
+  expect(marked("ArrowDown")).toBeNull();
+  expect(marked("Tab")).toBeNull();
+  expect(marked("p")).toBeNull();
 });
 
 test("other keys, and every key of an empty grid, are the browser's", () => {
-  expect(moveFor({ key: "Tab", leap: false }, here, extent)).toBeNull();
-  expect(moveFor({ key: "a", leap: true }, here, extent)).toBeNull();
-  expect(moveFor({ key: "End", leap: false }, here, { ...extent, rows: 0 })).toBeNull();
+  expect(moveFor({ key: "Tab", leap: false, mark: false }, here, extent)).toBeNull();
+  expect(moveFor({ key: "a", leap: true, mark: false }, here, extent)).toBeNull();
+  expect(
+    moveFor({ key: "End", leap: false, mark: false }, here, { ...extent, rows: 0 }),
+  ).toBeNull();
 });

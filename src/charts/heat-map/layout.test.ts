@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import {
   cornerOf,
   fitGrid,
+  frozenPart,
   pageOf,
   scrollToShow,
   targetAt,
@@ -11,6 +12,7 @@ import {
 
 const room: GridRoom = {
   rows: 500,
+  frozen: 0,
   columns: 90,
   width: 1200,
   height: 600,
@@ -137,5 +139,36 @@ describe("scrolling to a cell", () => {
     // Row 10 begins at 180. Row 100 ends at 1818; the body is 570 tall.
     expect(scrollToShow(days, at, { row: 10, column: 5 }).top).toBe(180);
     expect(scrollToShow(days, at, { row: 100, column: 5 }).top).toBe(1818 - 570);
+  });
+});
+
+describe("frozen rows", () => {
+  const pinned = fitGrid({ ...room, frozen: 3 }, true);
+  const scroll = { left: 0, top: 1000 };
+
+  test("stay where they are, and lie before what is scrolled behind them", () => {
+    // Three rows of 18 under a header of 30: the third begins at 30 + 36 = 66.
+    expect(cornerOf(pinned, scroll, { row: 2, column: 0 }).y).toBe(66);
+    expect(targetAt(pinned, scroll, 130, 66)).toMatchObject({ row: 2 });
+    // From 84 on rows are those scrolled to: (84 − 30 + 1000) / 18 = 58.6.
+    expect(targetAt(pinned, scroll, 130, 84)).toMatchObject({ row: 58 });
+  });
+
+  test("never need scrolling, and others are scrolled out from behind them", () => {
+    expect(scrollToShow(pinned, scroll, { row: 1, column: 0 }).top).toBe(1000);
+    // Row 20 begins at 360, of which three rows of 18 are hidden.
+    expect(scrollToShow(pinned, scroll, { row: 20, column: 0 }).top).toBe(360 - 54);
+    expect(pageOf(pinned)).toBe(31 - 3);
+  });
+
+  test("are a grid of their own, as tall as they are", () => {
+    expect(frozenPart(pinned)).toMatchObject({ rows: 3, frozen: 0, height: 30 + 54 });
+    expect(frozenPart(days)).toBeNull();
+  });
+
+  test("take at most half of the room", () => {
+    // (600 − 30) / 2 = 285, which holds 15 rows of 18.
+    expect(fitGrid({ ...room, frozen: 400 }, true).frozen).toBe(15);
+    expect(fitGrid({ ...room, frozen: 4, height: 10 }, true).frozen).toBe(0);
   });
 });

@@ -1,6 +1,8 @@
 /** How much room there is, what wants to be shown in it, and how large the type is. All sizes in CSS pixels. */
 export interface GridRoom {
   readonly rows: number;
+  /** How many rows, from the first, want to stay in sight. */
+  readonly frozen: number;
   readonly columns: number;
   readonly width: number;
   readonly height: number;
@@ -25,6 +27,8 @@ export type ColumnLabels = "level" | "wrapped" | "upright";
 /** Where everything of a grid stands. A pitch is a cell with the gap of 1 px that follows it. */
 export interface GridLayout {
   readonly rows: number;
+  /** How many rows, from the first, stay where they are while the rest scrolls away behind them. */
+  readonly frozen: number;
   readonly columns: number;
   readonly width: number;
   readonly height: number;
@@ -80,6 +84,8 @@ const STACK_MARGIN = { height: 16, width: 6 };
 const LABEL_MARGIN = 12;
 const TALLEST_HEADER = 160;
 const WIDEST_HEADER = 240;
+/** Frozen rows leave this share of the height to the others. */
+const SCROLLING_SHARE = 0.5;
 /** On a narrow screen the names leave this share of the width to the cells. */
 const HEADER_SHARE = 0.4;
 
@@ -133,8 +139,10 @@ export function fitGrid(room: GridRoom, thinnable: boolean): GridLayout {
   const columnLabels = labelsFor(room, thinnable, columnPitch);
   const headerHeight = Math.round(headerHeightFor(room, columnLabels, columnPitch));
   const thinned = Math.max(1, Math.ceil((room.columnLabel + LABEL_MARGIN) / columnPitch));
+  const mostFrozen = Math.floor(((room.height - headerHeight) * (1 - SCROLLING_SHARE)) / rowPitch);
   return {
     rows: room.rows,
+    frozen: clamp(room.frozen, 0, Math.max(0, mostFrozen)),
     columns: room.columns,
     width: room.width,
     height: room.height,
@@ -150,7 +158,14 @@ export function fitGrid(room: GridRoom, thinnable: boolean): GridLayout {
   };
 }
 
-/** The part of the grid that shows at a scroll position. */
+/** The frozen rows as a grid of their own, which lies over the other and does not scroll down; null without any. */
+export function frozenPart(layout: GridLayout): GridLayout | null {
+  const { frozen, headerHeight, rowPitch } = layout;
+  if (frozen === 0) return null;
+  return { ...layout, rows: frozen, frozen: 0, height: headerHeight + frozen * rowPitch };
+}
+
+/** The part of the grid that shows at a scroll position, behind the frozen rows too. */
 export function windowAt(layout: GridLayout, scroll: Scroll): GridWindow {
   const bodyWidth = Math.max(0, layout.width - layout.headerWidth);
   const bodyHeight = Math.max(0, layout.height - layout.headerHeight);
@@ -175,13 +190,20 @@ export type Target =
 /** Finds what lies under a point, measured from the viewport's corner; null over empty room. */
 export function targetAt(layout: GridLayout, scroll: Scroll, x: number, y: number): Target | null {
   const column = Math.floor((x - layout.headerWidth + scroll.left) / layout.columnPitch);
-  const row = Math.floor((y - layout.headerHeight + scroll.top) / layout.rowPitch);
+  const shown = Math.floor((y - layout.headerHeight) / layout.rowPitch);
+  const scrolled = Math.floor((y - layout.headerHeight + scroll.top) / layout.rowPitch);
+  const row = shown < layout.frozen ? shown : scrolled;
   const inRows = y >= layout.headerHeight && row < layout.rows && y < layout.height;
   const inColumns = x >= layout.headerWidth && column < layout.columns && x < layout.width;
   if (inRows && inColumns) return { kind: "cell", row, column };
   if (inRows && x >= 0 && x < layout.headerWidth) return { kind: "row", row };
   if (inColumns && y >= 0 && y < layout.headerHeight) return { kind: "column", column };
   return null;
+}
+
+/** How far a row has been scrolled away. */
+function topFor({ frozen }: GridLayout, { top }: Scroll, row: number): number {
+  return row < frozen ? 0 : top;
 }
 
 /** Where a cell's corner stands in the viewport. */
@@ -192,7 +214,7 @@ export function cornerOf(
 ): { x: number; y: number } {
   return {
     x: layout.headerWidth + place.column * layout.columnPitch - scroll.left,
-    y: layout.headerHeight + place.row * layout.rowPitch - scroll.top,
+    y: layout.headerHeight + place.row * layout.rowPitch - topFor(layout, scroll, place.row),
   };
 }
 
@@ -204,11 +226,18 @@ export function scrollToShow(layout: GridLayout, scroll: Scroll, place: Place): 
   const bodyHeight = layout.height - layout.headerHeight;
   return {
     left: clamp(scroll.left, left + layout.columnPitch - bodyWidth, left),
-    top: clamp(scroll.top, top + layout.rowPitch - bodyHeight, top),
+    top:
+      place.row < layout.frozen
+        ? scroll.top
+        : clamp(
+            scroll.top,
+            top + layout.rowPitch - bodyHeight,
+            top - layout.frozen * layout.rowPitch,
+          ),
   };
 }
 
-/** How many whole rows show at once; at least one. */
-export function pageOf({ height, headerHeight, rowPitch }: GridLayout): number {
-  return Math.max(1, Math.floor((height - headerHeight) / rowPitch));
+/** How many whole rows show at once besides the frozen ones; at least one. */
+export function pageOf({ height, headerHeight, rowPitch, frozen }: GridLayout): number {
+  return Math.max(1, Math.floor((height - headerHeight) / rowPitch) - frozen);
 }

@@ -4,9 +4,9 @@ import { GLYPH_BOX } from "./glyph.ts";
 import { GAP, GLYPH_FROM, GLYPH_STACKED, windowAt, type GridWindow } from "./layout.ts";
 import type { CellColours } from "./palette.ts";
 import { snap, type Scene } from "./scene.ts";
-import { SHADE_COUNT, shadeWindow } from "./shade.ts";
+import { bandOfLook, LOOK_COUNT, lookWindow, shadeOfLook } from "./shade.ts";
 
-/** The cells that show: their edges in CSS pixels, and the shade of each, row by row. */
+/** The cells that show: their edges in CSS pixels, and the look of each, row by row. */
 interface Cells {
   readonly window: GridWindow;
   readonly left: Float64Array;
@@ -14,8 +14,8 @@ interface Cells {
   /** Without the gap. */
   readonly width: number;
   readonly height: number;
-  readonly shades: Uint8Array;
-  /** How many cells have each shade. */
+  readonly looks: Uint16Array;
+  /** How many cells have each look. */
   readonly counts: Uint32Array;
 }
 
@@ -30,10 +30,10 @@ function arrange(scene: Scene): Cells {
   const window = windowAt(layout, scroll);
   const columns = window.endColumn - window.firstColumn;
   const rows = window.endRow - window.firstRow;
-  const shades = new Uint8Array(rows * columns);
-  shadeWindow(scene.shading, window, shades);
-  const counts = new Uint32Array(SHADE_COUNT);
-  for (const shade of shades) counts[shade] = (counts[shade] ?? 0) + 1;
+  const looks = new Uint16Array(rows * columns);
+  lookWindow(scene.shading, window, looks);
+  const counts = new Uint32Array(LOOK_COUNT);
+  for (const look of looks) counts[look] = (counts[look] ?? 0) + 1;
   const gap = Math.max(1, Math.round(GAP * pixelRatio));
   // Whole device pixels, or every cell would have a blurred edge.
   const side = (pitch: number) => (Math.floor(pitch * pixelRatio) - gap) / pixelRatio;
@@ -47,18 +47,22 @@ function arrange(scene: Scene): Cells {
     ),
     width: side(layout.columnPitch),
     height: side(layout.rowPitch),
-    shades,
+    looks,
     counts,
   };
 }
 
-/** Goes through the cells of one shade; not at all when there are none. */
-function each({ window, left, top, shades, counts }: Cells, shade: number, draw: Draw): void {
-  if (counts[shade] === 0) return;
+/** The looks that occur. */
+function* occurring({ counts }: Cells): Generator<number> {
+  for (let look = 0; look < LOOK_COUNT; look += 1) if (counts[look] !== 0) yield look;
+}
+
+/** Goes through the cells of one look. */
+function each({ window, left, top, looks }: Cells, look: number, draw: Draw): void {
   const columns = left.length;
   for (let row = 0, at = 0; row < top.length; row += 1) {
     for (let column = 0; column < columns; column += 1, at += 1) {
-      if (shades[at] === shade) {
+      if (looks[at] === look) {
         draw(left[column] ?? 0, top[row] ?? 0, window.firstRow + row, window.firstColumn + column);
       }
     }
@@ -72,14 +76,18 @@ const STACKED = { glyph: 6, text: 12 };
 /** In a small cell only the ends of the scale keep their glyphs; the rest is told apart by ground, hatching and outline. */
 const EXTREMES: readonly Band[] = ["exceeds", "below"];
 
-/** How the cells of a shade look: those of a band carry its marks, those of a ramp and filtered ones are plain. */
-function lookOf(scene: Scene, cells: Cells, shade: number, colours: CellColours): CellLook {
+/**
+ * How the cells of a look are drawn: all bear the glyph of their band, and those coloured by it its hatching and outline, too;
+ * filtered ones are plain.
+ */
+function drawingOf(scene: Scene, cells: Cells, look: number, colours: CellColours): CellLook {
   const { layout, pixelRatio, palette } = scene;
   const width = Math.round(cells.width * pixelRatio);
   const height = Math.round(cells.height * pixelRatio);
   const plain = { colours, width, height, hatched: false, outline: null, glyph: null, pixelRatio };
-  const band = BANDS[shade];
+  const band = bandOfLook(look);
   if (band === undefined) return plain;
+  const own = BANDS[shadeOfLook(look)] === band;
   const room = Math.min(cells.width, cells.height);
   const stacked = layout.cellText === "below";
   const fitting = Math.min(GLYPH_BOX, Math.round(room * GLYPH_SHARE));
@@ -90,21 +98,21 @@ function lookOf(scene: Scene, cells: Cells, shade: number, colours: CellColours)
   const shown = EXTREMES.includes(band) || room >= GLYPH_FROM - GAP;
   return {
     ...plain,
-    hatched: band === "too-close",
-    outline: band === "not-enough-data" ? palette.line : null,
+    hatched: own && band === "too-close",
+    outline: own && band === "not-enough-data" ? palette.line : null,
     glyph: shown ? { band, size, x, y } : null,
   };
 }
 
-/** Stamps the cells, one shade after the other. Stamps know no transformation: they lie on device pixels. */
+/** Stamps the cells, one look after the other. Stamps know no transformation: they lie on device pixels. */
 function paintGrounds(context: CanvasRenderingContext2D, scene: Scene, cells: Cells): void {
   const { pixelRatio, palette } = scene;
-  for (const [shade, colours] of palette.cells.entries()) {
-    if (cells.counts[shade] === 0) continue;
-    const look = lookOf(scene, cells, shade, colours);
-    const sprite = cellSprite(context.canvas.ownerDocument, look);
+  for (const look of occurring(cells)) {
+    const colours = palette.cells[shadeOfLook(look)];
+    const sprite =
+      colours && cellSprite(context.canvas.ownerDocument, drawingOf(scene, cells, look, colours));
     if (!sprite) return;
-    each(cells, shade, (x, y) => {
+    each(cells, look, (x, y) => {
       context.putImageData(sprite, Math.round(x * pixelRatio), Math.round(y * pixelRatio));
     });
   }
@@ -120,16 +128,16 @@ function paintTexts(context: CanvasRenderingContext2D, scene: Scene, cells: Cell
     : [cells.width - TEXT_MARGIN, cells.height / 2];
   context.textAlign = stacked ? "center" : "right";
   context.textBaseline = "middle";
-  for (let shade = 0; shade < SHADE_COUNT; shade += 1) {
-    context.fillStyle = palette.cells[shade]?.ink ?? palette.text;
-    each(cells, shade, (x, y, row, column) => {
+  for (const look of occurring(cells)) {
+    context.fillStyle = palette.cells[shadeOfLook(look)]?.ink ?? palette.text;
+    each(cells, look, (x, y, row, column) => {
       const text = labels.cell(shading.order[row] ?? row, column);
       context.fillText(text, x + right, y + middle);
     });
   }
 }
 
-/** Paints the cells that show, one pass per shade, and writes their texts where there is room. */
+/** Paints the cells that show, one pass per look, and writes their texts where there is room. */
 export function paintCells(context: CanvasRenderingContext2D, scene: Scene): void {
   const cells = arrange(scene);
   paintGrounds(context, scene, cells);

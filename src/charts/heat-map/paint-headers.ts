@@ -1,4 +1,12 @@
-import { LINE_HEIGHT, windowAt, WRAP_MARGIN, WRAPPED_LINES, type ColumnLabels } from "./layout.ts";
+import { fontOf } from "./font.ts";
+import {
+  GAP,
+  LINE_HEIGHT,
+  windowAt,
+  WRAP_MARGIN,
+  WRAPPED_LINES,
+  type ColumnLabels,
+} from "./layout.ts";
 import { snap, type Scene } from "./scene.ts";
 import { wrapText } from "./wrap-text.ts";
 
@@ -6,6 +14,8 @@ type Context = CanvasRenderingContext2D;
 
 const MARGIN = 12;
 const FADE = 12;
+/** Where the names of groups and of what stands under them begin. */
+const INDENTED = 26;
 
 /** Clips to a part of the canvas while `draw` runs. */
 function within(
@@ -42,20 +52,49 @@ function paintRowLabels(context: Context, scene: Scene): void {
     context.fillRect(...area);
     for (let row = firstRow; row < endRow; row += 1) {
       const y = snap(layout.headerHeight + row * layout.rowPitch - scroll.top, pixelRatio);
-      context.fillStyle = crosshair?.row === row ? palette.strong : palette.text;
-      context.fillText(labels.row(shading.order[row] ?? row), MARGIN, y + layout.rowPitch / 2);
+      const at = shading.order[row] ?? row;
+      const standing = labels.standing(at);
+      const isHead = standing === "open" || standing === "folded";
+      const crossed = crosshair?.row === row;
+      if (crossed || isHead) {
+        context.fillStyle = palette.raised;
+        context.fillRect(0, y, layout.headerWidth, layout.rowPitch - GAP);
+      }
+      context.font = fontOf(palette, crossed || isHead ? "strong" : "normal");
+      context.fillStyle = crossed || isHead ? palette.strong : palette.text;
+      const middle = y + layout.rowPitch / 2;
+      if (isHead) paintHead(context, scene, { at, middle, folded: standing === "folded" });
+      else context.fillText(labels.row(at), standing === "member" ? INDENTED : MARGIN, middle);
     }
+    context.font = fontOf(palette);
     fadeOut(context, scene);
   });
+}
+
+interface Head {
+  readonly at: number;
+  readonly middle: number;
+  readonly folded: boolean;
+}
+
+/** The name of a group, with a mark that says whether it is open, and how many rows stand under it. */
+function paintHead(context: Context, { labels, palette }: Scene, head: Head): void {
+  const name = labels.row(head.at);
+  context.fillText(head.folded ? "▸" : "▾", MARGIN, head.middle);
+  context.fillText(name, INDENTED, head.middle);
+  const { width } = context.measureText(name);
+  context.font = fontOf(palette);
+  context.fillStyle = palette.muted;
+  context.fillText(labels.size(head.at), INDENTED + width + MARGIN / 2, head.middle);
 }
 
 function paintGroupLines(context: Context, scene: Scene): void {
   const { layout, scroll, palette, labels, shading, pixelRatio } = scene;
   const { firstRow, endRow } = windowAt(layout, scroll);
-  const groupOf = (row: number) => labels.group(shading.order[row] ?? row);
   context.fillStyle = palette.line;
   for (let row = Math.max(1, firstRow); row < endRow; row += 1) {
-    if (groupOf(row) === groupOf(row - 1)) continue;
+    const standing = labels.standing(shading.order[row] ?? row);
+    if (standing === "plain" || standing === "member") continue;
     const y = snap(layout.headerHeight + row * layout.rowPitch - scroll.top - 1, pixelRatio);
     if (y >= layout.headerHeight) context.fillRect(0, y, layout.width, 1);
   }
@@ -125,11 +164,26 @@ function paintColumnLabels(context: Context, scene: Scene): void {
       const touches = crosshair && Math.abs(crosshair.column - column) < layout.labelEvery;
       if (!crossed && (!due || touches)) continue;
       const quiet = labels.partial(column) ? palette.muted : palette.text;
+      const x = place(column);
+      if (crossed) raiseLabel(context, scene, column, x);
+      context.font = fontOf(palette, crossed ? "strong" : "normal");
       context.fillStyle = crossed || sorted?.column === column ? palette.strong : quiet;
-      write(context, scene, column, place(column));
+      write(context, scene, column, x);
     }
+    context.font = fontOf(palette);
     if (sorted) paintSortMark(context, scene, place(sorted.column), sorted.descending);
   });
+}
+
+/** Sets the label under the crosshair off from its neighbours: as wide as its column, or as the label where that is wider. */
+function raiseLabel(context: Context, scene: Scene, column: number, x: number): void {
+  const { layout, palette, labels } = scene;
+  const own = layout.columnPitch - GAP;
+  context.font = fontOf(palette, "strong");
+  const thinned = layout.labelEvery === 1 ? 0 : context.measureText(labels.column(column)).width;
+  const width = Math.max(own, thinned + MARGIN / 2);
+  context.fillStyle = palette.raised;
+  context.fillRect(x + own - width, 0, width, layout.headerHeight);
 }
 
 /** A triangle at the foot of the column that rules the order, pointing to where the larger numbers are. */

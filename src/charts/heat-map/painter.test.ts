@@ -95,6 +95,7 @@ const palette: HeatMapPalette = {
   line: "line",
   strong: "strong",
   focus: "focus",
+  raised: "raised",
   font: "Inter",
   type: 12,
 };
@@ -109,6 +110,7 @@ const cells = packCells({
 
 const room = {
   rows,
+  frozen: 0,
   columns,
   width: 544,
   height: 390,
@@ -132,7 +134,7 @@ function paint(change: Partial<Scene> = {}): Recorder {
       columns,
       order: Uint32Array.from({ length: rows }, (_, row) => rows - 1 - row),
       colourBy: "band",
-      spread: null,
+      spreads: [],
       shown: shownBands(new Set()),
     },
     palette,
@@ -141,12 +143,14 @@ function paint(change: Partial<Scene> = {}): Recorder {
       row: (row) => `row ${row}`,
       column: (column) => `column ${column}`,
       partial: () => false,
-      group: () => undefined,
+      standing: () => "plain",
+      size: () => "",
       cell: (row, column) => `${row}/${column}`,
     },
     pixelRatio: 1,
     crosshair: null,
     focus: null,
+    marked: null,
     sorted: null,
     ...change,
   };
@@ -229,7 +233,7 @@ describe("cells with room", () => {
         columns,
         order: Uint32Array.of(3, 2, 1),
         colourBy: "band",
-        spread: null,
+        spreads: [],
         shown: shownBands(new Set(["below"])),
       },
     });
@@ -240,4 +244,54 @@ describe("cells with room", () => {
       new Set(["ink-below"]),
     );
   });
+});
+
+describe("rows that stay in sight", () => {
+  const frozen = fitGrid({ ...room, frozen: 2 }, true);
+
+  test("are painted over those that scroll", () => {
+    const { texts, rectangles } = paint({ layout: frozen, scroll: { left: 0, top: 1800 } });
+    const names = texts.filter((text) => text.startsWith("row"));
+    // The order is turned round: the first two are 999 and 998. They come last, over all others.
+    expect(names.slice(-2)).toEqual(["row 999", "row 998"]);
+    expect(names[0]).toBe("row 899");
+    const cells = rectangles.filter(({ colour }) => colour.startsWith("fill-"));
+    expect(cells.at(-1)?.y).toBeLessThan(30 + 2 * 18);
+  });
+});
+
+test("a group has its size beside its name, and what stands under it is not numbered", () => {
+  const [head = -1, member = -1] = [999, 998];
+  const { texts } = paint({
+    labels: {
+      corner: "Person",
+      row: (row) => `row ${row}`,
+      column: () => "",
+      partial: () => false,
+      standing: (row) => (row === head ? "folded" : row === member ? "member" : "plain"),
+      size: (row) => (row === head ? "12" : ""),
+      cell: () => "",
+    },
+  });
+  expect(texts.slice(texts.indexOf("▸"), texts.indexOf("▸") + 4)).toEqual([
+    "▸",
+    "row 999",
+    "12",
+    "row 998",
+  ]);
+});
+
+test("a cell coloured by score keeps the glyph of its band", () => {
+  const { stamps } = paint({
+    shading: {
+      cells,
+      columns,
+      order: Uint32Array.from({ length: rows }, (_, row) => row),
+      colourBy: "score",
+      spreads: [],
+      shown: shownBands(new Set()),
+    },
+  });
+  // Half of all cells that show are below, and have a score of 50 like the others.
+  expect(stamps.filter(({ shapes }) => shapes.length > 0)).toHaveLength(400);
 });

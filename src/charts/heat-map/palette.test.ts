@@ -23,3 +23,9 @@ test("the score's ramp turns from amber to blue where the target is met, at 70",
   expect(ramp[10]).toContain("100%");
   expect(ramp[10]).toContain("--band-exceeds-fill");
 });
+
+test("the ramp of distances turns at the goal, in its middle", () => {
+  const ramp = rampColours("distance");
+  expect(ramp[5]).toMatch(/0%, var\(--band-too-close-fill\)/);
+  expect(ramp[10]).toContain("--band-exceeds-fill");
+});

@@ -1,5 +1,5 @@
 import { BANDS } from "#src/domain/band.ts";
-import { RAMP_STEPS } from "./shade.ts";
+import { RAMP_STEPS, type HeatMapColour } from "./shade.ts";
 
 /** The two colours of a cell: its ground, and what is drawn or written upon it. */
 export interface CellColours {
@@ -18,13 +18,15 @@ export interface HeatMapPalette {
   /** The labels of the row and the column under the crosshair. */
   readonly strong: string;
   readonly focus: string;
+  /** The ground of the labels under the crosshair, and of the row of a group. */
+  readonly raised: string;
   /** The family and the size in CSS pixels of the type. */
   readonly font: string;
   readonly type: number;
 }
 
-/** Ends and middle of the score's ramp; the middle stands at the score of a met target. */
-const SCORE_RAMP = [
+/** Ends and middle of the ramps of score and distance; the middle stands where a target is met. */
+const GOAL_RAMP = [
   "var(--band-below-fill)",
   "var(--band-too-close-fill)",
   "var(--band-exceeds-fill)",
@@ -37,30 +39,32 @@ const BLANK: CellColours = { fill: "var(--card)", ink: "var(--text-muted)" };
 /** The ink on a step of a ramp, whichever reads better. */
 const INK = { onLight: "oklch(0.2 0.01 265)", onDark: "oklch(0.99 0.002 265)" };
 
-/** The score of a met target: where the score's ramp turns from amber to blue. */
-const TURN = 0.7;
+/** Where a ramp turns from amber to blue: at the score of a met target, and at no distance to it. */
+const TURNS = { score: 0.7, distance: 0.5 } as const;
+
+/** What a ramp may tell. */
+export type Ramp = Exclude<HeatMapColour, "band">;
 
 function mix(from: string, to: string, share: number): string {
   return `color-mix(in oklab, ${to} ${Math.round(share * 100)}%, ${from})`;
 }
 
-function scoreAt(share: number): string {
-  const [worst, middle, best] = SCORE_RAMP;
-  return share < TURN
-    ? mix(worst, middle, share / TURN)
-    : mix(middle, best, (share - TURN) / (1 - TURN));
+function goalAt(share: number, turn: number): string {
+  const [worst, middle, best] = GOAL_RAMP;
+  return share < turn
+    ? mix(worst, middle, share / turn)
+    : mix(middle, best, (share - turn) / (1 - turn));
 }
 
-function valueAt(share: number): string {
-  const [low, high] = VALUE_RAMP;
-  return mix(low, high, share);
+function colourAt(of: Ramp, share: number): string {
+  return of === "value" ? mix(...VALUE_RAMP, share) : goalAt(share, TURNS[of]);
 }
 
 const shares = Array.from({ length: RAMP_STEPS }, (_, index) => index / (RAMP_STEPS - 1));
 
-/** The colours of the score's or the value's ramp from its low to its high end, for CSS. */
-export function rampColours(of: "score" | "value"): string[] {
-  return shares.map(of === "score" ? scoreAt : valueAt);
+/** The colours of a ramp from its low to its high end, for CSS. */
+export function rampColours(of: Ramp): string[] {
+  return shares.map((share) => colourAt(of, share));
 }
 
 /** Light enough that dark ink reads better on it: the lightness at which black and white contrast alike. */
@@ -85,6 +89,7 @@ const shades: readonly { readonly fill: string; readonly ink: string | null }[] 
   ...BANDS.map((band) => ({ fill: `var(--band-${band}-fill)`, ink: `var(--band-${band}-ink)` })),
   ...rampColours("score").map((fill) => ({ fill, ink: null })),
   ...rampColours("value").map((fill) => ({ fill, ink: null })),
+  ...rampColours("distance").map((fill) => ({ fill, ink: null })),
   FILTERED_OUT,
   BLANK,
 ];
@@ -98,6 +103,7 @@ const REST = {
   line: "var(--line-strong)",
   strong: "var(--text-strong)",
   focus: "var(--accent)",
+  raised: "var(--sunken)",
 };
 
 /** What CSS colours and the type become where an element stands. */
@@ -149,6 +155,7 @@ export function readPalette(element: HTMLElement): HeatMapPalette {
     line: colour(REST.line),
     strong: colour(REST.strong),
     focus: colour(REST.focus),
+    raised: colour(REST.raised),
     font,
     type,
   };

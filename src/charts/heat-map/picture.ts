@@ -1,8 +1,10 @@
 import { useLingui } from "@lingui/react";
 import { useMemo } from "react";
 import type { Band } from "#src/domain/band.ts";
-import type { HeatMapProps } from "./heat-map-props.ts";
-import { shownBands, spreadOf } from "./shade.ts";
+import { arrangeRows, type Arrangement, type RowChoices } from "./arrange.ts";
+import type { HeatMapData, HeatMapProps, HeatMapRow } from "./heat-map-props.ts";
+import type { RowStanding } from "./scene.ts";
+import { shownBands, spreadsOf } from "./shade.ts";
 import { orderRows, type HeatMapSort } from "./sort.ts";
 import type { Picture, SurfaceContent } from "./surface.ts";
 
@@ -43,34 +45,50 @@ function sampledTexts({
   });
 }
 
-/** The order in which the rows are shown, for the map and for its table: position on the screen → row in the data. */
-export function useRowOrder({
-  rows,
-  columns,
-  cells,
-  sort = GIVEN_ORDER,
-}: Pick<HeatMapProps, "rows" | "columns" | "cells" | "sort">): Uint32Array {
+const nobody: ReadonlySet<string> = new Set();
+
+/** Which rows show and in which order, for the map and for its table. */
+export function useArrangement(props: HeatMapData): Arrangement {
+  const { rows, columns, cells, colourBy = "band", sort = GIVEN_ORDER } = props;
+  const { folded = nobody, pinned = nobody } = props;
   const { i18n } = useLingui();
-  return useMemo(
-    () => orderRows(rows, columns.length, cells, sort, i18n.locale),
-    [rows, columns, cells, sort, i18n.locale],
+  const ordered = useMemo(
+    () => orderRows(rows, columns.length, cells, sort, i18n.locale, colourBy),
+    [rows, columns, cells, sort, i18n.locale, colourBy],
   );
+  return useMemo(
+    () => arrangeRows(rows, ordered, { folded, pinned }),
+    [rows, ordered, folded, pinned],
+  );
+}
+
+function standingOf(row: HeatMapRow, { folded, pinned }: RowChoices): RowStanding {
+  if (row.size !== undefined) return folded.has(row.id) ? "folded" : "open";
+  return row.group === undefined || pinned.has(row.id) ? "plain" : "member";
+}
+
+/** A label with all that stands beside it, as far as its width is concerned. */
+function spacious({ label, size, group }: HeatMapRow): string {
+  if (size !== undefined) return `▾ ${label}  ${size}`;
+  return group === undefined ? label : `   ${label}`;
 }
 
 /** What the props say about the picture, worked out once per change of what it depends on. */
 export function usePicture(
   props: HeatMapProps,
-  order: Uint32Array,
-): Omit<Picture, "crosshair" | "focus"> & { readonly content: SurfaceContent } {
+  { order, frozen }: Arrangement,
+): Omit<Picture, "crosshair" | "focus" | "marked"> & { readonly content: SurfaceContent } {
   const { rowHeading, rows, columns, cells, cellText } = props;
   const { colourBy = "band", sort = GIVEN_ORDER, filterBands = everyBand } = props;
+  const { folded = nobody, pinned = nobody } = props;
+  const { i18n } = useLingui();
   const thinnable = props.columnLabels === "thinned";
 
   const shading = useMemo(() => {
-    const spread = colourBy === "value" ? spreadOf(cells.value) : null;
+    const spreads = spreadsOf(cells, columns.length, { colourBy, alike: thinnable });
     const shown = shownBands(filterBands);
-    return { cells, columns: columns.length, order, colourBy, spread, shown };
-  }, [cells, columns, order, colourBy, filterBands]);
+    return { cells, columns: columns.length, order, colourBy, spreads, shown };
+  }, [cells, columns, order, colourBy, filterBands, thinnable]);
 
   const labels = useMemo(
     () => ({
@@ -78,23 +96,31 @@ export function usePicture(
       row: (row: number) => rows[row]?.label ?? "",
       column: (column: number) => columns[column]?.label ?? "",
       partial: (column: number) => columns[column]?.partial ?? false,
-      group: (row: number) => (sort.by === "given" ? rows[row]?.group : undefined),
+      standing: (at: number) => {
+        const row = rows[at];
+        return row ? standingOf(row, { folded, pinned }) : "plain";
+      },
+      size: (row: number) => {
+        const size = rows[row]?.size;
+        return size === undefined ? "" : i18n.number(size);
+      },
       cell: cellText,
     }),
-    [rowHeading, rows, columns, cellText, sort],
+    [rowHeading, rows, columns, cellText, folded, pinned, i18n],
   );
 
-  const content = useMemo(
+  const measured = useMemo(
     () => ({
-      rows: rows.length,
-      columns: columns.length,
-      rowLabels: longest(rows.map((row) => row.label)),
+      rowLabels: longest(rows.map(spacious)),
       columnLabels: longest(columns.map((column) => column.label)),
       columnWords: longest(columns.flatMap((column) => column.label.split(/\s+/))),
       cellTexts: longest(sampledTexts({ rows, columns, cellText })),
-      thinnable,
     }),
-    [rows, columns, cellText, thinnable],
+    [rows, columns, cellText],
+  );
+  const content = useMemo(
+    () => ({ ...measured, rows: order.length, frozen, columns: columns.length, thinnable }),
+    [measured, order, frozen, columns, thinnable],
   );
 
   return { shading, labels, content, sorted: sort.by === "column" ? sort : null };

@@ -1,6 +1,10 @@
+import type { ColumnRange } from "./heat-map-props.ts";
 import type { GridLayout, Place, Scroll } from "./layout.ts";
 import type { HeatMapPalette } from "./palette.ts";
 import type { Shading } from "./shade.ts";
+
+/** Alone, as a group that is open or folded, or under one. */
+export type RowStanding = "plain" | "open" | "folded" | "member";
 
 /** What the painter needs to know about the labels: rows and columns are those of the data. */
 export interface SceneLabels {
@@ -10,8 +14,10 @@ export interface SceneLabels {
   readonly column: (column: number) => string;
   /** Whether a bucket is still filling. */
   readonly partial: (column: number) => boolean;
-  /** The group a row belongs to; undefined when rows have none. */
-  readonly group: (row: number) => string | undefined;
+  /** How a row stands among the others. */
+  readonly standing: (row: number) => RowStanding;
+  /** How many rows stand under a group's; empty for any other row. */
+  readonly size: (row: number) => string;
   /** What is written into a cell that has room for it. */
   readonly cell: (row: number, column: number) => string;
 }
@@ -29,6 +35,8 @@ export interface Scene {
   readonly crosshair: Place | null;
   /** The cell that has the focus ring; null without one. */
   readonly focus: Place | null;
+  /** The columns that are being marked; null when none are. */
+  readonly marked: ColumnRange | null;
   /** The column rows are sorted by; null for any other rule. */
   readonly sorted: { readonly column: number; readonly descending: boolean } | null;
 }

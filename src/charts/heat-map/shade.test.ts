@@ -6,9 +6,13 @@ import {
   FILTERED_OUT,
   SCORE_SHADES,
   shadeAt,
-  shadeWindow,
+  bandOfLook,
+  DISTANCE_SHADES,
+  lookWindow,
+  shadeOfLook,
   shownBands,
   spreadOf,
+  spreadsOf,
   VALUE_SHADES,
   type Shading,
 } from "./shade.ts";
@@ -23,7 +27,7 @@ const shading: Shading = {
   columns: 3,
   order: Uint32Array.of(1, 0),
   colourBy: "band",
-  spread: null,
+  spreads: [],
   shown: shownBands(new Set()),
 };
 const shades = (change: Partial<Shading>) =>
@@ -49,10 +53,10 @@ describe("a cell's shade", () => {
   });
 
   test("is a step between the ends of the spread by value, and the end beyond it", () => {
-    const spread = { low: 10, high: 20 };
-    const steps = shades({ colourBy: "value", spread }).map((shade) => shade - VALUE_SHADES);
+    const spreads = Array.from({ length: 3 }, () => ({ low: 10, high: 20 }));
+    const steps = shades({ colourBy: "value", spreads }).map((shade) => shade - VALUE_SHADES);
     expect([steps[0], steps[1], steps[2]]).toEqual([0, 10, 10]);
-    expect(shades({ colourBy: "value", spread })[3]).toBe(BANDS.indexOf("not-enough-data"));
+    expect(shades({ colourBy: "value", spreads })[3]).toBe(BANDS.indexOf("not-enough-data"));
   });
 
   test("is blank where there are no facts at all, which is no small sample, whatever the filter", () => {
@@ -63,8 +67,8 @@ describe("a cell's shade", () => {
   });
 
   test("is one and the same where all values are alike", () => {
-    const spread = { low: 20, high: 20 };
-    expect(shades({ colourBy: "value", spread })[1]).toBe(VALUE_SHADES + 5);
+    const spreads = [null, { low: 20, high: 20 }, null];
+    expect(shades({ colourBy: "value", spreads })[1]).toBe(VALUE_SHADES + 5);
   });
 
   test("is taken away by the filter, which an empty choice is not", () => {
@@ -75,16 +79,50 @@ describe("a cell's shade", () => {
   });
 });
 
-test("a window is shaded row by row in the order shown", () => {
-  const into = new Uint8Array(4);
+test("a window has its looks row by row in the order shown: a shade, and the band whose glyph stays", () => {
+  const into = new Uint16Array(4);
   const window = { firstRow: 0, endRow: 2, firstColumn: 1, endColumn: 3 };
-  expect(shadeWindow(shading, window, into)).toBe(4);
-  expect(Array.from(into, (shade) => BANDS[shade])).toEqual([
-    "not-permitted",
-    "no-goal",
-    "meets",
-    "exceeds",
+  expect(lookWindow({ ...shading, colourBy: "score" }, window, into)).toBe(4);
+  expect(Array.from(into, bandOfLook)).toEqual(["not-permitted", "no-goal", "meets", "exceeds"]);
+  expect(Array.from(into, shadeOfLook)).toEqual([
+    BANDS.indexOf("not-permitted"),
+    SCORE_SHADES + 8,
+    SCORE_SHADES + 7,
+    SCORE_SHADES + 10,
   ]);
+  lookWindow({ ...shading, shown: shownBands(new Set(["meets"])) }, window, into);
+  expect(Array.from(into, bandOfLook)).toEqual([undefined, undefined, "meets", undefined]);
+});
+
+describe("a distance to the goal", () => {
+  // Two columns in different units: 0 is the goal of each.
+  const distances = {
+    ...packCells({
+      value: [1, 1, 1, 1],
+      score: [null, null, null, null],
+      band: ["below", "below", "meets", "meets"],
+    }),
+    ramp: Float64Array.of(-4, -100, 2, 0),
+  };
+
+  test("has the goal in the middle of each column's own ramp", () => {
+    const spreads = spreadsOf(distances, 2, { colourBy: "distance", alike: false });
+    expect(spreads).toEqual([
+      { low: -4, high: 4 },
+      { low: -100, high: 100 },
+    ]);
+    const by = { ...shading, cells: distances, columns: 2, colourBy: "distance", spreads } as const;
+    // −4 and −100 are the ends, 2 of 4 is three quarters of eleven steps (7.5, rounded up), 0 the middle.
+    const steps = [0, 1, 2, 3].map((at) => shadeAt(by, at) - DISTANCE_SHADES);
+    expect(steps).toEqual([0, 0, 8, 5]);
+  });
+
+  test("has one ramp for all columns of time", () => {
+    const [first, second] = spreadsOf(distances, 2, { colourBy: "distance", alike: true });
+    expect(first).toEqual({ low: -100, high: 100 });
+    expect(second).toEqual(first);
+    expect(spreadsOf(distances, 2, { colourBy: "score", alike: true })).toEqual([]);
+  });
 });
 
 describe("the spread of values", () => {

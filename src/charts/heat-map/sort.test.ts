@@ -37,6 +37,13 @@ describe("rows stand", () => {
     expect(order({ by: "column", column: 1, descending: false })).toEqual([0, 3, 2, 1]);
   });
 
+  test("by the numbers that colours go by, where these are no scores", () => {
+    const distances = { ...cells, ramp: Float64Array.of(3, 0, 1, 0, 2, 0, NaN, 0) };
+    const sort = { by: "column", column: 0, descending: false } as const;
+    expect([...orderRows(rows, 2, distances, sort, "en", "distance")]).toEqual([1, 2, 0, 3]);
+    expect([...orderRows(rows, 2, distances, sort, "en", "score")]).toEqual([0, 3, 2, 1]);
+  });
+
   test("by how many cells are in a band", () => {
     // Below: 2, 1, 0, 1.
     expect(order({ by: "band", band: "below", descending: true })).toEqual([0, 1, 3, 2]);

@@ -1,9 +1,10 @@
 import { BANDS, type Band } from "#src/domain/band.ts";
+import type { HeatMapColour } from "./shade.ts";
 import { indexOfBand, isBlank, type HeatMapCells } from "./cells.ts";
 
 /**
- * The visible rule by which rows stand. `given`: as the rows came. `label`: by name. `column`: by one column's score, or
- * its value where it has no score. `band`: by how many of a row's cells are in that band. Equal rows keep the given order.
+ * The visible rule by which rows stand. `given`: as the rows came. `label`: by name. `column`: by what colours one
+ * column: its score, or its value where it has no score or colours go by values. `band`: by how many of a row's cells are in that band. Equal rows keep the given order.
  */
 export type HeatMapSort =
   | { readonly by: "given" }
@@ -40,11 +41,13 @@ function columnKeys(
   cells: HeatMapCells,
   rows: number,
   columns: number,
-  column: number,
+  { column, colourBy }: { readonly column: number; readonly colourBy: HeatMapColour },
 ): Float64Array {
+  const numbers = cells.ramp ?? cells.value;
+  const judged = colourBy === "band" || colourBy === "score";
   const scored = (row: number) => !Number.isNaN(cells.score[row * columns + column] ?? Number.NaN);
   const anyScore = givenOrder(rows).some(scored);
-  const of = anyScore ? cells.score : cells.value;
+  const of = judged && anyScore ? cells.score : numbers;
   return Float64Array.from({ length: rows }, (_, row) => of[row * columns + column] ?? Number.NaN);
 }
 
@@ -68,6 +71,7 @@ export function orderRows(
   cells: HeatMapCells,
   sort: HeatMapSort,
   locale: string,
+  colourBy: HeatMapColour = "band",
 ): Uint32Array {
   switch (sort.by) {
     case "given":
@@ -79,7 +83,10 @@ export function orderRows(
       return givenOrder(rows.length).sort((one, other) => sign * compare(label(one), label(other)));
     }
     case "column":
-      return byNumber(columnKeys(cells, rows.length, columns, sort.column), sort.descending);
+      return byNumber(
+        columnKeys(cells, rows.length, columns, { column: sort.column, colourBy }),
+        sort.descending,
+      );
     case "band":
       return byNumber(bandCounts(cells, rows.length, columns, sort.band), sort.descending);
   }

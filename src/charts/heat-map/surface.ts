@@ -1,5 +1,6 @@
 import { fitGrid, type GridLayout, type GridRoom, type Scroll } from "./layout.ts";
-import { fontOf, paintHeatMap } from "./painter.ts";
+import { fontOf } from "./font.ts";
+import { paintHeatMap } from "./painter.ts";
 import { readPalette, type HeatMapPalette } from "./palette.ts";
 import type { Scene } from "./scene.ts";
 
@@ -15,6 +16,7 @@ export interface SurfaceElements {
 /** What wants to be laid out, whatever the room: how many, and the texts of each kind that may be the widest. */
 export interface SurfaceContent {
   readonly rows: number;
+  readonly frozen: number;
   readonly columns: number;
   readonly rowLabels: readonly string[];
   readonly columnLabels: readonly string[];
@@ -132,6 +134,7 @@ export class Surface {
     const { scroller, spacer } = this.#elements;
     const room: GridRoom = {
       rows: content.rows,
+      frozen: content.frozen,
       columns: content.columns,
       width: scroller.clientWidth,
       height: scroller.clientHeight,

@@ -8,7 +8,7 @@ export function placeTip(tip: HTMLElement, { layout, scroll }: Geometry, cell: P
   const window = windowAt(layout, scroll);
   const shows =
     cell !== null &&
-    cell.row >= window.firstRow &&
+    (cell.row < layout.frozen || cell.row >= window.firstRow + layout.frozen) &&
     cell.row < window.endRow &&
     cell.column >= window.firstColumn &&
     cell.column < window.endColumn;
