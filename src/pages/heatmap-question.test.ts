@@ -43,3 +43,19 @@ test("what the address says is asked", () => {
   });
   expect(ask({ columns: "day" }).time).toMatchObject({ kpi: "fcr" });
 });
+
+test("people are put together by any unit, units by those around them, and what is no unit is left out", () => {
+  const session = seeing(
+    "organisation",
+    "line_of_business",
+    "site",
+    "team",
+    "tenure_band",
+    "agent",
+  );
+  expect(ask({ group: "tenure_band" }, session).team).toMatchObject({ group: "tenure_band" });
+  expect(ask({ rows: "team", group: "site" }, session).team).toMatchObject({ group: "site" });
+  expect(ask({ rows: "team", group: "tenure_band" }, session).team).not.toHaveProperty("group");
+  expect(ask({ rows: "site", group: "team" }, session).team).not.toHaveProperty("group");
+  expect(ask({ group: "team", columns: "day" }, session).time).toMatchObject({ group: "team" });
+});

@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import { renderApp } from "#tests/render-app.tsx";
 
@@ -78,5 +78,61 @@ describe("the team grid", () => {
     await renderApp("/heatmap?view=table", { persona: "executive" });
     await screen.findByRole("table");
     expect(screen.queryByText("Goran Holado")).not.toBeInTheDocument();
+  });
+});
+
+describe("a grid of many", () => {
+  const administrator = { persona: "administrator" };
+
+  test("is put together by site, each over its own teams, and folds", async () => {
+    const path = "/heatmap?rows=team&group=site&view=table";
+    const { user, router } = await renderApp(path, { persona: "executive" });
+    const head = await screen.findByRole("button", { name: /^Porto \d+$/ });
+    expect(head).toHaveAttribute("aria-expanded", "true");
+    const before = screen.getAllByRole("rowheader").length;
+    await user.click(head);
+    await waitFor(() => expect(head).toHaveAttribute("aria-expanded", "false"));
+    expect(screen.getAllByRole("rowheader").length).toBeLessThan(before);
+    expect(router.state.location.search).toMatchObject({ folded: "site:Porto" });
+  });
+
+  test("is a tree to walk: Space folds, P keeps a row in sight, S sorts", async () => {
+    const { user, router } = await renderApp("/heatmap?group=team", administrator);
+    (await screen.findByRole("treegrid")).focus();
+    const row = async () => (await screen.findByRole("gridcell")).closest("[role=row]");
+    expect(await row()).toHaveAttribute("aria-expanded", "true");
+    await user.keyboard("{ArrowDown}p");
+    expect(router.state.location.href).toContain("pinned=agent:");
+    expect(await screen.findByRole("button", { name: /^Let .* go$/ })).toBeVisible();
+    expect(await row()).toHaveAttribute("aria-rowindex", "2");
+    await user.keyboard("{ArrowDown} ");
+    expect(await row()).toHaveAttribute("aria-expanded", "false");
+    await user.keyboard("{ArrowRight}s");
+    expect(router.state.location.search).toMatchObject({ sort: "by:fcr" });
+    await user.keyboard("s");
+    expect(router.state.location.search).toMatchObject({ sort: "-by:fcr" });
+  });
+
+  test("says in its colours how far from the goal everybody is, and in its cells, too", async () => {
+    await renderApp("/heatmap?colour=distance&view=table", supervisor);
+    await screen.findByRole("table");
+    expect(screen.getByText(/^The distance to the goal/)).toBeVisible();
+    const texts = screen.getAllByRole("cell").map(({ textContent }) => textContent ?? "");
+    expect(texts.some((text) => text.startsWith("+"))).toBe(true);
+    expect(texts.some((text) => text.startsWith("−"))).toBe(true);
+  });
+
+  test("is narrowed to marked columns of time, and widened again", async () => {
+    const { user, router } = await renderApp(
+      "/heatmap?columns=week&kpi=fcr&period=last-13-weeks",
+      supervisor,
+    );
+    (await screen.findByRole("grid")).focus();
+    await user.keyboard("{Home}{ArrowRight}{Shift>}{ArrowRight}{ArrowRight}{/Shift}{Enter}");
+    expect(router.state.location.search).toMatchObject({ outer: "last-13-weeks" });
+    await waitFor(() => expect(screen.getByRole("grid")).toHaveAttribute("aria-colcount", "4"));
+    await user.click(screen.getByRole("button", { name: "Back to Last 13 weeks" }));
+    expect(router.state.location.search).toMatchObject({ period: "last-13-weeks" });
+    expect(router.state.location.search).not.toHaveProperty("outer");
   });
 });

@@ -2,33 +2,66 @@ import { useLingui } from "@lingui/react/macro";
 import { useCatalogue } from "#src/api/catalogue.ts";
 import { useSession } from "#src/api/session.ts";
 import { useAsk, useFilters } from "#src/features/filters/filters.ts";
+import { usePeriodText } from "#src/features/filters/period-text.ts";
 import { GridControls, type GridQuestion } from "#src/features/heatmap/grid-controls.tsx";
+import { orderText } from "#src/features/heatmap/grid-order.ts";
+import type { GridView } from "#src/features/heatmap/grid-view.ts";
 import { TeamGridView } from "#src/features/heatmap/team-grid-view.tsx";
 import { TimeGridView } from "#src/features/heatmap/time-grid-view.tsx";
 import { PageTitle } from "#src/ui/page-title.tsx";
-import { gridOf, teamQuestion, timeQuestion } from "./heatmap-question.ts";
+import { gridOf, groupLevels, teamQuestion, timeQuestion } from "./heatmap-question.ts";
+
+/** How the grid is looked at, as the address has it. */
+function useGridView({ colour, order, asTable }: GridQuestion): GridView {
+  const { bands, pinned, folded, period, outer } = useFilters();
+  const { nameOf } = usePeriodText();
+  const ask = useAsk();
+  return {
+    bands,
+    colour,
+    order,
+    pinned,
+    folded,
+    asTable,
+    outer: outer === undefined ? null : nameOf(outer),
+    onBands: (chosen) => ask({ bands: chosen }),
+    onOrder: (chosen) => ask({ sort: orderText(chosen) }),
+    onPinned: (chosen) => ask({ pinned: chosen }),
+    onFolded: (chosen) => ask({ folded: chosen }),
+    onNarrow: ({ from, to }) => ask({ period: `${from}..${to}`, outer: outer ?? period }),
+    onWiden: () => ask({ period: outer ?? period, outer: undefined }),
+  };
+}
 
 /** People, teams or sites × KPIs, or × days, weeks or months for one KPI. */
 export function HeatmapPage() {
   const { t } = useLingui();
   const filters = useFilters();
+  const session = useSession();
   const ask = useAsk();
-  const grid = gridOf(filters, useSession(), useCatalogue());
-  const change = ({ order, asTable, ...rest }: Partial<GridQuestion>) =>
+  const grid = gridOf(filters, session, useCatalogue());
+  const view = useGridView(grid);
+  const change = ({ order, group, colour, asTable, ...rest }: Partial<GridQuestion>) =>
     ask({
       ...rest,
-      ...(order !== undefined && { sort: order === "name" ? "name" : undefined }),
+      ...(order !== undefined && { sort: orderText(order) }),
+      ...(group !== undefined && { group: group ?? undefined, folded: [] }),
+      ...(colour !== undefined && { colour: colour === "band" ? undefined : colour }),
       ...(asTable !== undefined && { view: asTable ? "table" : undefined }),
     });
-  const view = {
-    bands: filters.bands,
-    onBands: (bands: typeof filters.bands) => ask({ bands }),
-    asTable: grid.asTable,
-  };
   const throughTime = timeQuestion(filters, grid);
   return (
     <>
-      <PageTitle title={t`Team grid`} aside={<GridControls question={grid} onChange={change} />} />
+      <PageTitle
+        title={t`Team grid`}
+        aside={
+          <GridControls
+            question={grid}
+            groups={groupLevels(grid.rows, session)}
+            onChange={change}
+          />
+        }
+      />
       {throughTime ? (
         <TimeGridView
           question={throughTime}
@@ -36,7 +69,7 @@ export function HeatmapPage() {
           onFacts={({ grain, period }) => ask({ columns: grain, period })}
         />
       ) : (
-        <TeamGridView question={teamQuestion(filters, grid)} order={grid.order} view={view} />
+        <TeamGridView question={teamQuestion(filters, grid)} view={view} />
       )}
     </>
   );

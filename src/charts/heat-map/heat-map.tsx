@@ -32,6 +32,7 @@ export function HeatMap(props: HeatMapProps) {
   const [hovered, setHovered] = useState<HeatMapCell | null>(null);
   const [kept, setActive] = useActiveCell(rows, columns);
   const marking = useMarking();
+  const grouped = isGrouped(rows);
   const arrangement = useArrangement(props);
   const { order } = arrangement;
 
@@ -140,10 +141,11 @@ export function HeatMap(props: HeatMapProps) {
   const spoken = active ?? (order.length > 0 && columns.length > 0 ? cellAt(CORNER) : null);
   return (
     <div className={styles.frame}>
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- it has one of two roles */}
       <div
         ref={scroller}
         className={styles.scroller}
-        role={isGrouped(rows) ? "treegrid" : "grid"}
+        role={grouped ? "treegrid" : "grid"}
         tabIndex={0}
         aria-label={props.label}
         aria-rowcount={order.length + 1}

@@ -16,6 +16,8 @@ const MARGIN = 12;
 const FADE = 12;
 /** Where the names of groups and of what stands under them begin. */
 const INDENTED = 26;
+/** Half the width of the mark that says whether a group is open. */
+const CHEVRON = 4;
 
 /** Clips to a part of the canvas while `draw` runs. */
 function within(
@@ -33,10 +35,11 @@ function within(
 
 /** Long names fade out at the edge rather than being cut, with no text to measure. */
 function fadeOut(context: Context, { layout, palette }: Scene): void {
+  const height = layout.height - layout.headerHeight;
   context.fillStyle = palette.header;
   for (let step = 1; step <= FADE; step += 1) {
     context.globalAlpha = step / FADE;
-    context.fillRect(layout.headerWidth - FADE + step - 1, layout.headerHeight, 1, layout.height);
+    context.fillRect(layout.headerWidth - FADE + step - 1, layout.headerHeight, 1, height);
   }
   context.globalAlpha = 1;
 }
@@ -44,7 +47,8 @@ function fadeOut(context: Context, { layout, palette }: Scene): void {
 function paintRowLabels(context: Context, scene: Scene): void {
   const { layout, scroll, palette, labels, shading, crosshair, pixelRatio } = scene;
   const { firstRow, endRow } = windowAt(layout, scroll);
-  const area = [0, layout.headerHeight, layout.headerWidth, layout.height] as const;
+  const { headerHeight, headerWidth, height } = layout;
+  const area = [0, headerHeight, headerWidth, height - headerHeight] as const;
   context.textAlign = "left";
   context.textBaseline = "middle";
   within(context, area, () => {
@@ -77,10 +81,26 @@ interface Head {
   readonly folded: boolean;
 }
 
+/** Points down over an open group, and towards the name of a folded one. */
+function paintChevron(context: Context, { middle, folded }: Head, colour: string): void {
+  const centre = MARGIN + CHEVRON;
+  context.save();
+  context.translate(centre, middle);
+  if (folded) context.rotate(-Math.PI / 2);
+  context.strokeStyle = colour;
+  context.lineWidth = 1.5;
+  context.beginPath();
+  context.moveTo(-CHEVRON, -CHEVRON / 2);
+  context.lineTo(0, CHEVRON / 2);
+  context.lineTo(CHEVRON, -CHEVRON / 2);
+  context.stroke();
+  context.restore();
+}
+
 /** The name of a group, with a mark that says whether it is open, and how many rows stand under it. */
 function paintHead(context: Context, { labels, palette }: Scene, head: Head): void {
   const name = labels.row(head.at);
-  context.fillText(head.folded ? "▸" : "▾", MARGIN, head.middle);
+  paintChevron(context, head, palette.muted);
   context.fillText(name, INDENTED, head.middle);
   const { width } = context.measureText(name);
   context.font = fontOf(palette);

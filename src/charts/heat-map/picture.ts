@@ -67,9 +67,9 @@ function standingOf(row: HeatMapRow, { folded, pinned }: RowChoices): RowStandin
   return row.group === undefined || pinned.has(row.id) ? "plain" : "member";
 }
 
-/** A label with all that stands beside it, as far as its width is concerned. */
+/** A label with blanks for what stands beside it: about as wide as it will be. */
 function spacious({ label, size, group }: HeatMapRow): string {
-  if (size !== undefined) return `▾ ${label}  ${size}`;
+  if (size !== undefined) return `    ${label}     ${size}`;
   return group === undefined ? label : `   ${label}`;
 }
 

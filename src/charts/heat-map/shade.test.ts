@@ -94,6 +94,19 @@ test("a window has its looks row by row in the order shown: a shade, and the ban
   expect(Array.from(into, bandOfLook)).toEqual([undefined, undefined, "meets", undefined]);
 });
 
+test("a cell whose colour nothing tells lies open, and keeps the glyph of its band", () => {
+  const into = new Uint16Array(1);
+  const window = { firstRow: 0, endRow: 1, firstColumn: 0, endColumn: 1 };
+  const unknown = {
+    ...packCells({ value: [3], score: [null], band: ["meets"] }),
+    ramp: Float64Array.of(Number.NaN),
+  };
+  const order = Uint32Array.of(0);
+  lookWindow({ ...shading, cells: unknown, columns: 1, order, colourBy: "value" }, window, into);
+  expect(Array.from(into, shadeOfLook)).toEqual([BLANK]);
+  expect(Array.from(into, bandOfLook)).toEqual(["meets"]);
+});
+
 describe("a distance to the goal", () => {
   // Two columns in different units: 0 is the goal of each.
   const distances = {

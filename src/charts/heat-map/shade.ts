@@ -14,7 +14,7 @@ export const RAMP_STEPS = 11;
 /*
  * Every way a cell can look has a number, its shade, so that a painter can go through the window once per colour:
  * the bands in the order of BANDS, the steps of the ramps of score, value and distance, the one filtered out, and the one
- * of which no facts tell anything.
+ * of which nothing tells a colour.
  */
 export const SCORE_SHADES = BANDS.length;
 export const VALUE_SHADES = SCORE_SHADES + RAMP_STEPS;
@@ -131,10 +131,10 @@ export function shadeAt(shading: Shading, at: number): number {
   if (colourBy === "band" || unknowable[band] === 1) return band;
   const numbers = colourBy === "score" ? cells.score : (cells.ramp ?? cells.value);
   const number = numbers[at] ?? Number.NaN;
-  if (Number.isNaN(number)) return band;
+  if (Number.isNaN(number)) return BLANK;
   if (colourBy === "score") return SCORE_SHADES + step(number / 100);
   const spread = spreads[at % columns] ?? null;
-  if (spread === null) return band;
+  if (spread === null) return BLANK;
   return (colourBy === "value" ? VALUE_SHADES : DISTANCE_SHADES) + stepWithin(number, spread);
 }
 
@@ -153,7 +153,7 @@ export function bandOfLook(look: number): Band | undefined {
 
 function lookAt(shading: Shading, at: number): number {
   const shade = shadeAt(shading, at);
-  if (shade >= FILTERED_OUT) return shade;
+  if (shade === FILTERED_OUT || isBlank(shading.cells, at)) return shade;
   return shade + SHADE_COUNT * (1 + (shading.cells.band[at] ?? 0));
 }
 

@@ -1,17 +1,16 @@
 import { useLingui } from "@lingui/react/macro";
 import { CalendarDays, ChevronDown } from "lucide-react";
 import { lazy, useState } from "react";
-import { formatDays } from "#src/domain/format-day.ts";
-import { NAMED_PERIODS, type NamedPeriod } from "#src/domain/period.ts";
+import { NAMED_PERIODS } from "#src/domain/period.ts";
 import { resolvePeriod } from "#src/domain/resolve-period.ts";
 import { Dialog } from "#src/ui/dialog.tsx";
 import { Menu } from "#src/ui/menu.tsx";
-import { useNumberStyle } from "#src/ui/number-style.ts";
 import { VisuallyHidden } from "#src/ui/visually-hidden.tsx";
 import { PERIOD_WORDS } from "#src/ui/words/period-words.ts";
 import { useCalendar } from "./calendar.ts";
 import { useAsk, useFilters } from "./filters.ts";
 import styles from "./filters.module.css";
+import { isNamed, usePeriodText } from "./period-text.ts";
 
 const DaysChooser = lazy(async () => ({
   default: (await import("./days-chooser.tsx")).DaysChooser,
@@ -19,20 +18,15 @@ const DaysChooser = lazy(async () => ({
 
 const OWN = "own";
 
-function isNamed(period: string): period is NamedPeriod {
-  return NAMED_PERIODS.some((name) => name === period);
-}
-
 /** The period of the page: one of the named ones, each with its days beside it, or days of one's own. */
 export function PeriodPicker() {
   const { t, i18n } = useLingui();
-  const { locale } = useNumberStyle();
+  const { nameOf, daysOf } = usePeriodText();
   const calendar = useCalendar();
   const ask = useAsk();
   const { period } = useFilters();
   const [choosing, setChoosing] = useState(false);
-  const daysOf = (text: string) => formatDays(resolvePeriod(text, calendar), locale);
-  const named = isNamed(period) ? i18n._(PERIOD_WORDS[period]) : daysOf(period);
+  const named = nameOf(period);
   return (
     <>
       <Menu

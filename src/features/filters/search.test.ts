@@ -19,6 +19,8 @@ const question: fc.Arbitrary<Search> = fc.record(
     where: fc.array(subject, { maxLength: 3 }),
     subjects: fc.uniqueArray(subject, { maxLength: 5 }),
     bands: fc.subarray([...BANDS]),
+    pinned: fc.array(subject, { maxLength: 3 }),
+    folded: fc.array(subject, { maxLength: 3 }),
     tv: fc.boolean(),
     within: subject,
     subject,
@@ -27,12 +29,17 @@ const question: fc.Arbitrary<Search> = fc.record(
     columns: fc.constantFrom("kpis" as const, "day" as const),
     grain: fc.constantFrom("day" as const, "week" as const),
     direction: fc.constantFrom("better" as const, "worse" as const),
-    sort: fc.constantFrom("need", "-name", "kpi:aht"),
+    group: fc.constantFrom("team", "site"),
+    colour: fc.constantFrom("score" as const, "distance" as const),
+    outer: fc.constantFrom("last-13-weeks", "2026-01-01..2026-01-31"),
+    sort: fc.constantFrom("need", "-name", "by:aht", "-by:2026-11-02"),
     view: fc.constant("table" as const),
     open: fc.constantFrom("arithmetic" as const, "definition" as const),
     persona: fc.constantFrom("executive", "agent:a-1"),
   },
-  { requiredKeys: ["period", "compare", "where", "subjects", "bands", "tv"] },
+  {
+    requiredKeys: ["period", "compare", "where", "subjects", "bands", "pinned", "folded", "tv"],
+  },
 );
 
 describe("the address of a page", () => {

@@ -37,6 +37,15 @@ export interface Search {
   readonly by?: string;
   /** The rule a list is sorted by, `-` before it for the other way round. */
   readonly sort?: string;
+  /** The level of the units that a grid's rows are put together by. */
+  readonly group?: string;
+  /** What a grid's colours tell; the bands when absent. */
+  readonly colour?: (typeof COLOURS)[number];
+  /** Rows of a grid that stay in sight, and groups of which only the own row shows; each `level:id`. */
+  readonly pinned: readonly string[];
+  readonly folded: readonly string[];
+  /** The period that this one was narrowed from, to go back to. */
+  readonly outer?: string;
   /** Bands to show; all of them when empty. */
   readonly bands: readonly Band[];
   /** `table` instead of the chart; `timeline` instead of a scorecard as it stands. */
@@ -56,6 +65,8 @@ export const SEARCH_DEFAULTS = {
   where: [],
   subjects: [],
   bands: [],
+  pinned: [],
+  folded: [],
   tv: false,
 } satisfies Partial<Search>;
 
@@ -65,6 +76,7 @@ export type RawSearch = Readonly<Record<string, unknown>>;
 const GRAINS = ["day", "week", "month"] as const satisfies readonly Grain[];
 const COLUMNS = ["kpis", ...GRAINS] as const satisfies readonly HeatmapColumns[];
 const DIRECTIONS = ["better", "worse"] as const satisfies readonly Direction[];
+const COLOURS = ["score", "adjusted", "distance"] as const;
 const VIEWS = ["table", "timeline"] as const;
 const DRAWERS = ["arithmetic", "definition"] as const;
 const NAME = /^[a-z][a-z0-9_]{0,62}$/;
@@ -117,6 +129,8 @@ export function parseSearch(raw: RawSearch): Search {
       .filter((subject) => SUBJECT.test(subject))
       .slice(0, MOST_COMPARED),
     bands: BANDS.filter((band) => list(raw["bands"]).includes(band)),
+    pinned: list(raw["pinned"]).filter((row) => SUBJECT.test(row)),
+    folded: list(raw["folded"]).filter((group) => SUBJECT.test(group)),
     tv: raw["tv"] === true || raw["tv"] === "" || raw["tv"] === "true",
     ...field("within", matching(SUBJECT, raw["within"])),
     ...field("subject", matching(SUBJECT, raw["subject"])),
@@ -126,6 +140,9 @@ export function parseSearch(raw: RawSearch): Search {
     ...field("grain", oneOf(GRAINS, raw["grain"])),
     ...field("direction", oneOf(DIRECTIONS, raw["direction"])),
     ...field("by", matching(NAME, raw["by"])),
+    ...field("group", matching(NAME, raw["group"])),
+    ...field("colour", oneOf(COLOURS, raw["colour"])),
+    ...field("outer", periodIn(raw["outer"])),
     ...field("sort", matching(/^-?[a-z][a-z0-9_:-]*$/, raw["sort"])),
     ...field("view", oneOf(VIEWS, raw["view"])),
     ...field("open", oneOf(DRAWERS, raw["open"])),

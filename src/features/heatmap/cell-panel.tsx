@@ -11,8 +11,8 @@ function HowToRead() {
     <Card>
       <p className={styles.about}>
         <Trans>
-          Point at a cell, or walk with the arrow keys, to see what it says. Enter opens it. A
-          column’s head sorts; the legend filters.
+          Point at a cell, or walk with the arrow keys, to see what it says. Enter opens it, S sorts
+          by its column, P keeps its row in sight. The legend filters.
         </Trans>
       </p>
     </Card>

@@ -8,7 +8,8 @@ import { Picker } from "#src/ui/picker.tsx";
 import { useKpiName } from "#src/ui/words/kpi-name.ts";
 import { levelName } from "#src/ui/words/level-words.ts";
 import styles from "./grid-controls.module.css";
-import type { GridOrder } from "./team-grid.ts";
+import { GRID_COLOURS, type GridColour } from "./grid-colour.ts";
+import { orderIn, orderText, type GridOrder } from "./grid-order.ts";
 
 /** What the cells run over: the KPIs, or time for one KPI. */
 type Columns = "kpis" | Grain;
@@ -19,31 +20,73 @@ export interface GridQuestion {
   readonly columns: Columns;
   readonly kpi: string;
   readonly order: GridOrder;
+  /** The level of the units that rows are put together by; null when they are not. */
+  readonly group: string | null;
+  readonly colour: GridColour;
   readonly asTable: boolean;
 }
 
 interface GridControlsProps {
   readonly question: GridQuestion;
+  /** The levels that the rows may be put together by. */
+  readonly groups: readonly string[];
   readonly onChange: (change: Partial<GridQuestion>) => void;
 }
 
+/** The orders of a team grid by name; one that a column's header asked for is among them while it rules. */
+function OrderPicker({ question, onChange }: Pick<GridControlsProps, "question" | "onChange">) {
+  const { t } = useLingui();
+  const { kpis } = useCatalogue();
+  const nameOf = useKpiName();
+  const { order } = question;
+  const chosen = orderText(order) ?? "need";
+  const choices = [
+    { id: "need", name: t`Who needs help first` },
+    { id: "name", name: t`By name` },
+    { id: "-name", name: t`By name, from the end` },
+  ];
+  if (order.by === "column") {
+    const kpi = kpis.find(({ id }) => id === order.id);
+    const column = kpi ? nameOf(kpi.shortName) : t`Score`;
+    const name = order.descending ? t`By ${column}, highest first` : t`By ${column}, lowest first`;
+    choices.push({ id: chosen, name });
+  }
+  return (
+    <Picker
+      label={t`Order`}
+      choices={choices}
+      chosen={chosen}
+      onChoose={(text) => onChange({ order: orderIn(text) })}
+    />
+  );
+}
+
 /** Chooses what stands in the rows, what in the columns, and in which order. */
-export function GridControls({ question, onChange }: GridControlsProps) {
+export function GridControls({ question, groups, onChange }: GridControlsProps) {
   const { t, i18n } = useLingui();
   const { levels } = useSession();
   const { kpis, shown } = useCatalogue();
   const nameOf = useKpiName();
-  const { rows, columns, kpi, order, asTable } = question;
+  const { rows, columns, kpi, group, colour, asTable } = question;
   const columnChoices: readonly { readonly id: Columns; readonly name: string }[] = [
     { id: "kpis", name: t`KPIs` },
     { id: "day", name: t`Days` },
     { id: "week", name: t`Weeks` },
     { id: "month", name: t`Months` },
   ];
-  const orders: readonly { readonly id: GridOrder; readonly name: string }[] = [
-    { id: "need", name: t`Who needs help first` },
-    { id: "name", name: t`By name` },
+  const groupChoices = [
+    { id: "", name: t`Not grouped` },
+    ...groups.map((level) => {
+      const unit = levelName(i18n, level, "one");
+      return { id: level, name: t`By ${unit}` };
+    }),
   ];
+  const colourWords: Readonly<Record<GridColour, string>> = {
+    band: t`Colour by band`,
+    score: t`Colour by score`,
+    adjusted: t`Colour by adjusted value`,
+    distance: t`Colour by distance to goal`,
+  };
   const kpiChoices = shown.flatMap((id) => {
     const found = kpis.find((one) => one.id === id);
     return found ? [{ id, name: nameOf(found.name) }] : [];
@@ -65,12 +108,7 @@ export function GridControls({ question, onChange }: GridControlsProps) {
         onChoose={(chosen) => onChange({ columns: chosen })}
       />
       {columns === "kpis" ? (
-        <Picker
-          label={t`Order`}
-          choices={orders}
-          chosen={order}
-          onChoose={(chosen) => onChange({ order: chosen })}
-        />
+        <OrderPicker question={question} onChange={onChange} />
       ) : (
         <Picker
           label={t`KPI`}
@@ -79,6 +117,20 @@ export function GridControls({ question, onChange }: GridControlsProps) {
           onChoose={(chosen) => onChange({ kpi: chosen })}
         />
       )}
+      {groups.length > 0 && (
+        <Picker
+          label={t`Groups`}
+          choices={groupChoices}
+          chosen={group ?? ""}
+          onChoose={(chosen) => onChange({ group: chosen === "" ? null : chosen })}
+        />
+      )}
+      <Picker
+        label={t`Colours`}
+        choices={GRID_COLOURS.map((id) => ({ id, name: colourWords[id] }))}
+        chosen={colour}
+        onChoose={(chosen) => onChange({ colour: chosen })}
+      />
       <Button
         aria-pressed={asTable}
         onClick={() => onChange({ asTable: !asTable })}

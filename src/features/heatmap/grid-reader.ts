@@ -1,11 +1,22 @@
-import type { HeatMapCell, HeatMapCells } from "#src/charts/heat-map/cells.ts";
+import type { HeatMapCell } from "#src/charts/heat-map/cells.ts";
 import type { HeatMapColumn } from "#src/charts/heat-map/heat-map-props.ts";
 import type { Band } from "#src/domain/band.ts";
+import type { GridCells, GridColour } from "./grid-colour.ts";
 
 /** A fact about a cell, in the reader's language. */
 export interface CellFact {
   readonly term: string;
   readonly text: string;
+}
+
+/** A row of a grid: a subject; one that others stand under is a group, and says how many. */
+export interface GridRow {
+  readonly level: string;
+  readonly id: string;
+  readonly name: string;
+  /** The key of the group that it lies in. */
+  readonly group?: string;
+  readonly size?: number;
 }
 
 /** A grid as the heat map, its table and its panel read it: what it holds, and what is to be said of each cell. */
@@ -14,16 +25,27 @@ export interface GridReader {
   readonly label: string;
   /** What a row is, in a word. */
   readonly rowHeading: string;
-  readonly rows: readonly { readonly level: string; readonly id: string; readonly name: string }[];
+  readonly rows: readonly GridRow[];
   readonly columns: readonly HeatMapColumn[];
-  /** Whether the columns are time, whose labels may be thinned out. */
-  readonly timed: boolean;
-  readonly cells: HeatMapCells;
+  /** The days of each column where columns are time, whose labels may be thinned out; null where they are not. */
+  readonly days: readonly { readonly from: string; readonly to: string }[] | null;
+  readonly cells: GridCells;
+  /** How many rows were in several groups in the period, and stand in the one with most of their days. */
+  readonly inSeveral: number;
+  /** Whether there are more rows than were answered. */
+  readonly more: boolean;
   /** The KPI a column is about; null for the composite. */
   readonly kpiOf: (column: number) => string | null;
   /** What a column is about, in full. */
   readonly about: (column: number) => string;
   readonly text: (cell: HeatMapCell) => string;
+  /** The number that a colour goes by, as it is written into the cell. */
+  readonly shown: (cell: HeatMapCell, colour: GridColour) => string;
   readonly band: (cell: HeatMapCell) => Band;
   readonly facts: (cell: HeatMapCell) => readonly CellFact[];
+}
+
+/** What names a row among all: ids of different levels may be alike. */
+export function rowKey({ level, id }: Pick<GridRow, "level" | "id">): string {
+  return `${level}:${id}`;
 }

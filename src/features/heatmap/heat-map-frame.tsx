@@ -1,57 +1,112 @@
-import { useLingui } from "@lingui/react/macro";
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { useNavigate } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
 import type { HeatMapCell } from "#src/charts/heat-map/cells.ts";
-import { HeatMapLegend } from "#src/charts/heat-map/heat-map-legend.tsx";
 import { HeatMapTable } from "#src/charts/heat-map/heat-map-table.tsx";
 import { HeatMap } from "#src/charts/heat-map/heat-map.tsx";
-import { countBands, type HeatMapSort } from "#src/charts/heat-map/sort.ts";
-import type { Band } from "#src/domain/band.ts";
+import { countBands } from "#src/charts/heat-map/sort.ts";
 import { BAND_WORDS } from "#src/ui/words/band-words.ts";
+import { Notice } from "#src/ui/notice.tsx";
 import { CellPanel } from "./cell-panel.tsx";
-import type { GridReader } from "./grid-reader.ts";
+import { ColourLegend } from "./colour-legend.tsx";
+import { GridChips } from "./grid-chips.tsx";
+import { colouredCells, PAINTED } from "./grid-colour.ts";
+import { orderOf, sortOf } from "./grid-order.ts";
+import { rowKey, type GridReader } from "./grid-reader.ts";
+import { toggled, type GridView } from "./grid-view.ts";
 import styles from "./heat-map-frame.module.css";
+import { RowActions } from "./row-actions.tsx";
 
-/** How a grid is looked at; the page keeps it in the address. */
-export interface GridView {
-  /** Bands that keep their colour; all of them when empty. */
-  readonly bands: readonly Band[];
-  readonly onBands: (bands: readonly Band[]) => void;
-  /** The table instead of the map. */
-  readonly asTable: boolean;
-}
-
-/** The heat map with all that belongs to it: the legend that filters, the panel that explains, the table instead. */
-export function HeatMapFrame({
-  reader,
-  view,
-}: {
-  readonly reader: GridReader;
-  readonly view: GridView;
-}) {
-  const { t, i18n } = useLingui();
-  const navigate = useNavigate();
-  const [sort, setSort] = useState<HeatMapSort>({ by: "given" });
-  const [cell, setCell] = useState<HeatMapCell | null>(null);
-  const selected = useMemo(() => new Set(view.bands), [view.bands]);
-  const data = useMemo(() => {
-    const { label, rowHeading, rows, columns, cells } = reader;
-    return {
-      label,
-      rowHeading,
-      rows: rows.map((row) => ({ id: row.id, label: row.name })),
-      columns,
-      cells,
-      counts: countBands(cells),
-      cellText: (row: number, column: number) => reader.text({ row, column }),
+/** What the map and its table show of a grid. */
+function useShown(reader: GridReader, { colour, order, pinned, folded }: GridView) {
+  const { i18n } = useLingui();
+  const rows = useMemo(
+    () =>
+      reader.rows.map((row) => ({
+        id: rowKey(row),
+        label: row.name,
+        ...(row.group !== undefined && { group: row.group }),
+        ...(row.size !== undefined && { size: row.size }),
+      })),
+    [reader.rows],
+  );
+  const cells = useMemo(() => colouredCells(reader.cells, colour), [reader.cells, colour]);
+  const counts = useMemo(() => countBands(reader.cells), [reader.cells]);
+  const words = useMemo(
+    () => ({
+      cellText: (row: number, column: number) => reader.shown({ row, column }, colour),
       describeCell: (row: number, column: number) => {
         const at = { row, column };
         const facts = reader.facts(at).map(({ term, text }) => `${term}: ${text}`);
         const band = i18n._(BAND_WORDS[reader.band(at)]);
-        return [rows[row]?.name, reader.about(column), reader.text(at), band, ...facts].join(", ");
+        const name = reader.rows[row]?.name;
+        return [name, reader.about(column), reader.text(at), band, ...facts].join(", ");
       },
-    };
-  }, [reader, i18n]);
+    }),
+    [reader, colour, i18n],
+  );
+  const choices = useMemo(
+    () => ({ pinned: new Set(pinned), folded: new Set(folded) }),
+    [pinned, folded],
+  );
+  const sort = useMemo(() => sortOf(order, reader.columns), [order, reader.columns]);
+  const { label, rowHeading, columns } = reader;
+  return {
+    counts,
+    describeCell: words.describeCell,
+    data: {
+      label,
+      rowHeading,
+      rows,
+      columns,
+      cells,
+      colourBy: PAINTED[colour],
+      sort,
+      cellText: words.cellText,
+      ...choices,
+    },
+  };
+}
+
+/** What there is to know of the rows before they are read. */
+function AboutRows({ reader }: { readonly reader: GridReader }) {
+  const { inSeveral, more, rows } = reader;
+  const count = rows.length;
+  return (
+    <>
+      {more && (
+        <Notice tone="note">
+          <Trans>
+            Only the first {count} rows by name are shown. Look into a unit to see all of its own.
+          </Trans>
+        </Notice>
+      )}
+      {inSeveral > 0 && (
+        <p className={styles.note}>
+          <Plural
+            value={inSeveral}
+            one="# row was in several groups: it stands where most of its days were. A group’s own row counts the days that were worked in it."
+            other="# rows were in several groups: they stand where most of their days were. A group’s own row counts the days that were worked in it."
+          />
+        </p>
+      )}
+    </>
+  );
+}
+
+interface HeatMapFrameProps {
+  readonly reader: GridReader;
+  readonly view: GridView;
+}
+
+/** The heat map with all that belongs to it: the legend that filters, the panel that explains, the table instead. */
+export function HeatMapFrame({ reader, view }: HeatMapFrameProps) {
+  const { t } = useLingui();
+  const navigate = useNavigate();
+  const [cell, setCell] = useState<HeatMapCell | null>(null);
+  const { data, counts, describeCell } = useShown(reader, view);
+  const selected = useMemo(() => new Set(view.bands), [view.bands]);
+  const { days, columns } = reader;
   const open = (at: HeatMapCell) => {
     const row = reader.rows[at.row];
     if (!row) return;
@@ -61,32 +116,46 @@ export function HeatMapFrame({
       ? navigate({ to: "/scorecard/$level/$id", params: { level, id } })
       : navigate({ to: "/scorecard/$level/$id/$kpi", params: { level, id, kpi } }));
   };
-  const { counts, describeCell, ...shown } = data;
+  const shared = {
+    ...data,
+    onSort: (sort: Parameters<typeof orderOf>[0]) => view.onOrder(orderOf(sort, columns)),
+    onFold: (id: string) => view.onFolded(toggled(view.folded, id)),
+  };
+  const narrow = (first: number, last: number) => {
+    const [from, to] = [days?.[first]?.from, days?.[last]?.to];
+    if (from !== undefined && to !== undefined) view.onNarrow({ from, to });
+  };
+  const row = cell && reader.rows[cell.row];
   return (
     <div className={styles.frame}>
       <div className={styles.map}>
+        <AboutRows reader={reader} />
+        <GridChips reader={reader} view={view} />
         {view.asTable ? (
-          <HeatMapTable {...shown} sort={sort} />
+          <HeatMapTable {...shared} />
         ) : (
           <HeatMap
-            {...shown}
-            sort={sort}
-            onSort={setSort}
+            {...shared}
             filterBands={selected}
-            columnLabels={reader.timed ? "thinned" : "every"}
+            columnLabels={days ? "thinned" : "every"}
             describeCell={describeCell}
             onFocusCell={setCell}
             onOpenCell={open}
+            onPin={(id) => view.onPinned(toggled(view.pinned, id))}
+            {...(days && { onRange: ({ from, to }) => narrow(from, to) })}
           />
         )}
-        <HeatMapLegend
+        <ColourLegend
+          colour={view.colour}
           counts={counts}
           selected={selected}
           onSelect={(bands) => view.onBands([...bands])}
+          byColumn={days === null}
         />
       </div>
       <aside className={styles.panel} aria-label={t`About this cell`}>
         <CellPanel reader={reader} cell={cell} />
+        {row && <RowActions row={row} view={view} />}
       </aside>
     </div>
   );

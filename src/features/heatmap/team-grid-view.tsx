@@ -5,29 +5,35 @@ import { queryFor } from "#src/api/query.ts";
 import type { Scorecards } from "#src/contract/scorecard.ts";
 import { QueryPanel } from "#src/ui/query-panel.tsx";
 import { Skeleton } from "#src/ui/skeleton.tsx";
-import { HeatMapFrame, type GridView } from "./heat-map-frame.tsx";
-import type { GridOrder } from "./team-grid.ts";
+import type { GridView } from "./grid-view.ts";
+import { HeatMapFrame } from "./heat-map-frame.tsx";
+import { sameDays } from "./same-days.ts";
 import { TotalStrip } from "./total-strip.tsx";
 import { useTeamGrid } from "./use-team-grid.ts";
 
 interface GridProps {
   readonly scorecards: Scorecards;
-  readonly order: GridOrder;
+  readonly question: InputOf<"scorecards">;
   readonly view: GridView;
 }
 
-function Grid({ scorecards, order, view }: GridProps) {
-  return <HeatMapFrame reader={useTeamGrid(scorecards, order)} view={view} />;
+function Grid({ scorecards, question, view }: GridProps) {
+  const { group, ...asked } = question;
+  const totals = useQuery({
+    ...queryFor("scorecards", { ...asked, level: group ?? question.level }),
+    enabled: group !== undefined,
+  });
+  const ofGroups = group === undefined ? null : sameDays(scorecards, totals.data);
+  return <HeatMapFrame reader={useTeamGrid(scorecards, ofGroups)} view={view} />;
 }
 
 interface TeamGridViewProps {
   readonly question: InputOf<"scorecards">;
-  readonly order: GridOrder;
   readonly view: GridView;
 }
 
 /** The team grid: everyone × KPIs, whoever needs help first, under what they make together. */
-export function TeamGridView({ question, order, view }: TeamGridViewProps) {
+export function TeamGridView({ question, view }: TeamGridViewProps) {
   const { t } = useLingui();
   const query = useQuery(queryFor("scorecards", question));
   const empty = ({ rows, columns }: Scorecards) =>
@@ -42,7 +48,7 @@ export function TeamGridView({ question, order, view }: TeamGridViewProps) {
       {(scorecards) => (
         <>
           <TotalStrip scorecards={scorecards} />
-          <Grid scorecards={scorecards} order={order} view={view} />
+          <Grid scorecards={scorecards} question={question} view={view} />
         </>
       )}
     </QueryPanel>

@@ -1,6 +1,7 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Scorecards } from "#src/contract/scorecard.ts";
 import { indexOfBand } from "#src/charts/heat-map/cells.ts";
+import { groupedRows } from "./grouped-rows.ts";
 import { teamGrid } from "./team-grid.ts";
 
 const asOf = { version: 1, lastDay: "2026-03-01", today: "2026-03-02", late: [] };
@@ -44,15 +45,68 @@ function goal(weight: number) {
 }
 const goals = { aht: goal(2), csat: goal(1) };
 
+const rowsOf = ({ places }: ReturnType<typeof teamGrid>) => places.map(({ row }) => row);
+
 test("whoever needs help stands first, and nobody is put first for want of data", () => {
-  expect(teamGrid(scorecards, goals, "need").order).toEqual([1, 0, 2]);
-  expect(teamGrid(scorecards, goals, "name").order).toEqual([0, 1, 2]);
+  expect(rowsOf(teamGrid(scorecards, goals))).toEqual([1, 0, 2]);
 });
 
 test("the composite is the first column, before the KPIs, in the order of the rows", () => {
-  const { cells } = teamGrid(scorecards, goals, "need");
+  const { cells } = teamGrid(scorecards, goals);
   expect([...cells.value]).toEqual([20, 600, 40, 71, 300, 80, NaN, NaN, NaN]);
   expect([...cells.score]).toEqual([20, 10, 30, 71, 72, 70, NaN, NaN, NaN]);
+  // A composite's goal is 70, the points of a target.
+  expect([...cells.distance]).toEqual([-50, -40, -40, 1, 5, 0, NaN, NaN, NaN]);
   expect(cells.band[0]).toBe(indexOfBand("below"));
   expect(cells.band[6]).toBe(indexOfBand("not-enough-data"));
+});
+
+describe("groups", () => {
+  const units = ["blue", "red"].map((id) => ({ id, name: id }));
+  const grouped: Scorecards = {
+    ...scorecards,
+    groups: { level: "team", units, of: [1, 0, 1], several: 1 },
+  };
+  /** The red team needs more help; it has no figures of satisfaction, and green has nobody here. */
+  const totals: Scorecards = {
+    ...scorecards,
+    columns: ["aht"],
+    rows: ["blue", "green", "red"].map((id) => ({ level: "team", id, name: id })),
+    composite: [60, 50, 40],
+    compositeBand: ["meets", "below", "below"],
+    coverage: [1, 1, 1],
+    value: [310, 500, 400],
+    score: [68, 20, 40],
+    distance: [-10, -200, -100],
+    band: ["too-close", "below", "below"],
+    probability: [0.4, 0, 0.1],
+    adjusted: [311, 499, 399],
+  };
+
+  test("have their own rows first, by need, with the numbers that their answer has", () => {
+    const grid = teamGrid(grouped, goals, totals);
+    expect(rowsOf(grid)).toEqual([2, 0, 1, 0, 2]);
+    expect([...grid.cells.value.subarray(0, 6)]).toEqual([40, 400, NaN, 60, 310, NaN]);
+    expect([...grid.cells.adjusted.subarray(0, 3)]).toEqual([40, 399, NaN]);
+    expect(grid.cells.band[2]).toBe(indexOfBand("not-enough-data"));
+  });
+
+  test("stand over those who lie in them, whichever way these are ordered", () => {
+    const heads = [totals.rows[2], totals.rows[0]].filter((row) => row !== undefined);
+    const people = [1, 0, 2].flatMap((row) => grouped.rows[row] ?? []);
+    const rows = groupedRows(heads, people, grouped.groups, (row) => [1, 0, 2][row] ?? -1);
+    expect(rows.map(({ id, group, size }) => [id, group ?? size])).toEqual([
+      ["red", 2],
+      ["blue", 1],
+      ["Bea", "team:blue"],
+      ["Ann", "team:red"],
+      ["Cy", "team:red"],
+    ]);
+  });
+
+  test("whose figures are not there yet leave everybody where they are", () => {
+    const rows = groupedRows([], grouped.rows, grouped.groups);
+    expect(rows.every(({ group, size }) => group === undefined && size === undefined)).toBe(true);
+    expect(rowsOf(teamGrid(grouped, goals))).toEqual([1, 0, 2]);
+  });
 });

@@ -3,22 +3,26 @@ import { useQuery } from "@tanstack/react-query";
 import type { InputOf } from "#src/api/address.ts";
 import { gridFor, type Grid } from "#src/api/grid.ts";
 import { isEmptyGrid, useCoarserFacts, type CoarserFacts } from "#src/api/coarser-facts.ts";
-import type { Grain } from "#src/domain/period.ts";
 import type { EmptyMessageProps } from "#src/ui/empty-message.tsx";
 import { QueryPanel } from "#src/ui/query-panel.tsx";
 import { Skeleton } from "#src/ui/skeleton.tsx";
-import { HeatMapFrame, type GridView } from "./heat-map-frame.tsx";
+import type { GridView } from "./grid-view.ts";
+import { HeatMapFrame } from "./heat-map-frame.tsx";
+import { sameDays } from "./same-days.ts";
 import { useTimeGrid } from "./use-time-grid.ts";
 
 function Map({
   grid,
-  grain,
+  question,
   view,
-}: Omit<TimeGridViewProps, "question" | "onFacts"> & {
-  readonly grid: Grid;
-  readonly grain: Grain;
-}) {
-  return <HeatMapFrame reader={useTimeGrid(grid, grain)} view={view} />;
+}: Omit<TimeGridViewProps, "onFacts"> & { readonly grid: Grid }) {
+  const { group, ...asked } = question;
+  const totals = useQuery({
+    ...gridFor({ ...asked, rows: group ?? question.rows }),
+    enabled: group !== undefined,
+  });
+  const ofGroups = group === undefined ? null : sameDays(grid, totals.data);
+  return <HeatMapFrame reader={useTimeGrid(grid, ofGroups, question.columns)} view={view} />;
 }
 
 interface TimeGridViewProps {
@@ -51,7 +55,7 @@ export function TimeGridView({ question, view, onFacts }: TimeGridViewProps) {
   };
   return (
     <QueryPanel query={query} skeleton={<Skeleton height={560} />} empty={empty}>
-      {(grid) => <Map grid={grid} grain={question.columns} view={view} />}
+      {(grid) => <Map grid={grid} question={question} view={view} />}
     </QueryPanel>
   );
 }

@@ -10,35 +10,48 @@ import { countOf } from "#src/ui/words/count-of.ts";
 import { useKpiName } from "#src/ui/words/kpi-name.ts";
 import { levelName } from "#src/ui/words/level-words.ts";
 import type { CellFact, GridReader } from "./grid-reader.ts";
-import { teamGrid, type GridOrder } from "./team-grid.ts";
+import { groupedRows } from "./grouped-rows.ts";
+import { cellIn, teamGrid } from "./team-grid.ts";
+import { useWriteCell, useWriteDistance } from "./use-write-cell.ts";
 import { useWriteValue } from "./use-write-value.ts";
 
-/** Reads scorecards as a grid: the composite, then the KPIs; rows in the order asked for. */
-export function useTeamGrid(scorecards: Scorecards, by: GridOrder): GridReader {
+/** Reads scorecards as a grid: the composite, then the KPIs; whoever needs help first, under the groups they lie in. */
+export function useTeamGrid(scorecards: Scorecards, totals: Scorecards | null): GridReader {
   const { t, i18n } = useLingui();
   const { locale } = useNumberStyle();
   const { kpis, goals } = useCatalogue();
   const nameOf = useKpiName();
   const write = useWriteValue();
+  const writeCell = useWriteCell();
+  const writeDistance = useWriteDistance();
+  const grid = useMemo(() => teamGrid(scorecards, goals, totals), [scorecards, goals, totals]);
+  const rows = useMemo(() => {
+    const named = grid.places.flatMap(({ answer, row }) => answer.rows[row] ?? []);
+    const heads = grid.places.filter(({ answer }) => answer !== scorecards).length;
+    return groupedRows(
+      named.slice(0, heads),
+      named.slice(heads),
+      scorecards.groups,
+      (row) => grid.places[heads + row]?.row ?? -1,
+    );
+  }, [grid, scorecards]);
   return useMemo(() => {
-    const { order, cells } = teamGrid(scorecards, goals, by);
+    const { places, cells } = grid;
     const width = scorecards.columns.length + 1;
     const kpiOf = (column: number) => scorecards.columns[column - 1] ?? null;
     const definitionOf = (column: number) => kpis.find(({ id }) => id === kpiOf(column));
     const at = ({ row, column }: HeatMapCell) => row * width + column;
-    /** Where a KPI's cell stands in the answer. */
-    const source = ({ row, column }: HeatMapCell) =>
-      (order[row] ?? 0) * scorecards.columns.length + column - 1;
     const share = (part: number) => formatPercent(part * 100, 0, locale);
     const facts = (cell: HeatMapCell): CellFact[] => {
+      const place = places[cell.row];
       const kpi = definitionOf(cell.column);
-      if (!kpi)
-        return [{ term: t`Coverage`, text: share(scorecards.coverage[order[cell.row] ?? 0] ?? 0) }];
-      const from = source(cell);
+      if (!place) return [];
+      if (!kpi) return [{ term: t`Coverage`, text: share(place.answer.coverage[place.row] ?? 0) }];
+      const from = cellIn(place, kpi.id);
       const here = (numbers: readonly (number | null)[]) => numbers[from] ?? null;
-      const { sample, low, high, adjusted, probability } = scorecards;
+      const { sample, low, high, adjusted, distance, probability } = place.answer;
       const [n, least, most] = [here(sample), here(low), here(high)];
-      const [shrunk, chance] = [here(adjusted), here(probability)];
+      const [shrunk, chance, beyond] = [here(adjusted), here(probability), here(distance)];
       const known: CellFact[] = [];
       if (n !== null)
         known.push({ term: t`Sample`, text: countOf(i18n, n, kpi.sampleUnit, locale) });
@@ -49,6 +62,8 @@ export function useTeamGrid(scorecards: Scorecards, by: GridOrder): GridReader {
         });
       }
       if (shrunk !== null) known.push({ term: t`Adjusted value`, text: write(kpi.id, shrunk) });
+      if (beyond !== null)
+        known.push({ term: t`Distance to goal`, text: writeDistance(kpi.id, beyond) });
       if (chance !== null)
         known.push({ term: t`Chance of being at goal`, text: formatChance(chance, locale) });
       return known;
@@ -57,21 +72,24 @@ export function useTeamGrid(scorecards: Scorecards, by: GridOrder): GridReader {
     return {
       label: t`Scorecards of ${place} by KPI`,
       rowHeading: levelName(i18n, scorecards.rows[0]?.level ?? "agent", "one"),
-      rows: order.flatMap((row) => scorecards.rows[row] ?? []),
+      rows,
       columns: Array.from({ length: width }, (_, column) => {
         const kpi = definitionOf(column);
         return kpi ? { id: kpi.id, label: nameOf(kpi.shortName) } : { id: "", label: t`Score` };
       }),
-      timed: false,
+      days: null,
       cells,
+      inSeveral: scorecards.groups?.several ?? 0,
+      more: scorecards.more,
       kpiOf,
       about: (column) => {
         const kpi = definitionOf(column);
         return kpi ? nameOf(kpi.name) : t`Score`;
       },
       text: (cell) => write(kpiOf(cell.column), cells.value[at(cell)] ?? null),
+      shown: (cell, colour) => writeCell(cells, at(cell), kpiOf(cell.column), colour),
       band: (cell) => BANDS[cells.band[at(cell)] ?? -1] ?? "not-enough-data",
       facts,
     };
-  }, [scorecards, goals, by, kpis, nameOf, write, t, i18n, locale]);
+  }, [grid, rows, scorecards, kpis, nameOf, write, writeCell, writeDistance, t, i18n, locale]);
 }

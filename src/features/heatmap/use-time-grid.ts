@@ -13,33 +13,68 @@ import { useNumberStyle } from "#src/ui/number-style.ts";
 import { countOf } from "#src/ui/words/count-of.ts";
 import { useKpiName } from "#src/ui/words/kpi-name.ts";
 import { levelName } from "#src/ui/words/level-words.ts";
-import type { GridReader } from "./grid-reader.ts";
+import type { CellFact, GridReader } from "./grid-reader.ts";
+import { groupedRows } from "./grouped-rows.ts";
+import { timeCells } from "./time-cells.ts";
+import { useWriteCell, useWriteDistance } from "./use-write-cell.ts";
 import { useWriteValue } from "./use-write-value.ts";
 
-/** Reads one KPI through time as a grid: subjects × days, weeks or months. */
-export function useTimeGrid(grid: Grid, grain: Grain): GridReader {
+/** The rows of the groups' own answer that stand over others, and everything that has cells. */
+function useRowsAndCells(grid: Grid, totals: Grid | null) {
+  return useMemo(() => {
+    const units = new Set(grid.groups?.units.map(({ id }) => id));
+    const heads = (totals?.rows ?? []).flatMap(({ id }, row) => (units.has(id) ? [row] : []));
+    const headRows = heads.flatMap((row) => totals?.rows[row] ?? []);
+    return {
+      rows: groupedRows(headRows, grid.rows, grid.groups),
+      cells: timeCells(grid, totals, heads),
+    };
+  }, [grid, totals]);
+}
+
+/** Reads one KPI through time as a grid: subjects × days, weeks or months, under the groups they lie in. */
+export function useTimeGrid(grid: Grid, totals: Grid | null, grain: Grain): GridReader {
   const { t, i18n } = useLingui();
   const { locale } = useNumberStyle();
   const kpi = useKpi(grid.kpi);
   const nameOf = useKpiName();
   const write = useWriteValue();
+  const writeCell = useWriteCell();
+  const writeDistance = useWriteDistance();
   const { weekStart } = useSession().organisation;
+  const { rows, cells } = useRowsAndCells(grid, totals);
   return useMemo(() => {
     const name = kpi ? nameOf(kpi.name) : grid.kpi;
     const place = grid.within.name;
     const calendar = { today: day(grid.asOf.today), weekStart };
     const at = ({ row, column }: HeatMapCell) => row * grid.columns.length + column;
+    const facts = (cell: HeatMapCell): CellFact[] => {
+      const [sample, adjusted, distance] = [cells.sample, cells.adjusted, cells.distance].map(
+        (numbers) => numbers[at(cell)] ?? Number.NaN,
+      );
+      const known = (number = Number.NaN) => !Number.isNaN(number);
+      const found: CellFact[] = [];
+      if (kpi && known(sample))
+        found.push({ term: t`Sample`, text: countOf(i18n, sample ?? 0, kpi.sampleUnit, locale) });
+      if (known(adjusted))
+        found.push({ term: t`Adjusted value`, text: write(grid.kpi, adjusted ?? null) });
+      if (known(distance))
+        found.push({ term: t`Distance to goal`, text: writeDistance(grid.kpi, distance ?? 0) });
+      return found;
+    };
     return {
       label: t`${name} of ${place} through time`,
       rowHeading: levelName(i18n, grid.rows[0]?.level ?? "agent", "one"),
-      rows: grid.rows,
+      rows,
       columns: grid.columns.map(({ from, partial }) => ({
         id: from,
         label: formatDay(from, "short", locale),
         partial,
       })),
-      timed: true,
-      cells: grid,
+      days: grid.columns,
+      cells,
+      inSeveral: grid.groups?.several ?? 0,
+      more: grid.more,
       kpiOf: () => grid.kpi,
       about: (column) => {
         const bucket = grid.columns[column];
@@ -50,14 +85,24 @@ export function useTimeGrid(grid: Grid, grain: Grain): GridReader {
           ? t`${name}, ${days}, still filling`
           : t`${name}, ${days}, partial: cut by the period`;
       },
-      text: (cell) => write(grid.kpi, grid.value[at(cell)] ?? null),
-      band: (cell) => BANDS[grid.band[at(cell)] ?? -1] ?? "not-enough-data",
-      facts: (cell) => {
-        const sample = grid.sample[at(cell)] ?? Number.NaN;
-        return kpi && !Number.isNaN(sample)
-          ? [{ term: t`Sample`, text: countOf(i18n, sample, kpi.sampleUnit, locale) }]
-          : [];
-      },
+      text: (cell) => write(grid.kpi, cells.value[at(cell)] ?? null),
+      shown: (cell, colour) => writeCell(cells, at(cell), grid.kpi, colour),
+      band: (cell) => BANDS[cells.band[at(cell)] ?? -1] ?? "not-enough-data",
+      facts,
     };
-  }, [grid, grain, kpi, nameOf, write, weekStart, t, i18n, locale]);
+  }, [
+    grid,
+    rows,
+    cells,
+    grain,
+    kpi,
+    nameOf,
+    write,
+    writeCell,
+    writeDistance,
+    weekStart,
+    t,
+    i18n,
+    locale,
+  ]);
 }

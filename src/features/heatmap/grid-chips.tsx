@@ -1,0 +1,46 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Pin, Undo2, X } from "lucide-react";
+import { Button } from "#src/ui/button.tsx";
+import styles from "./grid-chips.module.css";
+import { rowKey, type GridReader } from "./grid-reader.ts";
+import { toggled, type GridView } from "./grid-view.ts";
+
+/** What the reader has done to the grid, each with the way to undo it: the days narrowed, the rows kept in sight. */
+export function GridChips({
+  reader,
+  view,
+}: {
+  readonly reader: GridReader;
+  readonly view: GridView;
+}) {
+  const { t } = useLingui();
+  const { pinned, onPinned, outer, onWiden } = view;
+  const kept = reader.rows.filter((row) => pinned.includes(rowKey(row)));
+  if (kept.length === 0 && outer === null) return null;
+  return (
+    <ul className={styles.chips} aria-label={t`Narrowed and kept in sight`}>
+      {outer !== null && (
+        <li>
+          <Button kind="quiet" className={styles.chip} onClick={onWiden}>
+            <Undo2 size={14} aria-hidden="true" /> <Trans>Back to {outer}</Trans>
+          </Button>
+        </li>
+      )}
+      {kept.map((row) => {
+        const { name } = row;
+        return (
+          <li key={rowKey(row)}>
+            <Button
+              kind="quiet"
+              className={styles.chip}
+              aria-label={t`Let ${name} go`}
+              onClick={() => onPinned(toggled(pinned, rowKey(row)))}
+            >
+              <Pin size={14} aria-hidden="true" /> {name} <X size={14} aria-hidden="true" />
+            </Button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
