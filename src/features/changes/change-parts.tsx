@@ -32,7 +32,7 @@ export function ChangeParts({ kpi, signal, parts }: ChangePartsProps) {
   const volume = formatPercent(Math.abs(signal.volume) * 100, 0, locale);
   return (
     <div className={styles.parts}>
-      <p className={styles.sentence}>{say(parts.sentence)}</p>
+      {!isPerson && <p className={styles.sentence}>{say(parts.sentence)}</p>}
       <PartsBar
         parts={[
           part("own", t`Own change`, own),
