@@ -4,15 +4,14 @@ import { explainFoundChange } from "#src/domain/explain/explain-change.ts";
 import { explainDecomposition } from "#src/domain/explain/explain-decomposition.ts";
 import type { Kpi } from "#src/domain/kpi.ts";
 import type { Subject } from "#src/domain/ids.ts";
-import { valueOf } from "#src/domain/scoring/value.ts";
 import { decompose, type UnitCell } from "#src/domain/statistics/decomposition.ts";
-import type { Interval } from "#src/domain/statistics/interval.ts";
 import { processOf } from "#src/domain/statistics/process.ts";
 import { NO_TOTALS, type Totals } from "#src/domain/totals.ts";
 import type { WatchWindow } from "#src/domain/watch-window.ts";
 import type { Directory } from "../route.ts";
 import type { Found } from "./change-list.ts";
 import { named } from "./named.ts";
+import { stripWeeks } from "./strip-weeks.ts";
 import type { TimeAxis } from "./time-axis.ts";
 
 /** What an answer says of a change besides the change itself. */
@@ -56,24 +55,11 @@ export function changeSignal(
   ];
 }
 
-function stripOf(
-  kpi: Kpi,
-  weeks: Found["id"]["weeks"],
-  { buckets }: TimeAxis,
-): ChangeSignal["weeks"] {
+function stripOf(kpi: Kpi, weeks: Found["id"]["weeks"], axis: TimeAxis): ChangeSignal["weeks"] {
   const points = weeks.map((totals) => ({ totals, partial: false }));
-  const { limits, signals } = processOf({ kpi, points, goal: null });
-  const first = Math.max(
-    0,
-    weeks.findIndex(({ denominator }) => denominator !== null),
-  );
-  const strip = buckets.map(({ from }, at) => ({
-    day: from,
-    value: drawn(valueOf(kpi, weeks[at] ?? NO_TOTALS)),
-    limits: drawnLimits(limits[at] ?? null),
-    signal: signals[at] ?? null,
-  }));
-  return strip.slice(first);
+  const strip = stripWeeks(kpi, weeks, processOf({ kpi, points, goal: null }), axis);
+  const first = weeks.findIndex(({ denominator }) => denominator !== null);
+  return strip.slice(Math.max(first, 0));
 }
 
 /** The period's days for each day of the baseline on which there was anything. */
@@ -101,15 +87,4 @@ function partsOf(kpi: Kpi, cells: readonly UnitCell[], pace: number): ChangeSign
     amount: { delta: amount.delta, ...amount.parts },
     sentence: explainDecomposition(kpi, split),
   };
-}
-
-/** A strip is looked at and not read: five digits are more than a screen can show. */
-function drawn(value: number): number;
-function drawn(value: number | null): number | null;
-function drawn(value: number | null): number | null {
-  return value === null ? null : Number(value.toPrecision(5));
-}
-
-function drawnLimits(limits: Interval | null): Interval | null {
-  return limits && { low: drawn(limits.low), high: drawn(limits.high) };
 }

@@ -1,12 +1,12 @@
 import type { Summary } from "#src/contract/summary.ts";
 import { explainTrend } from "#src/domain/explain/explain-trend.ts";
-import { valueOf } from "#src/domain/scoring/value.ts";
 import { processOf } from "#src/domain/statistics/process.ts";
 import type { Condition } from "../metrics-store.ts";
 import { columnsIn, sumsFor, totalsOf } from "../questions.ts";
 import type { RouteContext } from "../route.ts";
 import { showsGrain } from "./grain-shown.ts";
 import type { JudgedKpi } from "./scored-sums.ts";
+import { stripWeeks } from "./strip-weeks.ts";
 import type { TimeAxis } from "./time-axis.ts";
 import { wireGoal } from "./wire-goal.ts";
 
@@ -33,14 +33,9 @@ export async function weeklyStrips(
   const weekly = showsGrain(context, "week");
   return judged.map(({ kpi, goal, judgement: { value, sample, band } }) => {
     const columns = columnsIn(table, kpi);
-    const points = rows.map((row) => ({ totals: totalsOf(columns, row), partial: false }));
+    const totals = rows.map((row) => totalsOf(columns, row));
+    const points = totals.map((one) => ({ totals: one, partial: false }));
     const process = processOf({ kpi, points, goal });
-    const weeks = axis.buckets.map(({ from }, at) => ({
-      day: from,
-      value: valueOf(kpi, totalsOf(columns, rows[at] ?? -1)),
-      limits: process.limits[at] ?? null,
-      signal: process.signals[at] ?? null,
-    }));
     return {
       kpi: kpi.id,
       weight: goal?.weight ?? 0,
@@ -50,7 +45,7 @@ export async function weeklyStrips(
       band,
       sentence: explainTrend({ kpi, process, grain: "week", goal, since: null }),
       mean: process.mean,
-      weeks: weekly ? weeks.slice(-DRAWN) : [],
+      weeks: weekly ? stripWeeks(kpi, totals, process, axis).slice(-DRAWN) : [],
     };
   });
 }

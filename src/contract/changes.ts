@@ -39,6 +39,14 @@ const partsSchema = z.object({
   sentence: messageSchema,
 });
 
+/** One whole week of a small process strip, by its first day. */
+export const stripWeekSchema = z.object({
+  day: daySchema,
+  value: z.nullable(z.number()),
+  limits: z.nullable(intervalSchema),
+  signal: z.nullable(z.enum(["outside", "run"])),
+});
+
 /** One KPI of one unit or person that changed by more than noise. */
 const signalSchema = z.object({
   subject: subjectSchema,
@@ -62,14 +70,7 @@ const signalSchema = z.object({
   volume: z.number(),
   sentence: messageSchema,
   /** The whole weeks of both from the first with data on, oldest first, with the natural limits of the process; empty where the policy shows no weeks. */
-  weeks: z.array(
-    z.object({
-      day: daySchema,
-      value: z.nullable(z.number()),
-      limits: z.nullable(intervalSchema),
-      signal: z.nullable(z.enum(["outside", "run"])),
-    }),
-  ),
+  weeks: z.array(stripWeekSchema),
   /** Null where the facts do not tell people or kinds of work apart. */
   parts: z.nullable(partsSchema),
   causes: z.array(causeSchema),

@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
+import { stripWeekSchema } from "./changes.ts";
 import {
   asOfSchema,
   bandSchema,
-  daySchema,
   goalSchema,
   intervalSchema,
   messageSchema,
@@ -46,14 +46,7 @@ export const summarySchema = z.object({
       sentence: messageSchema,
       mean: z.nullable(z.number()),
       /** The last 13 whole weeks, oldest first, with natural limits known from half a year; empty where no weeks are shown. */
-      weeks: z.array(
-        z.object({
-          day: daySchema,
-          value: z.nullable(z.number()),
-          limits: z.nullable(intervalSchema),
-          signal: z.nullable(z.enum(["outside", "run"])),
-        }),
-      ),
+      weeks: z.array(stripWeekSchema),
     }),
   ),
 });

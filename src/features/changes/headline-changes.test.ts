@@ -1,33 +1,10 @@
 import { expect, test } from "vitest";
 import type { ChangeSignal } from "#src/contract/changes.ts";
+import { changeSignal as change } from "#tests/change-signal.ts";
 import { headlineChanges } from "./headline-changes.ts";
 
 const unit = (level: string, id: string) => ({ level, id, name: id });
 const site = unit("site", "north");
-
-/** A change of team `id` that sits where it is told of, for worse, unless it says otherwise. */
-function change(id: string, more: Partial<ChangeSignal> = {}): ChangeSignal {
-  return {
-    subject: unit("team", id),
-    kpi: "aht",
-    weight: 1,
-    verdict: "declined",
-    now: 2,
-    before: 1,
-    delta: 1,
-    interval: { low: 0.5, high: 1.5 },
-    pValue: 0.001,
-    sample: 10,
-    baselineSample: 100,
-    volume: 0,
-    sentence: { id: "change.declined", values: {} },
-    weeks: [],
-    parts: null,
-    causes: [],
-    seat: null,
-    ...more,
-  };
-}
 
 const LEVELS = ["organisation", "site", "team"];
 const names = (signals: readonly ChangeSignal[]) => signals.map(({ subject }) => subject.id);

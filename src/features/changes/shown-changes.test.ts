@@ -1,34 +1,14 @@
 import { expect, test } from "vitest";
 import type { ChangeSignal } from "#src/contract/changes.ts";
+import { changeSignal } from "#tests/change-signal.ts";
 import { byUnit, chosenChanges } from "./shown-changes.ts";
 
-function signal(team: string, kpi: string, verdict: ChangeSignal["verdict"]): ChangeSignal {
-  return {
-    subject: { level: team === "all" ? "organisation" : "team", id: team, name: team },
-    kpi,
-    weight: 1,
-    verdict,
-    now: 2,
-    before: 1,
-    delta: 1,
-    interval: { low: 0.5, high: 1.5 },
-    pValue: 0.001,
-    sample: 10,
-    baselineSample: 100,
-    volume: 0,
-    sentence: { id: "change.declined", values: {} },
-    weeks: [],
-    parts: null,
-    causes: [],
-    seat: null,
-  };
-}
-
+const organisation = { level: "organisation", id: "all", name: "all" };
 const signals = [
-  signal("red", "aht", "declined"),
-  signal("all", "aht", "improved"),
-  signal("red", "csat", "improved"),
-  signal("blue", "occupancy", "moved"),
+  changeSignal("red"),
+  changeSignal("all", { subject: organisation, verdict: "improved" }),
+  changeSignal("red", { kpi: "csat", verdict: "improved" }),
+  changeSignal("blue", { kpi: "occupancy", verdict: "moved" }),
 ];
 const all = { direction: undefined, rows: undefined, kpi: undefined };
 const told = (found: readonly ChangeSignal[]) =>
