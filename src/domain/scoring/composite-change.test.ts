@@ -6,6 +6,7 @@ import { DEFAULT_POLICY } from "../policy.ts";
 import { compositeChange, type ComparedPart } from "./composite-change.ts";
 
 const RISING = linear(60, 70, 80, 90);
+const RISE = { now: 78, before: 72, interval: { low: 2, high: 10 } };
 
 function part(kpi: string, given: Partial<ComparedPart> = {}): ComparedPart {
   return {
@@ -14,7 +15,7 @@ function part(kpi: string, given: Partial<ComparedPart> = {}): ComparedPart {
     anchors: RISING,
     direction: "higher",
     // 72 scores 46 and 78 scores 64: 18 points more.
-    change: { now: 78, before: 72, interval: { low: 2, high: 10 } },
+    change: RISE,
     moving: [measureId(kpi)],
     ...given,
   };
@@ -41,6 +42,24 @@ describe("compositeChange", () => {
     expect(found?.interval.high).toBeCloseTo(-6, 12);
     expect(found?.interval.low).toBeCloseTo(-32, 12);
     expect(found?.pValue).toBeCloseTo(0.013_614, 5);
+  });
+
+  test("by the value around which the same error scores more", () => {
+    // 68 scores 32, where a point is worth 4, and 78 scores 64, where it is worth 3; 2 points either way are 8.
+    const steep = { now: 78, before: 68, interval: { low: 8, high: 12 } };
+    const found = change(part("csat", { change: steep }));
+    expect(found?.delta).toBeCloseTo(32, 12);
+    expect(found?.interval.low).toBeCloseTo(24, 12);
+    expect(found?.interval.high).toBeCloseTo(40, 12);
+  });
+
+  test("to the same bits in any order", () => {
+    const parts = ["aht", "csat", "fcr", "qa", "acw"].map((kpi, at) =>
+      part(kpi, { weight: 0.1 * (at + 1), change: { ...RISE, now: 78.1 + at / 7 } }),
+    );
+    const turned = parts.map((_, at) => [...parts.slice(at), ...parts.slice(0, at)]);
+    const found = new Set(turned.map((each) => JSON.stringify(change(...each))));
+    expect(found.size).toBe(1);
   });
 
   test("by weight, and less than all is better in a KPI of which less is better", () => {
@@ -108,6 +127,13 @@ describe("what can be compared", () => {
     expect(change(part("aht"), part("qa", { weight: 0, anchors: null }))).toEqual(alone);
     const untested = { now: 78, before: 72, interval: null };
     expect(change(part("aht"), part("qa", { change: untested, weight: 0.5 }))).toEqual(alone);
+  });
+
+  test("needs both values, and anchors that the direction takes", () => {
+    const lacking = (given: Partial<ComparedPart>) => change(part("csat", given));
+    expect(lacking({ change: { ...RISE, now: null } })).toBeNull();
+    expect(lacking({ change: { ...RISE, before: null } })).toBeNull();
+    expect(lacking({ direction: "range" })).toBeNull();
   });
 
   test("must be as much of the weight as a score must cover", () => {

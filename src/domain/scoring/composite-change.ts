@@ -62,24 +62,30 @@ export function compositeChange(
 /** One KPI's points more than then, and how far they may be off below and above; null where it cannot be compared. */
 function moveOf({ weight, anchors, direction, change, moving }: ComparedPart) {
   const { now, before, interval } = change;
-  if (weight === 0 || !anchors || now === null || before === null || !interval) return null;
-  const scoreNow = scoreOf(now, anchors, direction);
-  const scoreBefore = scoreOf(before, anchors, direction);
+  if (!anchors || now === null || before === null || !interval) return null;
   const [below, above] = [now - before - interval.low, interval.high - (now - before)];
-  const aroundNow = scoreInterval({ low: now - below, high: now + above }, anchors, direction);
-  const aroundBefore = scoreInterval(
+  const today = scoredAround(now, { low: now - below, high: now + above }, anchors, direction);
+  const then = scoredAround(
+    before,
     { low: before - above, high: before + below },
     anchors,
     direction,
   );
-  if (scoreNow === null || scoreBefore === null || !aroundNow || !aroundBefore) return null;
+  if (!today || !then) return null;
   return {
     weight,
     moving,
-    points: scoreNow - scoreBefore,
-    down: Math.max(scoreNow - aroundNow.low, aroundBefore.high - scoreBefore),
-    up: Math.max(aroundNow.high - scoreNow, scoreBefore - aroundBefore.low),
+    points: today.score - then.score,
+    down: Math.max(today.score - today.low, then.high - then.score),
+    up: Math.max(today.high - today.score, then.score - then.low),
   };
+}
+
+/** The score of a value, and those of what lies around it; null for anchors of a shape that the direction does not take. */
+function scoredAround(value: number, around: Interval, anchors: Anchors, direction: Direction) {
+  const score = scoreOf(value, anchors, direction);
+  const span = scoreInterval(around, anchors, direction);
+  return score !== null && span ? { score, ...span } : null;
 }
 
 function weightOf(parts: readonly { readonly weight: number }[]): number {
