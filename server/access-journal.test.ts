@@ -36,6 +36,9 @@ test.each<readonly [EndpointName, Record<string, unknown>, string]>([
   ["heatmap", { rows: "agent", within: "site:s1" }, "people within site:s1"],
   ["evidence", { level: "team", id: "t1", kpi: "aht" }, "people within team:t1"],
   ["scorecards", { level: "queue", within: "agent:a1" }, "agent:a1"],
+  ["changes", { within: "team:t1" }, "people within team:t1"],
+  ["changes", { within: "supervisor:s1" }, "people within supervisor:s1"],
+  ["changes", { within: "agent:a1" }, "agent:a1"],
   ["scorecard", { level: "team", id: "t1", where: ["agent:a1"] }, "agent:a1"],
 ])("%s of %o is noted as a look at %s", async (name, input, subject) => {
   expect(await noted([[name, input]])).toEqual([
@@ -51,6 +54,9 @@ test("figures of units and lists of names are nobody's figures", async () => {
       ["heatmap", { rows: "site" }],
       ["subjects", { level: "agent" }],
       ["catalogue", {}],
+      ["changes", {}],
+      ["changes", { within: "site:s1" }],
+      ["summary", { within: "team:t1" }],
     ]),
   ).toEqual([]);
 });

@@ -6,12 +6,13 @@ import { expect, test, vi } from "vitest";
 import { axeFaults } from "#tests/axe-faults.ts";
 import { ChartFrame } from "./chart-frame.tsx";
 
-function show() {
+function show({ drawn = true } = {}) {
   return render(
     <ChartFrame
       title="Quality"
       sentence="Steady and at goal."
       fileName="quality-ada"
+      drawn={drawn}
       table={<p>The table</p>}
       csv={() => [
         ["Week", "Value"],
@@ -40,6 +41,14 @@ test("its table takes the drawing's place and gives it back", async () => {
   expect(screen.queryByRole("button", { name: /PNG/ })).toBeNull();
   await user.click(screen.getByRole("button", { name: "Show as a chart" }));
   expect(screen.getByRole("img", { name: "The drawing" })).toBeVisible();
+});
+
+test("words and many small drawings are a list, of which there is no picture to save", async () => {
+  const user = userEvent.setup();
+  show({ drawn: false });
+  expect(screen.queryByRole("button", { name: /PNG/ })).toBeNull();
+  await user.click(screen.getByRole("button", { name: "Show as a table" }));
+  expect(screen.getByRole("button", { name: "Show as a list" })).toBeVisible();
 });
 
 test("its numbers are saved under its name, with formulas made harmless", async () => {
