@@ -81,6 +81,25 @@ export async function sharedWithPeers(
   });
 }
 
+/** The groups that a subject could be compared with: those who share all of `shared`, then fewer of it from the end. */
+export async function* peerGroupsOf(
+  context: RouteContext,
+  question: PeerQuestion,
+  shared: readonly Condition[],
+): AsyncGenerator<PeerGroup> {
+  const { subject, period, conditions, kpis, grain } = question;
+  const { level } = subject;
+  if (level === "organisation" || !isComparable(question)) return;
+  const by = grain === null ? [level] : [level, grain];
+  const of = sumsFor(kpis, "interval");
+  for (const group of [...shared.map((_, given) => shared.slice(0, shared.length - given)), []]) {
+    const where = [...group, ...conditions];
+    const table = await context.metrics.cohort({ of, by, period, where }, subject);
+    const words = wordsFor(level, group);
+    yield { words, shared: group, ...rulesFor(context, level), table, withheld: null };
+  }
+}
+
 /**
  * Finds the closest group that is large enough: people who share all of `shared`, then fewer of it from the end; units beside
  * all other units of their level. Conditions on the work narrow it; others would leave nobody to compare with.
@@ -90,28 +109,26 @@ export async function peerGroupOf(
   question: PeerQuestion,
   shared: readonly Condition[],
 ): Promise<PeerGroup> {
-  const { subject, period, conditions, kpis, grain } = question;
-  const { identity, metrics, services } = context;
-  const { level } = subject;
-  const seesAll = seesEach(identity, level);
-  const minimum = seesAll ? NAMED_MINIMUM : services.policy.minimumCohort;
-  const rules = { minimum, coarse: !seesAll };
-  const comparable = conditions.every(({ dimension }) => OF_THE_WORK.includes(dimension));
-  if (level === "organisation" || !comparable) {
-    const withheld = message("cohort.not-permitted", {});
-    return { words: wordsFor(level, []), shared: [], ...rules, table: null, withheld };
+  const { level } = question.subject;
+  const rules = rulesFor(context, level);
+  const { minimum } = rules;
+  for await (const group of peerGroupsOf(context, question, shared)) {
+    if (new Set(group.table?.keys[0]).size >= minimum) return group;
   }
-  const by = grain === null ? [level] : [level, grain];
-  const of = sumsFor(kpis, "interval");
-  for (const group of [...shared.map((_, given) => shared.slice(0, shared.length - given)), []]) {
-    const where = [...group, ...conditions];
-    const table = await metrics.cohort({ of, by, period, where }, subject);
-    if (new Set(table.keys[0]).size >= minimum) {
-      return { words: wordsFor(level, group), shared: group, ...rules, table, withheld: null };
-    }
-  }
-  const withheld = message("cohort.too-small", { minimum });
+  const withheld = isComparable(question)
+    ? message("cohort.too-small", { minimum })
+    : message("cohort.not-permitted", {});
   return { words: wordsFor(level, []), shared: [], ...rules, table: null, withheld };
+}
+
+function isComparable({ subject, conditions }: PeerQuestion): boolean {
+  const ofTheWork = conditions.every(({ dimension }) => OF_THE_WORK.includes(dimension));
+  return subject.level !== "organisation" && ofTheWork;
+}
+
+function rulesFor({ identity, services }: RouteContext, level: Level) {
+  const seesAll = seesEach(identity, level);
+  return { minimum: seesAll ? NAMED_MINIMUM : services.policy.minimumCohort, coarse: !seesAll };
 }
 
 /** The peers' sums of one KPI, in a table without buckets: of those who have any. */

@@ -33,10 +33,13 @@ const ann = { role: "agent", id: "ann" };
 
 test("an agent is set beside a group in words and numbers, in which nobody can be found", async () => {
   const peers = await read({ rows: group(20) }, `agent/ann/csat?${PERIOD}`, ann);
+  const words = { id: "cohort.everyone", values: {} };
   expect(peers.cohort).toEqual({
-    words: { id: "cohort.everyone", values: {} },
+    words,
     size: 20,
     withheld: null,
+    chosen: "everyone",
+    choices: [{ id: "everyone", words }],
   });
   expect(peers.own).toMatchObject({ value: 80, sample: 100 });
   expect(peers.members).toEqual([]);

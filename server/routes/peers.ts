@@ -24,12 +24,12 @@ import { askScored, judgeRow } from "../answers/scored-sums.ts";
 import { askableKpis } from "../answers/shown-kpis.ts";
 import {
   peerFunnel,
-  peerGroupOf,
   peerMiddle,
   peerPrior,
   peerTotals,
   sharedWithPeers,
 } from "../answers/peer-group.ts";
+import { chosenPeers } from "../answers/peer-choices.ts";
 import { peerPeriod } from "../answers/peer-period.ts";
 import type { Handler } from "../route.ts";
 
@@ -50,11 +50,9 @@ export const peersRoute: Handler<"peers"> = async (context, input) => {
     sharedWithPeers(context, subject, period, where, watermark),
   ]);
   const kpis = askableKpis([kpi], level, where, watermark);
-  const cohort = await peerGroupOf(
-    context,
-    { subject, period, conditions, kpis, grain: null },
-    shared,
-  );
+  const question = { subject, period, conditions, kpis, grain: null };
+  const { alike } = input;
+  const { cohort, choices } = await chosenPeers(context, question, kpi, { shared, alike });
   const totals = peerTotals(cohort, kpi);
   const prior = peerPrior(cohort, kpi, totals);
   const [own] = judgeRow(scored, 0, subject.id, [prior], policy).kpis;
@@ -77,6 +75,8 @@ export const peersRoute: Handler<"peers"> = async (context, input) => {
       words: cohort.words,
       size: tooFew ? null : totals.length,
       withheld,
+      chosen: choices.find(({ group }) => group === cohort)?.id ?? null,
+      choices: choices.map(({ id, group }) => ({ id, words: group.words })),
     },
     own: {
       value,

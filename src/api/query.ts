@@ -14,7 +14,7 @@ export type QuestionName = {
  * Filters that may change under the reader's eyes: the old answer stays, marked busy, until the new one is there.
  * Anything else in a question is its subject, and one subject's numbers are never shown under another's name.
  */
-const FILTERS = new Set(["period", "compare", "where", "search", "limit", "offset"]);
+const FILTERS = new Set(["period", "compare", "where", "alike", "search", "limit", "offset"]);
 
 function subjectOf(input: object): string {
   return JSON.stringify(

@@ -182,7 +182,7 @@ export const ENDPOINTS = {
     summary: "How a subject stands among its peers on one KPI",
     access: ROLES,
     params: { ...subject, kpi: idSchema },
-    query: { period: periodTextSchema },
+    query: { period: periodTextSchema, alike: z.optional(levelSchema) },
     answer: peersSchema,
     form: "json",
   }),

@@ -24,6 +24,10 @@ export const peersSchema = z.object({
     size: z.nullable(z.number()),
     /** Why the comparison is withheld; null when it is shown. */
     withheld: z.nullable(messageSchema),
+    /** Which of the choices this is; null where there is none. */
+    chosen: z.nullable(z.string()),
+    /** The groups that may be asked for with `alike`, from the most alike to the widest. */
+    choices: z.array(z.object({ id: z.string(), words: messageSchema })),
   }),
   own: z.object({
     value: z.nullable(z.number()),

@@ -6,12 +6,12 @@ import type { Search } from "#src/features/filters/search.ts";
 
 /** What the page asks, with everything said that its address leaves out; null before there is any KPI to compare. */
 export function peersQuestion(
-  { subject, kpi, period }: Search,
+  { subject, kpi, period, alike }: Search,
   { home }: Session,
   { shown }: Catalogue,
 ): InputOf<"peers"> | null {
   const asked = kpi ?? shown[0];
   if (asked === undefined) return null;
   const { level, id } = subject === undefined ? home : subjectIn(subject);
-  return { level, id, kpi: asked, period };
+  return { level, id, kpi: asked, period, ...(alike !== undefined && { alike }) };
 }

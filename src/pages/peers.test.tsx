@@ -40,3 +40,31 @@ describe("peers", () => {
     expect(router.state.location.search).toMatchObject({ kpi: "csat" });
   });
 });
+
+describe("the group", () => {
+  test("is chosen from the most alike to everyone, and stands in the address", async () => {
+    const { user, router } = await renderApp(path, agent);
+    const size = async () =>
+      Number(/\d+/.exec((await screen.findByText(/peers$/)).textContent)?.[0]);
+    const alike = await size();
+    await user.click(screen.getByRole("button", { name: /^Compared with:/ }));
+    await user.click(await screen.findByRole("menuitemradio", { name: "Everyone else with data" }));
+    expect(router.state.location.search).toMatchObject({ alike: "everyone" });
+    await screen.findByRole("button", { name: /^Compared with:.*Everyone else with data$/ });
+    expect(await size()).toBeGreaterThan(alike);
+  });
+
+  test("stands behind the own line, week by week", async () => {
+    await renderApp(path, agent);
+    expect(
+      await screen.findByText(/^You beside the middle half and the median of the peers/),
+    ).toBeVisible();
+  });
+});
+
+test("an executive begins with the units that can be set beside each other", async () => {
+  const { user, router } = await renderApp("/peers", { persona: "executive" });
+  await user.click(await screen.findByRole("link", { name: "Heron" }));
+  expect(router.state.location.search).toMatchObject({ subject: "team:t101" });
+  expect(await screen.findByText("Other units of the same level")).toBeVisible();
+});

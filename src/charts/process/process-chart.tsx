@@ -29,6 +29,8 @@ interface ProcessChartProps {
   /** Oldest first, one per bucket without a gap. */
   readonly points: readonly ProcessPoint[];
   readonly events?: readonly ProcessEvent[];
+  /** Who or what the line is about, written where it ends, in the colour of “you”; unnamed unless told. */
+  readonly name?: string;
   /** 300 CSS pixels unless told. */
   readonly height?: number;
 }
@@ -38,7 +40,7 @@ const VALUE_TICKS = 5;
 const NO_EVENTS: readonly ProcessEvent[] = [];
 
 /** The lines that have a name at the right edge, where they end. */
-function useEdgeLabels({ points, kpi }: ProcessChartProps): EdgeLabel[] {
+function useEdgeLabels({ points, kpi, name }: ProcessChartProps): EdgeLabel[] {
   const { t } = useLingui();
   const say = useProcessWords(kpi);
   const goal = points.findLast((point) => point.goal !== null)?.goal ?? null;
@@ -56,7 +58,10 @@ function useEdgeLabels({ points, kpi }: ProcessChartProps): EdgeLabel[] {
     limits?.low,
   ].map((value) => say.value(value ?? null));
   const colour = "var(--text)";
+  const last = points.findLast((point) => point.value !== null)?.value ?? null;
   const labels: (EdgeLabel | false | null)[] = [
+    name !== undefined &&
+      last !== null && { id: "own", value: last, text: name, colour: "var(--accent)" },
     goal !== null && { id: "goal", value: goal, text: t`Goal ${goalText}`, colour },
     range && { id: "most-goal", value: range.high, text: t`Goal to ${mostGoal}`, colour },
     range && { id: "least-goal", value: range.low, text: t`Goal from ${leastGoal}`, colour },
@@ -79,6 +84,7 @@ export function ProcessChart(props: ProcessChartProps) {
   const { locale } = useNumberStyle();
   const say = useProcessWords(kpi);
   const labels = useEdgeLabels(props);
+  const own = props.name === undefined ? {} : { stroke: "var(--accent)" };
   const plotted = plotPoints(points);
   const placed = placeEvents(events, points);
   const marks = points.map((point, at) => ({
@@ -126,8 +132,8 @@ export function ProcessChart(props: ProcessChartProps) {
         <Line {...QUIET} {...GOAL} dataKey="goal" />
         <Line {...QUIET} {...GOAL} dataKey="goalRange.low" />
         <Line {...QUIET} {...GOAL} dataKey="goalRange.high" />
-        <Line {...QUIET} {...VALUE} dataKey="settled" />
-        <Line {...QUIET} {...VALUE} dataKey="pending" strokeDasharray="2 4" />
+        <Line {...QUIET} {...VALUE} {...own} dataKey="settled" />
+        <Line {...QUIET} {...VALUE} {...own} dataKey="pending" strokeDasharray="2 4" />
         <ProcessMarks
           points={plotted}
           events={placed}

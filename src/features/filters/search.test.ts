@@ -30,6 +30,7 @@ const question: fc.Arbitrary<Search> = fc.record(
     grain: fc.constantFrom("day" as const, "week" as const),
     direction: fc.constantFrom("better" as const, "worse" as const),
     group: fc.constantFrom("team", "site"),
+    alike: fc.constantFrom("role", "everyone"),
     colour: fc.constantFrom("score" as const, "distance" as const),
     outer: fc.constantFrom("last-13-weeks", "2026-01-01..2026-01-31"),
     sort: fc.constantFrom("need", "-name", "by:aht", "-by:2026-11-02"),

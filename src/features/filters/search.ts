@@ -39,6 +39,8 @@ export interface Search {
   readonly sort?: string;
   /** The level of the units that a grid's rows are put together by. */
   readonly group?: string;
+  /** How much peers must have in common: the group to be compared with. */
+  readonly alike?: string;
   /** What a grid's colours tell; the bands when absent. */
   readonly colour?: (typeof COLOURS)[number];
   /** Rows of a grid that stay in sight, and groups of which only the own row shows; each `level:id`. */
@@ -141,6 +143,7 @@ export function parseSearch(raw: RawSearch): Search {
     ...field("direction", oneOf(DIRECTIONS, raw["direction"])),
     ...field("by", matching(NAME, raw["by"])),
     ...field("group", matching(NAME, raw["group"])),
+    ...field("alike", matching(NAME, raw["alike"])),
     ...field("colour", oneOf(COLOURS, raw["colour"])),
     ...field("outer", periodIn(raw["outer"])),
     ...field("sort", matching(/^-?[a-z][a-z0-9_:-]*$/, raw["sort"])),

@@ -78,7 +78,7 @@ export function GridControls({ question, groups, onChange }: GridControlsProps) 
     { id: "", name: t`Not grouped` },
     ...groups.map((level) => {
       const unit = levelName(i18n, level, "one");
-      return { id: level, name: t`By ${unit}` };
+      return { id: level, name: t`Groups: ${unit}` };
     }),
   ];
   const colourWords: Readonly<Record<GridColour, string>> = {

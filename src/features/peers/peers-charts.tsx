@@ -1,7 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
 import { useNavigate } from "@tanstack/react-router";
-import { useSession } from "#src/api/session.ts";
-import { AGENT } from "#src/domain/dimensions.ts";
 import { ChartFrame } from "#src/charts/frame/chart-frame.tsx";
 import { ChartTable } from "#src/charts/frame/chart-table.tsx";
 import { csvRows } from "#src/charts/frame/csv.ts";
@@ -17,6 +15,7 @@ import { Card } from "#src/ui/card.tsx";
 import { PageGrid } from "#src/ui/page-grid.tsx";
 import styles from "./peers-view.module.css";
 import { useSay } from "#src/ui/words/say.ts";
+import { useSubjectName } from "./subject-name.ts";
 
 interface PeersChartsProps {
   readonly kpi: CatalogueKpi;
@@ -45,7 +44,7 @@ function Distribution({
         bins={bins}
         quartiles={peers.quartiles}
         own={peers.own.value}
-        name={useSubjectName(peers)}
+        name={useSubjectName(peers.subject)}
         height={CHART_HEIGHT}
       />
     </ChartFrame>
@@ -54,12 +53,6 @@ function Distribution({
 
 /** Both charts have one height, so that their grounds line up. */
 const CHART_HEIGHT = 320;
-
-/** What the subject is called; null where the reader looks at themselves. */
-function useSubjectName({ subject }: Peers): string | null {
-  const { person } = useSession();
-  return subject.level === AGENT && subject.id === person.id ? null : subject.name;
-}
 
 /** The dots a session may see: the members it may name, and the subject itself. */
 function dotsOf({ members, subject, own }: Peers, subjectName: string | null): FunnelMember[] {
@@ -81,7 +74,7 @@ function dotsOf({ members, subject, own }: Peers, subjectName: string | null): F
 function Funnel({ kpi, peers }: PeersChartsProps) {
   const { t } = useLingui();
   const navigate = useNavigate();
-  const dots = dotsOf(peers, useSubjectName(peers));
+  const dots = dotsOf(peers, useSubjectName(peers.subject));
   const sentence = t`Value against sample: only what lies outside the limits is more than chance explains.`;
   const data = useFunnelData(sentence, dots, peers.funnel, kpi);
   const { level } = peers.subject;
@@ -121,7 +114,7 @@ export function PeersCharts({ kpi, peers }: PeersChartsProps) {
         </Card>
       )}
       {peers.funnel.length > 0 && (
-        <Card span={6} className={styles.card}>
+        <Card span={peers.distribution ? 6 : 12} className={styles.card}>
           <Funnel kpi={kpi} peers={peers} />
         </Card>
       )}

@@ -6,6 +6,7 @@ import { Card } from "#src/ui/card.tsx";
 import { FactList } from "#src/ui/fact-list.tsx";
 import { Figure } from "#src/ui/figure.tsx";
 import { Notice } from "#src/ui/notice.tsx";
+import { Picker } from "#src/ui/picker.tsx";
 import { useNumberStyle } from "#src/ui/number-style.ts";
 import { useCountOf } from "#src/ui/words/count-of.ts";
 import { useSay } from "#src/ui/words/say.ts";
@@ -14,10 +15,12 @@ import styles from "./peers-summary.module.css";
 interface PeersSummaryProps {
   readonly kpi: CatalogueKpi;
   readonly peers: Peers;
+  /** Compares with a narrower or wider group. */
+  readonly onAlike: (alike: string) => void;
 }
 
 /** Who the peers are, where their middle half lies, and where the subject stands, in one sentence. */
-export function PeersSummary({ kpi, peers }: PeersSummaryProps) {
+export function PeersSummary({ kpi, peers, onAlike }: PeersSummaryProps) {
   const { t } = useLingui();
   const style = useNumberStyle();
   const say = useSay();
@@ -54,15 +57,24 @@ export function PeersSummary({ kpi, peers }: PeersSummaryProps) {
         {mix?.warning && <Notice tone="note">{say(mix.warning)}</Notice>}
       </div>
       <div className={styles.group}>
-        <p>
-          <strong>{say(cohort.words)}</strong>
+        <div className={styles.whom}>
+          {cohort.chosen !== null && cohort.choices.length > 1 ? (
+            <Picker
+              label={t`Compared with`}
+              choices={cohort.choices.map(({ id, words }) => ({ id, name: say(words) }))}
+              chosen={cohort.chosen}
+              onChoose={onAlike}
+            />
+          ) : (
+            <strong>{say(cohort.words)}</strong>
+          )}
           {cohort.size !== null && (
             <span className={styles.muted}>
               {" · "}
               <Plural value={size} one="# peer" other="# peers" />
             </span>
           )}
-        </p>
+        </div>
         {mix && <p className={styles.muted}>{say(mix.words)}</p>}
         {cohort.withheld && <p>{say(cohort.withheld)}</p>}
         {peers.notice && <p>{say(peers.notice)}</p>}

@@ -12,8 +12,20 @@ const PeersCharts = lazy(async () => ({
   default: (await import("./peers-charts.tsx")).PeersCharts,
 }));
 
+const PeersTrend = lazy(async () => ({
+  default: (await import("./peers-trend.tsx")).PeersTrend,
+}));
+
+interface PeersViewProps {
+  readonly question: InputOf<"peers">;
+  /** What the peers' quartiles through time ask. */
+  readonly trend: InputOf<"trend">;
+  /** Compares with a narrower or wider group. */
+  readonly onAlike: (alike: string) => void;
+}
+
 /** How a subject stands among its peers on one KPI, without naming anybody whom the reader may not see. */
-export function PeersView({ question }: { readonly question: InputOf<"peers"> }) {
+export function PeersView({ question, trend, onAlike }: PeersViewProps) {
   const kpi = useKpi(question.kpi);
   const query = useQuery(queryFor("peers", question));
   return (
@@ -21,7 +33,7 @@ export function PeersView({ question }: { readonly question: InputOf<"peers"> })
       {(peers) =>
         kpi && (
           <div className={styles.view}>
-            <PeersSummary kpi={kpi} peers={peers} />
+            <PeersSummary kpi={kpi} peers={peers} onAlike={onAlike} />
             <Suspense
               fallback={
                 <div aria-busy="true">
@@ -30,6 +42,7 @@ export function PeersView({ question }: { readonly question: InputOf<"peers"> })
               }
             >
               <PeersCharts kpi={kpi} peers={peers} />
+              <PeersTrend kpi={kpi} question={trend} />
             </Suspense>
           </div>
         )
