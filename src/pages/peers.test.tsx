@@ -45,7 +45,11 @@ describe("the group", () => {
   test("is chosen from the most alike to everyone, and stands in the address", async () => {
     const { user, router } = await renderApp(path, agent);
     const size = async () =>
-      Number(/\d+/.exec((await screen.findByText(/peers$/)).textContent)?.[0]);
+      Number(
+        /\d+/.exec(
+          (await screen.findByText(/· \d+ peers$/, {}, { timeout: 5_000 })).textContent,
+        )?.[0],
+      );
     const alike = await size();
     await user.click(screen.getByRole("button", { name: /^Compared with:/ }));
     await user.click(await screen.findByRole("menuitemradio", { name: "Everyone else with data" }));
