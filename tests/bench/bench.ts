@@ -45,12 +45,22 @@ async function openLargeWorld(agents: number, days: number): Promise<MetricsStor
 }
 
 async function heatMapFindings(): Promise<readonly Finding[]> {
-  const rows = await benchHeatMap();
-  return rows.flatMap(({ name, ours, floor, plotly, echarts }) => [
+  const { paints, scroll } = await benchHeatMap();
+  const { ours: frames, floor: bare } = scroll;
+  const scrolled = (what: string, measured: number, limits: Parameters<typeof finding>[1]) =>
+    finding({ name: `${scroll.name}: ${what}`, measured, unit: "ms" }, limits);
+  const first = paints.flatMap(({ name, ours, floor, plotly, echarts }) => [
     finding({ name: `${name}: first paint`, measured: ours, unit: "ms" }, { floor, timesFloor: 2 }),
     finding({ name: `${name}: against Plotly`, measured: ours, unit: "ms" }, { most: plotly }),
     finding({ name: `${name}: against ECharts`, measured: ours, unit: "ms" }, { most: echarts }),
   ]);
+  return [
+    ...first,
+    scrolled("scroll frame, median", frames.middle, { floor: bare.middle, timesFloor: 1.25 }),
+    scrolled("scroll frame, p95", frames.late, { floor: bare.late, timesFloor: 1.25 }),
+    scrolled("scroll frame, longest", frames.longest, { floor: bare.longest, timesFloor: 2 }),
+    scrolled("scroll, longest task", frames.longestTask, { most: 50 }),
+  ];
 }
 
 function line({ name, measured, unit, floor, goal, reached }: Finding): string {

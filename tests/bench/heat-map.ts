@@ -1,13 +1,14 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
-import type { Browser, Route } from "playwright-core";
+import type { Browser, Page, Route } from "playwright-core";
 import { build } from "vite";
 import { launchBrowser } from "../e2e/browser.ts";
+import type { ScrollRun } from "./heat-map-page/main.ts";
 import type { PainterName } from "./heat-map-page/paint.ts";
 
 /** First paint of one grid by each painter: medians in milliseconds. */
-export interface BenchRow {
+interface BenchRow {
   readonly name: string;
   readonly ours: number;
   /** A canvas that paints the visible cells and nothing else. */
@@ -68,6 +69,14 @@ function median(values: readonly number[]): number {
   return middle;
 }
 
+async function openPage(browser: Browser, folder: string): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
+  await page.route(`${PAGE}**`, (route) => serveFrom(folder, route));
+  await page.goto(PAGE);
+  await page.waitForFunction(() => "firstPaint" in window);
+  return page;
+}
+
 /** One first paint, on a page of its own. */
 async function paintOnce(
   browser: Browser,
@@ -75,10 +84,7 @@ async function paintOnce(
   painter: PainterName,
   { rows, columns }: Grid,
 ): Promise<number> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
-  await page.route(`${PAGE}**`, (route) => serveFrom(folder, route));
-  await page.goto(PAGE);
-  await page.waitForFunction(() => "firstPaint" in window);
+  const page = await openPage(browser, folder);
   const time = await page.evaluate(
     (asked) => window.firstPaint(asked.painter, asked.rows, asked.columns),
     { painter, rows, columns },
@@ -108,20 +114,77 @@ async function measure(
   };
 }
 
+/** Everybody of a large organisation, by a quarter's days. */
+const EVERYBODY: Grid = { name: "heat map 60,000 × 90", rows: 60_000, columns: 90 };
+
+/** Frame times of scrolling through everybody, in milliseconds: the middle one, the 95th in a hundred, the longest. */
+interface ScrollFrames {
+  readonly middle: number;
+  readonly late: number;
+  readonly longest: number;
+  /** The longest task on the main thread, of those over 50 ms; 0 without any. */
+  readonly longestTask: number;
+}
+
+/** Ours and the floor's, from the same run. */
+interface ScrollRow {
+  readonly name: string;
+  readonly ours: ScrollFrames;
+  readonly floor: ScrollFrames;
+}
+
+const SCROLL_RUNS = 3;
+
+/** The frames of all runs taken together. */
+function summary(runs: readonly ScrollRun[]): ScrollFrames {
+  const frames = runs.flatMap((run) => run.frames).toSorted((one, other) => one - other);
+  const at = (share: number) => frames[Math.ceil(share * frames.length) - 1] ?? Number.NaN;
+  return {
+    middle: at(0.5),
+    late: at(0.95),
+    longest: at(1),
+    longestTask: Math.max(...runs.map(({ longestTask }) => longestTask)),
+  };
+}
+
+async function measureScroll(browser: Browser, folder: string): Promise<ScrollRow> {
+  const runs: Record<"ours" | "floor", ScrollRun[]> = { ours: [], floor: [] };
+  for (let run = 0; run < SCROLL_RUNS; run += 1) {
+    for (const painter of ["floor", "ours"] as const) {
+      const page = await openPage(browser, folder);
+      const { rows, columns } = EVERYBODY;
+      const scrolled = await page.evaluate(
+        (asked) => window.scrollThrough(asked.painter, asked.rows, asked.columns),
+        { painter, rows, columns },
+      );
+      runs[painter].push(scrolled);
+      await page.close();
+    }
+  }
+  return { name: EVERYBODY.name, ours: summary(runs.ours), floor: summary(runs.floor) };
+}
+
+/** What was measured of first paints and of scrolling. */
+interface HeatMapBench {
+  readonly paints: readonly BenchRow[];
+  readonly scroll: ScrollRow;
+}
+
 /**
- * Measures how soon a heat map shows, in a real browser on this machine, against a floor measured in the same run and
+ * Measures how soon a heat map shows and how evenly it scrolls, in a real browser on this machine, against a floor measured in the same run and
  * against two libraries.
  */
-export async function benchHeatMap(): Promise<BenchRow[]> {
+export async function benchHeatMap(): Promise<HeatMapBench> {
   const folder = await buildPage();
   const browser = await launchBrowser();
   try {
-    const rows: BenchRow[] = [];
+    const scroll = await measureScroll(browser, folder);
+    const paints: BenchRow[] = [];
     for (const grid of GRIDS) {
       const times = await measure(browser, folder, grid);
-      rows.push({ name: grid.name, ...times, ratio: times.ours / times.floor });
+      paints.push({ name: grid.name, ...times, ratio: times.ours / times.floor });
     }
-    return rows;
+    return { paints, scroll };
   } finally {
     await browser.close();
     await rm(folder, { recursive: true, force: true });

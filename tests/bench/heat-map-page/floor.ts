@@ -4,7 +4,7 @@ const COLOURS = ["#1c4e8f", "#9cc6ee", "#e6e5e1", "#f2bd68", "#fefefd"];
 
 /**
  * The least that anybody could do: a canvas of the viewport's size in something that scrolls, and one rectangle for each
- * cell that shows. No labels, no patterns, no glyphs, no theme, no focus.
+ * cell that shows, again after every scroll. No labels, no patterns, no glyphs, no theme, no focus.
  */
 export const paintFloor: Paint = (stage, { rows, columns, cells }) => {
   const width = Math.max(11, Math.floor(stage.clientWidth / columns));
@@ -22,18 +22,24 @@ export const paintFloor: Paint = (stage, { rows, columns, cells }) => {
   canvas.height = scroller.clientHeight;
   const pen = canvas.getContext("2d", { alpha: false });
   if (!pen) throw new Error("this browser gives no canvas");
-  pen.fillStyle = "#fefefd";
-  pen.fillRect(0, 0, canvas.width, canvas.height);
-  const endRow = Math.min(rows, Math.ceil(canvas.height / height));
   const endColumn = Math.min(columns, Math.ceil(canvas.width / width));
-  for (const [band, colour] of COLOURS.entries()) {
-    pen.fillStyle = colour;
-    for (let row = 0; row < endRow; row += 1) {
-      for (let column = 0; column < endColumn; column += 1) {
-        if (cells.band[row * columns + column] === band) {
-          pen.fillRect(column * width, row * height, width - 1, height - 1);
+  const draw = () => {
+    pen.fillStyle = "#fefefd";
+    pen.fillRect(0, 0, canvas.width, canvas.height);
+    const top = scroller.scrollTop;
+    const firstRow = Math.floor(top / height);
+    const endRow = Math.min(rows, Math.ceil((top + canvas.height) / height));
+    for (const [band, colour] of COLOURS.entries()) {
+      pen.fillStyle = colour;
+      for (let row = firstRow; row < endRow; row += 1) {
+        for (let column = 0; column < endColumn; column += 1) {
+          if (cells.band[row * columns + column] === band) {
+            pen.fillRect(column * width, row * height - top, width - 1, height - 1);
+          }
         }
       }
     }
-  }
+  };
+  scroller.addEventListener("scroll", () => requestAnimationFrame(draw), { passive: true });
+  draw();
 };
