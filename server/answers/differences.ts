@@ -19,7 +19,8 @@ type DifferenceAnswer = SideBySide["kpis"][number]["cells"][number]["difference"
 
 /**
  * Each subject against the first, KPI by KPI, over the same days: by how much the days of both vary. All differences are
- * looked at together, so they share one noise test. Null for the first, and where a cell may not be shown.
+ * looked at together, so they share one noise test. Somebody beside a unit that they are part of makes both err together, which
+ * only makes the test more careful. Null for the first, and where a cell may not be shown.
  */
 export function differencesOf(
   kpis: readonly ComparedKpi[],

@@ -171,7 +171,7 @@ const heatmap = createRoute({
 const compare = createRoute({
   getParentRoute: () => shell,
   path: "/compare",
-  staticData: { narrows: true },
+  staticData: { about: "several", narrows: true },
   loaderDeps: ({ search: { subjects, period, where } }) => ({ subjects, period, where }),
   loader: ({ context: { queryClient }, deps }) => {
     const question = compareQuestion(deps);

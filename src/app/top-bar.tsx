@@ -2,7 +2,7 @@ import { useLingui } from "@lingui/react/macro";
 import { Search } from "lucide-react";
 import { AsOf } from "#src/features/filters/as-of.tsx";
 import { ComparisonPicker } from "#src/features/filters/comparison-picker.tsx";
-import { useAbout, useCompares, useNarrows } from "#src/features/filters/about.ts";
+import { useAbout, useAsks, useCompares, useNarrows } from "#src/features/filters/about.ts";
 import { PeriodPicker } from "#src/features/filters/period-picker.tsx";
 import { ScenarioMenu } from "#src/features/filters/scenario-menu.tsx";
 import { SubjectPicker } from "#src/features/filters/subject-picker.tsx";
@@ -16,12 +16,13 @@ import styles from "./top-bar.module.css";
 /** What the page asks: subject, period, comparison; how fresh the data are; who is looking. */
 export function TopBar() {
   const { t } = useLingui();
-  const asks = useAbout() !== null;
+  const asks = useAsks();
+  const hasSubject = useAbout() !== null;
   const compares = useCompares();
   const narrows = useNarrows();
   return (
     <header className={styles.bar}>
-      {asks && (
+      {hasSubject && (
         <div className={styles.subject}>
           <SubjectPicker />
         </div>

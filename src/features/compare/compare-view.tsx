@@ -6,6 +6,7 @@ import { Card } from "#src/ui/card.tsx";
 import { QueryPanel } from "#src/ui/query-panel.tsx";
 import { Skeleton } from "#src/ui/skeleton.tsx";
 import { CompareTable } from "./compare-table.tsx";
+import styles from "./compare-view.module.css";
 
 /** Two to five people or units side by side, KPI by KPI. */
 export function CompareView({ question }: { readonly question: InputOf<"sideBySide"> }) {
@@ -25,7 +26,7 @@ export function CompareView({ question }: { readonly question: InputOf<"sideBySi
       }
     >
       {(answer) => (
-        <Card flush>
+        <Card className={styles.card}>
           <CompareTable answer={answer} />
         </Card>
       )}

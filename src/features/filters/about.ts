@@ -4,8 +4,11 @@ import { useAsk, useFilters } from "./filters.ts";
 
 declare module "@tanstack/react-router" {
   interface StaticDataRouteOption {
-    /** Where a page's address names its subject: in the path, as the unit looked into, or as the one that is marked. */
-    readonly about?: "path" | "within" | "subject";
+    /**
+     * Where a page's address names its subject: in the path, as the unit looked into, or as the one that is marked; `several` has
+     * its own way to name them. A page without it asks for the figures of no period.
+     */
+    readonly about?: "path" | "within" | "subject" | "several";
     /** Whether it holds its period against another one. */
     readonly compares?: boolean;
     /** Whether its figures can be narrowed to a kind of work. */
@@ -37,6 +40,7 @@ export function useAbout(): SubjectId | null {
   const { home } = useSession();
   switch (about) {
     case undefined:
+    case "several":
       return null;
     case "path":
       return level === undefined || id === undefined ? home : { level, id };
@@ -45,6 +49,11 @@ export function useAbout(): SubjectId | null {
     case "subject":
       return subject === undefined ? home : subjectIn(subject);
   }
+}
+
+/** Whether the page shows figures of a period. */
+export function useAsks(): boolean {
+  return useMatches({ select: (matches) => matches.at(-1)?.staticData.about !== undefined });
 }
 
 /** Whether the page holds its period against another one. */
