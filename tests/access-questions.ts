@@ -126,6 +126,15 @@ export const plain: Readonly<Record<EndpointName, readonly Question[]>> = {
       body: JSON.stringify({ kpi: "aht", period: "last-28-days", row: null, reason: "Not mine" }),
     },
   ],
+  views: [{ path: "/api/views" }],
+  keepViews: [
+    {
+      path: "/api/views",
+      method: "PUT",
+      body: JSON.stringify({ views: [] }),
+      headers: { "Content-Type": "application/json", "If-None-Match": "*" },
+    },
+  ],
   receiveBatch: [{ path: "/api/batches", method: "POST", body: upload() }],
   batches: [{ path: "/api/batches" }],
   batch: [{ path: "/api/batches/batch-1" }, { path: "/api/batches/other" }],

@@ -7,9 +7,10 @@ import {
   saveCriteria,
   wireChoice,
 } from "../criteria-records.ts";
-import { badRequest, ProblemError } from "../problem.ts";
+import { ProblemError } from "../problem.ts";
 import { VersionConflict } from "../records-store.ts";
 import type { Handler } from "../route.ts";
+import { versionSeen } from "../version-seen.ts";
 
 /** The criteria that a session finds in its list. */
 export const criteriaRoute: Handler<"criteria"> = async ({ identity, services, today }) => ({
@@ -40,12 +41,3 @@ export const saveCriteriaRoute: Handler<"saveCriteria"> = async (context, { id }
     throw new ProblemError("version-conflict", detail);
   }
 };
-
-/** The version that a change says it saw: `If-Match: "3"`, or 0 for `If-None-Match: *`. */
-function versionSeen(headers: Headers): number {
-  if (headers.get("If-None-Match") === "*") return 0;
-  const [, version] = /^"(\d{1,9})"$/.exec(headers.get("If-Match") ?? "") ?? [];
-  if (version !== undefined) return Number(version);
-  const message = "Send the version you saw as If-Match, or If-None-Match: * for new criteria.";
-  throw badRequest("header If-Match", "required", message);
-}

@@ -29,6 +29,7 @@ import { subjectsRoute } from "./subjects.ts";
 import { summaryRoute } from "./summary.ts";
 import { timelineRoute } from "./timeline.ts";
 import { trendRoute } from "./trend.ts";
+import { keepViewsRoute, viewsRoute } from "./views.ts";
 
 /** Who answers what: one line for each row of the endpoint table. A row without a line does not compile. */
 export const ROUTES: { readonly [Name in SessionName]: Handler<Name> } = {
@@ -51,6 +52,8 @@ export const ROUTES: { readonly [Name in SessionName]: Handler<Name> } = {
   saveCriteria: saveCriteriaRoute,
   disputes: disputesRoute,
   openDispute: openDisputeRoute,
+  views: viewsRoute,
+  keepViews: keepViewsRoute,
   receiveBatch: receiveBatchRoute,
   batches: batchesRoute,
   batch: batchRoute,

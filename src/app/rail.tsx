@@ -9,11 +9,14 @@ import {
   Newspaper,
   PanelLeftClose,
   PanelLeftOpen,
+  Star,
   TrendingUpDown,
 } from "lucide-react";
 import type { ReactNode } from "react";
 import { useSession } from "#src/api/session.ts";
+import { useViews } from "#src/api/views.ts";
 import { usePages, type PageAddress } from "#src/features/filters/pages.ts";
+import { ViewLink } from "#src/features/views/view-link.tsx";
 import { toggleRail, usePreferences } from "#src/state/preferences.ts";
 import { IconButton } from "#src/ui/icon-button.tsx";
 import styles from "./rail.module.css";
@@ -45,6 +48,7 @@ export function Rail() {
   const { role, home } = useSession();
   const scorecard = role === "agent" ? t`My scorecard` : t`Scorecard`;
   const pages = usePages();
+  const favourites = useViews().filter(({ favourite }) => favourite);
   const collapsed = usePreferences((preferences) => preferences.railCollapsed);
   return (
     <nav className={styles.rail} aria-label={t`Pages`} data-collapsed={collapsed || undefined}>
@@ -77,6 +81,17 @@ export function Rail() {
           </li>
         ))}
       </ul>
+      {favourites.length > 0 && (
+        <ul className={styles.favourites} aria-label={t`Favourites`}>
+          {favourites.map((view) => (
+            <li key={view.address}>
+              <ViewLink view={view} className={styles.entry}>
+                <Entry icon={<Star size={18} aria-hidden="true" />} name={view.name} />
+              </ViewLink>
+            </li>
+          ))}
+        </ul>
+      )}
       <div className={styles.fold}>
         <IconButton
           label={collapsed ? t`Show the words beside the icons` : t`Show icons only`}

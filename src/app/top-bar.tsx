@@ -7,6 +7,7 @@ import { PeriodPicker } from "#src/features/filters/period-picker.tsx";
 import { ScenarioMenu } from "#src/features/filters/scenario-menu.tsx";
 import { SubjectPicker } from "#src/features/filters/subject-picker.tsx";
 import { WhereChips } from "#src/features/filters/where-chips.tsx";
+import { ViewsMenu } from "#src/features/views/views-menu.tsx";
 import { openOverlay } from "#src/state/overlay.ts";
 import { Button } from "#src/ui/button.tsx";
 import { PersonMenu } from "./person-menu.tsx";
@@ -50,6 +51,7 @@ export function TopBar() {
             Ctrl K
           </kbd>
         </Button>
+        <ViewsMenu />
         <ScenarioMenu />
         <SettingsMenu />
         <PersonMenu />

@@ -1,8 +1,9 @@
 import { useLingui } from "@lingui/react/macro";
-import { useNavigate } from "@tanstack/react-router";
+import { useNavigate, useRouter } from "@tanstack/react-router";
 import { useState } from "react";
 import { useCatalogue } from "#src/api/catalogue.ts";
 import { useSession } from "#src/api/session.ts";
+import { useViews } from "#src/api/views.ts";
 import { closeOverlay } from "#src/state/overlay.ts";
 import { Finder, type FinderGroup } from "#src/ui/finder.tsx";
 import { ModalFrame } from "#src/ui/modal-frame.tsx";
@@ -13,6 +14,7 @@ import { useSubjectSearch } from "./subject-search.ts";
 
 const PAGE = "page/";
 const KPI = "kpi/";
+const VIEW = "view/";
 
 /** Whether every word that was typed starts a word of the name. */
 function matches(name: string, text: string, locale: string): boolean {
@@ -30,7 +32,9 @@ export function Palette() {
   const catalogue = useCatalogue();
   const kpiName = useKpiName();
   const pages = usePages();
+  const views = useViews();
   const navigate = useNavigate();
+  const { history } = useRouter();
   const subjects = useSubjectSearch(text);
   const kpis = catalogue.kpis.filter(({ id }) => catalogue.shown.includes(id));
   const asked = text.trim() !== "";
@@ -41,6 +45,12 @@ export function Palette() {
       options: kpis
         .map((kpi) => ({ id: KPI + kpi.id, name: kpiName(kpi.name), note: kpiName(kpi.shortName) }))
         .filter(({ name, note }) => asked && matches(`${name} ${note}`, text, i18n.locale)),
+    },
+    {
+      name: t`Saved views`,
+      options: views
+        .map(({ address, name }) => ({ id: VIEW + address, name }))
+        .filter(({ name }) => matches(name, text, i18n.locale)),
     },
     {
       name: t`Pages`,
@@ -54,8 +64,10 @@ export function Palette() {
     const page = pages.find(({ to }) => PAGE + to === optionId);
     const kpi = kpis.find(({ id }) => KPI + id === optionId);
     const subject = subjects.choose(optionId);
+    const view = views.find(({ address }) => VIEW + address === optionId);
     closeOverlay();
-    if (page) void navigate({ to: page.to });
+    if (view) history.push(view.address);
+    else if (page) void navigate({ to: page.to });
     else if (kpi) {
       const params = { level: about.level, id: about.id, kpi: kpi.id };
       void navigate({ to: "/scorecard/$level/$id/$kpi", params });
