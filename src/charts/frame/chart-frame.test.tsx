@@ -1,6 +1,6 @@
 import { i18n } from "@lingui/core";
 import { I18nProvider } from "@lingui/react";
-import { render, screen } from "@testing-library/react";
+import { render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test, vi } from "vitest";
 import { axeFaults } from "#tests/axe-faults.ts";
@@ -51,8 +51,8 @@ test("words and many small drawings are a list, of which there is no picture to 
   expect(screen.getByRole("button", { name: "Show as a list" })).toBeVisible();
 });
 
-test("its numbers are saved under its name, with formulas made harmless", async () => {
-  const user = userEvent.setup();
+/** What the browser is told to save, by name. */
+function watchDownloads() {
   const saved: { name: string; content: Blob }[] = [];
   const contents = new Map<string, Blob>();
   vi.stubGlobal(
@@ -71,10 +71,28 @@ test("its numbers are saved under its name, with formulas made harmless", async 
     const content = contents.get(this.href);
     if (content) saved.push({ name: this.download, content });
   });
+  return saved;
+}
+
+test("its numbers are saved under its name, with formulas made harmless", async () => {
+  const user = userEvent.setup();
+  const saved = watchDownloads();
   show();
   await user.click(screen.getByRole("button", { name: /CSV/ }));
   expect(saved.map(({ name }) => name)).toEqual(["quality-ada.csv"]);
   expect(await saved[0]?.content.text()).toContain("Week,Value\r\n'=evil,81.5\r\n");
+});
+
+test("its numbers are saved as a workbook, in which they are numbers", async () => {
+  const user = userEvent.setup();
+  const saved = watchDownloads();
+  show();
+  await user.click(screen.getByRole("button", { name: /XLSX/ }));
+  await waitFor(() => expect(saved.map(({ name }) => name)).toEqual(["quality-ada.xlsx"]));
+  expect(saved[0]?.content.type).toMatch(/spreadsheetml\.sheet$/);
+  const text = (await saved[0]?.content.text()) ?? "";
+  expect(text).toContain('<sheet name="Quality"');
+  expect(text).toContain("<c><v>81.5</v></c>");
 });
 
 test("a picture that cannot be made says so and names the way out", async () => {

@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
-import { ChartLine, Download, Image as ImageIcon, Table2 } from "lucide-react";
+import { ChartLine, Download, FileSpreadsheet, Image as ImageIcon, Table2 } from "lucide-react";
 import { useId, useRef, useState, type ReactNode } from "react";
 import { IconButton } from "#src/ui/icon-button.tsx";
 import styles from "./chart-frame.module.css";
@@ -26,8 +26,8 @@ interface ChartFrameProps {
 }
 
 /**
- * What every chart stands in: its title, its sentence, the switch between drawing and table, and what is shown as a CSV
- * and as a PNG.
+ * What every chart stands in: its title, its sentence, the switch between drawing and table, and what is shown as a CSV,
+ * as a workbook and as a PNG.
  */
 export function ChartFrame(props: ChartFrameProps) {
   const { title, sentence, children, table, csv, fileName, controls, drawn = true } = props;
@@ -38,6 +38,10 @@ export function ChartFrame(props: ChartFrameProps) {
   const body = useRef<HTMLDivElement>(null);
   const titleId = useId();
 
+  const saveWorkbook = async () => {
+    const { workbook, XLSX_TYPE } = await import("./xlsx/workbook.ts");
+    saveFile(`${fileName}.xlsx`, new Blob([workbook(title, csv())], { type: XLSX_TYPE }));
+  };
   const savePicture = async () => {
     const drawing = body.current?.querySelector<HTMLCanvasElement | SVGSVGElement>("canvas, svg");
     if (!drawing) return;
@@ -68,6 +72,11 @@ export function ChartFrame(props: ChartFrameProps) {
             onClick={() =>
               saveFile(`${fileName}.csv`, new Blob([csvText(csv())], { type: "text/csv" }))
             }
+          />
+          <IconButton
+            label={t`Save the numbers (XLSX)`}
+            icon={<FileSpreadsheet size={16} />}
+            onClick={() => void saveWorkbook()}
           />
           {drawn && !asTable && (
             <IconButton

@@ -1,0 +1,15 @@
+/** The reversed polynomial of zip and PNG (ISO 3309). */
+const POLYNOMIAL = 0xed_b8_83_20;
+
+const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let sum = byte;
+  for (let bit = 0; bit < 8; bit += 1) sum = sum & 1 ? (sum >>> 1) ^ POLYNOMIAL : sum >>> 1;
+  return sum;
+});
+
+/** The CRC-32 of bytes, as a zip archive holds it: an unsigned 32-bit number. */
+export function crc32(bytes: Uint8Array): number {
+  let sum = 0xff_ff_ff_ff;
+  for (const byte of bytes) sum = (sum >>> 8) ^ (TABLE[(sum ^ byte) & 0xff] ?? 0);
+  return ~sum >>> 0;
+}
