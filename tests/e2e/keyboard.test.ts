@@ -35,6 +35,43 @@ describe.concurrent("with the keyboard alone", () => {
     expect(page.url()).toBe(home);
   });
 
+  journey("an agent finds the next step, answers back and looks back", async ({ open, expect }) => {
+    const { page, show, settle } = await open();
+    await show("/", { persona: travellerOf("agent").persona });
+    const heading = page.getByRole("heading", { name: "Work on next" });
+    const next = page.locator("section").filter({ has: heading });
+    expect(await next.innerText()).toMatch(/more points on the whole score/);
+    await tabTo(page, next.getByRole("link").first());
+    await page.keyboard.press("Enter");
+    await settle();
+
+    await tabTo(page, page.getByRole("button", { name: "This looks wrong to me" }));
+    await page.keyboard.press("Enter");
+    const dialog = page.getByRole("dialog", { name: "This looks wrong to me" });
+    await dialog.waitFor();
+    await tabTo(page, dialog.getByRole("textbox"));
+    await page.keyboard.type("Two of these calls were not mine.");
+    await tabTo(page, dialog.getByRole("button", { name: "Send" }));
+    await page.keyboard.press("Enter");
+    await dialog.waitFor({ state: "detached" });
+    const disputes = page.getByRole("list", { name: "Disputes" });
+    await disputes.waitFor();
+    expect(await disputes.innerText()).toContain("Two of these calls were not mine.");
+
+    await tabTo(page, page.getByRole("link", { name: "My scorecard" }));
+    await page.keyboard.press("Enter");
+    await settle();
+    await tabTo(page, page.getByRole("link", { name: "Through time" }));
+    await page.keyboard.press("Enter");
+    await settle();
+    const strips = page.getByRole("listbox", { name: /through time$/ });
+    await tabTo(page, strips);
+    await page.keyboard.press("Home");
+    await page.keyboard.press("ArrowRight");
+    const here = page.getByRole("option", { selected: true });
+    expect(await here.textContent()).toContain("First-contact resolution");
+  });
+
   journey("a supervisor walks the grid, reads a cell and opens it", async ({ open, expect }) => {
     const { page, show, settle } = await open();
     await show("/", { persona: travellerOf("supervisor").persona });
