@@ -8,8 +8,11 @@ const Palette = lazy(async () => ({
 const ShortcutSheet = lazy(async () => ({
   default: (await import("#src/features/filters/shortcut-sheet.tsx")).ShortcutSheet,
 }));
+const Tour = lazy(async () => ({
+  default: (await import("#src/features/tour/tour.tsx")).Tour,
+}));
 
-/** What opens above every page by a key, fetched when it is first asked for. */
+/** What opens above every page by a key or a menu, fetched when it is first asked for. */
 export function Overlays() {
   useShortcuts();
   const open = useOverlay((overlay) => overlay.open);
@@ -17,6 +20,7 @@ export function Overlays() {
     <Suspense fallback={null}>
       {open === "palette" && <Palette />}
       {open === "shortcuts" && <ShortcutSheet />}
+      {open === "tour" && <Tour />}
     </Suspense>
   );
 }

@@ -63,8 +63,11 @@ export function SettingsMenu() {
         choice(t`Language`, LANGUAGE_NAMES, LANGUAGES, language, chooseLanguage),
         {
           name: t`Help`,
-          items: [{ id: "shortcuts", name: t`Keyboard shortcuts` }],
-          onAction: () => openOverlay("shortcuts"),
+          items: [
+            { id: "tour", name: t`Tour of a minute` },
+            { id: "shortcuts", name: t`Keyboard shortcuts` },
+          ],
+          onAction: (id) => openOverlay(id === "tour" ? "tour" : "shortcuts"),
         },
       ]}
     />

@@ -1,7 +1,7 @@
 import { create } from "zustand";
 
 /** The overlay a keyboard shortcut or a menu opened; at most one at a time. */
-export type Overlay = "palette" | "shortcuts" | null;
+export type Overlay = "palette" | "shortcuts" | "tour" | null;
 
 export const useOverlay = create<{ readonly open: Overlay }>()(() => ({ open: null }));
 
