@@ -27,7 +27,7 @@ import { FEWEST_COMPARED, MOST_COMPARED, sideBySideSchema } from "./side-by-side
 import { summarySchema } from "./summary.ts";
 import { timelineSchema } from "./timeline.ts";
 import { trendSchema } from "./trend.ts";
-import { keptViewsSchema, viewsSchema } from "./views.ts";
+import { VIEW_ENDPOINTS } from "./view-endpoints.ts";
 
 const subject = { level: levelSchema, id: idSchema };
 const within = z.optional(withinSchema);
@@ -235,27 +235,7 @@ export const ENDPOINTS = {
   }),
   ...OPPORTUNITY_ENDPOINTS,
   ...DISPUTE_ENDPOINTS,
-  views: endpoint({
-    method: "GET",
-    path: "/api/views",
-    summary: "The views that the session's person keeps: names for addresses of the app",
-    access: ROLES,
-    params: {},
-    query: {},
-    answer: viewsSchema,
-    form: "json",
-  }),
-  keepViews: endpoint({
-    method: "PUT",
-    path: "/api/views",
-    summary: "Keep these views in place of those that If-Match names",
-    access: ROLES,
-    params: {},
-    query: {},
-    body: { type: "application/json", schema: keptViewsSchema },
-    answer: viewsSchema,
-    form: "json",
-  }),
+  ...VIEW_ENDPOINTS,
   receiveBatch: endpoint({
     method: "POST",
     path: "/api/batches",
