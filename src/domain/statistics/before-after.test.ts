@@ -19,6 +19,13 @@ describe("before and after", () => {
     expect(change.interval?.high).toBeLessThan(20);
   });
 
+  test("the longer it lasts, the surer it is", () => {
+    const [six, twelve] = [around80, [...around80, ...around80]].map(
+      (after) => test90(around70, after).pValue ?? Number.NaN,
+    );
+    expect(twelve).toBeLessThan(six ?? 0);
+  });
+
   test("what varies as it always did is no change", () => {
     expect(test90(around70, around70).pValue).toBeGreaterThan(0.5);
   });
