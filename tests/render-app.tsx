@@ -8,6 +8,7 @@ import { createQueryClient } from "#src/api/query-client.ts";
 import { App } from "#src/app/app.tsx";
 import { createAppRouter } from "#src/app/router.tsx";
 import { closeOverlay } from "#src/state/overlay.ts";
+import { useToasts } from "#src/state/toasts.ts";
 
 const network = createMockNetwork();
 network.listen();
@@ -27,6 +28,7 @@ export async function renderApp(path: string, { persona, scenario }: Scene = {})
   if (persona !== undefined && wearing === null) throw new Error(`No role is called “${persona}”`);
   await network.play({ ...(scenario && { scenario }), ...(wearing && { persona: wearing }) });
   closeOverlay();
+  useToasts.setState({ toasts: [] });
   const queryClient = createQueryClient();
   // A failure is shown at once: waiting for two more tries is the same with a slower clock.
   queryClient.setDefaultOptions({

@@ -1,5 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { ENDPOINTS, EndpointName } from "#src/contract/endpoints.ts";
+import { draftFields } from "#src/contract/opportunities.ts";
 import type { InputOf } from "./address.ts";
 import { call, type Answer } from "./client.ts";
 
@@ -16,10 +17,13 @@ export type QuestionName = {
  */
 const FILTERS = new Set(["period", "compare", "where", "alike", "search", "limit", "offset"]);
 
+/** The same of criteria, which are tried out while they change. */
+const CRITERIA = new Set(["criteria", ...Object.keys(draftFields)]);
+
 function subjectOf(input: object): string {
   return JSON.stringify(
     Object.entries(input)
-      .filter(([key]) => !FILTERS.has(key))
+      .filter(([key]) => !FILTERS.has(key) && !CRITERIA.has(key))
       .toSorted(([one], [other]) => one.localeCompare(other)),
   );
 }

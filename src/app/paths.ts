@@ -15,6 +15,7 @@ export const paths = {
   kpi: ({ level, id, kpi }: Subject & { readonly kpi: string }) =>
     `/scorecard/${part(level)}/${part(id)}/${part(kpi)}`,
   heatmap: () => "/heatmap",
+  opportunities: () => "/opportunities",
   compare: () => "/compare",
   peers: () => "/peers",
   changes: () => "/changes",

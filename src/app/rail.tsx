@@ -5,6 +5,7 @@ import {
   Columns3,
   Database,
   Grid3x3,
+  HandHelping,
   IdCard,
   Newspaper,
   PanelLeftClose,
@@ -23,6 +24,7 @@ import styles from "./rail.module.css";
 
 const ICONS: Readonly<Record<PageAddress, ReactNode>> = {
   "/heatmap": <Grid3x3 size={18} aria-hidden="true" />,
+  "/opportunities": <HandHelping size={18} aria-hidden="true" />,
   "/compare": <Columns3 size={18} aria-hidden="true" />,
   "/peers": <ChartScatter size={18} aria-hidden="true" />,
   "/summary": <Newspaper size={18} aria-hidden="true" />,

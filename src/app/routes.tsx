@@ -26,6 +26,7 @@ import {
 import { changesQuestion } from "#src/pages/changes-question.ts";
 import { compareQuestion } from "#src/pages/compare-question.ts";
 import { gridOf, teamQuestion, timeQuestion } from "#src/pages/heatmap-question.ts";
+import { opportunitiesQuestion } from "#src/pages/opportunities-question.ts";
 import { peersQuestion } from "#src/pages/peers-question.ts";
 import { unitsQuestion } from "#src/pages/summary-question.ts";
 import { timelineQuestion } from "#src/pages/timeline-question.ts";
@@ -180,6 +181,17 @@ const compare = createRoute({
   component: lazyRouteComponent(() => import("#src/pages/compare.tsx"), "ComparePage"),
 });
 
+const opportunities = createRoute({
+  getParentRoute: () => shell,
+  path: "/opportunities",
+  staticData: { about: "within" },
+  loaderDeps: ({ search }) => opportunitiesQuestion(search),
+  loader: ({ context: { queryClient }, deps }) => {
+    void queryClient.prefetchQuery(queryFor("opportunities", deps));
+  },
+  component: lazyRouteComponent(() => import("#src/pages/opportunities.tsx"), "OpportunitiesPage"),
+});
+
 const peers = createRoute({
   getParentRoute: () => shell,
   path: "/peers",
@@ -233,5 +245,16 @@ const data = createRoute({
 
 export const routeTree = root.addChildren([
   signIn,
-  shell.addChildren([home, scorecard, kpi, heatmap, compare, peers, changes, summary, data]),
+  shell.addChildren([
+    home,
+    scorecard,
+    kpi,
+    heatmap,
+    opportunities,
+    changes,
+    compare,
+    peers,
+    summary,
+    data,
+  ]),
 ]);

@@ -33,6 +33,11 @@ const SIGHTS: Readonly<Record<keyof typeof paths, Forms>> = {
     form("heatmap-days", `${paths.heatmap()}?columns=day&kpi=${KPI}`),
     form("heatmap-table", `${paths.heatmap()}?view=table&within=${unit.level}:${unit.id}`),
   ],
+  opportunities: () => [
+    form("opportunities", paths.opportunities()),
+    form("opportunities-table", `${paths.opportunities()}?view=table`),
+    form("opportunities-criteria", `${paths.opportunities()}?open=criteria`),
+  ],
   compare: ({ narrowest, unit, home }) => {
     const subjects = [...new Set([narrowest, unit, home])];
     const question = subjects.map(({ level, id }) => `subjects=${level}:${id}`).join("&");

@@ -2,7 +2,14 @@ import { useLingui } from "@lingui/react/macro";
 import { useSession } from "#src/api/session.ts";
 
 /** Pages without parameters, besides home. */
-export type PageAddress = "/heatmap" | "/compare" | "/peers" | "/changes" | "/summary" | "/data";
+export type PageAddress =
+  | "/heatmap"
+  | "/opportunities"
+  | "/compare"
+  | "/peers"
+  | "/changes"
+  | "/summary"
+  | "/data";
 
 /** A page by name. */
 export interface Page {
@@ -15,6 +22,7 @@ export function usePages(): readonly Page[] {
   const { t } = useLingui();
   const { role } = useSession();
   const grid: Page = { to: "/heatmap", name: t`Team grid` };
+  const opportunities: Page = { to: "/opportunities", name: t`Opportunities` };
   const compare: Page = { to: "/compare", name: t`Compare` };
   const peers: Page = { to: "/peers", name: t`Peers` };
   const summary: Page = { to: "/summary", name: t`Summary` };
@@ -24,10 +32,10 @@ export function usePages(): readonly Page[] {
     case "agent":
       return [peers];
     case "supervisor":
-      return [grid, changes, compare, peers];
+      return [grid, opportunities, changes, compare, peers];
     case "executive":
-      return [summary, changes, grid, compare, peers];
+      return [summary, changes, grid, opportunities, compare, peers];
     case "administrator":
-      return [grid, compare, peers, data];
+      return [grid, opportunities, compare, peers, data];
   }
 }
