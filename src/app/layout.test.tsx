@@ -7,7 +7,7 @@ import { renderApp } from "#tests/render-app.tsx";
 describe("the frame", () => {
   test.each([
     ["administrator", "/data"],
-    ["supervisor:s101", "/heatmap"],
+    ["supervisor:s101", "/team"],
     ["executive", "/summary"],
     ["agent:a101041", "/scorecard/agent/a101041"],
   ])("leads %s home to %s, without a violation", async (persona, home) => {
@@ -75,7 +75,7 @@ describe("the frame", () => {
     const { user, router } = await renderApp("/data", { persona: "administrator" });
     await user.click(screen.getByRole("button", { name: /^Administrator/ }));
     await user.click(await screen.findByRole("menuitemradio", { name: /Supervisor/ }));
-    await waitFor(() => expect(router.state.location.pathname).toBe("/heatmap"));
+    await waitFor(() => expect(router.state.location.pathname).toBe("/team"));
     expect(screen.queryByRole("link", { name: "Data" })).not.toBeInTheDocument();
   });
 });

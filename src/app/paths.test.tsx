@@ -10,6 +10,7 @@ const written = {
   signIn: paths.signIn(),
   scorecard: paths.scorecard(subject),
   kpi: paths.kpi({ ...subject, kpi: "$kpi" }),
+  team: paths.team(),
   heatmap: paths.heatmap(),
   opportunities: paths.opportunities(),
   compare: paths.compare(),
@@ -36,6 +37,7 @@ test("every page has its address", () => {
       "scorecard": "/scorecard/$level/$id",
       "signIn": "/sign-in",
       "summary": "/summary",
+      "team": "/team",
     }
   `);
   const { routesByPath } = createAppRouter({
@@ -51,7 +53,7 @@ test("an id never breaks out of its place", () => {
 
 test.each([
   ["agent", "/scorecard/agent/anna"],
-  ["supervisor", "/heatmap"],
+  ["supervisor", "/team"],
   ["executive", "/summary"],
   ["administrator", "/data"],
 ] as const)("the day of an %s begins at %s", (role, path) => {

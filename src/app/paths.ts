@@ -14,6 +14,7 @@ export const paths = {
   scorecard: ({ level, id }: Subject) => `/scorecard/${part(level)}/${part(id)}`,
   kpi: ({ level, id, kpi }: Subject & { readonly kpi: string }) =>
     `/scorecard/${part(level)}/${part(id)}/${part(kpi)}`,
+  team: () => "/team",
   heatmap: () => "/heatmap",
   opportunities: () => "/opportunities",
   compare: () => "/compare",
@@ -29,7 +30,7 @@ export function homePath({ role, home }: Pick<Session, "role" | "home">): string
     case "agent":
       return paths.scorecard(home);
     case "supervisor":
-      return paths.heatmap();
+      return paths.team();
     case "executive":
       return paths.summary();
     case "administrator":

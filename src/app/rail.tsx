@@ -12,6 +12,7 @@ import {
   PanelLeftOpen,
   Star,
   TrendingUpDown,
+  UsersRound,
 } from "lucide-react";
 import type { ReactNode } from "react";
 import { useSession } from "#src/api/session.ts";
@@ -23,6 +24,7 @@ import { IconButton } from "#src/ui/icon-button.tsx";
 import styles from "./rail.module.css";
 
 const ICONS: Readonly<Record<PageAddress, ReactNode>> = {
+  "/team": <UsersRound size={18} aria-hidden="true" />,
   "/heatmap": <Grid3x3 size={18} aria-hidden="true" />,
   "/opportunities": <HandHelping size={18} aria-hidden="true" />,
   "/compare": <Columns3 size={18} aria-hidden="true" />,

@@ -30,6 +30,7 @@ import { opportunitiesQuestion } from "#src/pages/opportunities-question.ts";
 import { peersQuestion } from "#src/pages/peers-question.ts";
 import { unitsQuestion } from "#src/pages/summary-question.ts";
 import { timelineQuestion } from "#src/pages/timeline-question.ts";
+import { teamQuestions } from "#src/pages/team-question.ts";
 import { BareErrorPage } from "./error-page.tsx";
 import { Layout } from "./layout.tsx";
 import { homePath } from "./paths.ts";
@@ -153,6 +154,24 @@ const kpi = createRoute({
   component: lazyRouteComponent(() => import("#src/pages/kpi.tsx"), "KpiPage"),
 });
 
+const team = createRoute({
+  getParentRoute: () => shell,
+  path: "/team",
+  staticData: { about: "within", compares: true, narrows: true },
+  // Which bands keep their colour, and who is open beside the grid, ask for nothing more of it.
+  loaderDeps: ({ search: { person: _person, ...search } }) => ({
+    ...search,
+    bands: SEARCH_DEFAULTS.bands,
+  }),
+  loader: ({ context: { queryClient, session, catalogue }, deps }) => {
+    const { strip, people, opportunities } = teamQuestions(deps, session, catalogue);
+    void queryClient.prefetchQuery(queryFor("scorecards", people));
+    void queryClient.prefetchQuery(queryFor("scorecard", strip));
+    void queryClient.prefetchQuery(queryFor("opportunities", opportunities));
+  },
+  component: lazyRouteComponent(() => import("#src/pages/team.tsx"), "TeamPage"),
+});
+
 const heatmap = createRoute({
   getParentRoute: () => shell,
   path: "/heatmap",
@@ -249,6 +268,7 @@ export const routeTree = root.addChildren([
     home,
     scorecard,
     kpi,
+    team,
     heatmap,
     opportunities,
     changes,

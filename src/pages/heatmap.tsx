@@ -2,36 +2,13 @@ import { useLingui } from "@lingui/react/macro";
 import { useCatalogue } from "#src/api/catalogue.ts";
 import { useSession } from "#src/api/session.ts";
 import { useAsk, useFilters } from "#src/features/filters/filters.ts";
-import { usePeriodText } from "#src/features/filters/period-text.ts";
 import { GridControls, type GridQuestion } from "#src/features/heatmap/grid-controls.tsx";
 import { orderText } from "#src/features/heatmap/grid-order.ts";
-import type { GridView } from "#src/features/heatmap/grid-view.ts";
 import { TeamGridView } from "#src/features/heatmap/team-grid-view.tsx";
 import { TimeGridView } from "#src/features/heatmap/time-grid-view.tsx";
 import { PageTitle } from "#src/ui/page-title.tsx";
 import { gridOf, groupLevels, teamQuestion, timeQuestion } from "./heatmap-question.ts";
-
-/** How the grid is looked at, as the address has it. */
-function useGridView({ colour, order, asTable }: GridQuestion): GridView {
-  const { bands, pinned, folded, period, outer } = useFilters();
-  const { nameOf } = usePeriodText();
-  const ask = useAsk();
-  return {
-    bands,
-    colour,
-    order,
-    pinned,
-    folded,
-    asTable,
-    outer: outer === undefined ? null : nameOf(outer),
-    onBands: (chosen) => ask({ bands: chosen }),
-    onOrder: (chosen) => ask({ sort: orderText(chosen) }),
-    onPinned: (chosen) => ask({ pinned: chosen }),
-    onFolded: (chosen) => ask({ folded: chosen }),
-    onNarrow: ({ from, to }) => ask({ period: `${from}..${to}`, outer: outer ?? period }),
-    onWiden: () => ask({ period: outer ?? period, outer: undefined }),
-  };
-}
+import { useGridView } from "./use-grid-view.tsx";
 
 /** People, teams or sites × KPIs, or × days, weeks or months for one KPI. */
 export function HeatmapPage() {

@@ -22,7 +22,7 @@ const journey = demoJourney.extend("real", { scope: "file" }, async ({}, { onCle
 
 const HOMES: Readonly<Record<Role, string>> = {
   agent: "/scorecard/agent/a101041",
-  supervisor: "/heatmap",
+  supervisor: "/team",
   executive: "/summary",
   administrator: "/data",
 };

@@ -28,6 +28,10 @@ const SIGHTS: Readonly<Record<keyof typeof paths, Forms>> = {
     const path = paths.kpi({ ...narrowest, kpi: KPI });
     return [form("kpi", path), form("kpi-arithmetic", `${path}?open=arithmetic`)];
   },
+  team: ({ narrowest: { level, id } }) => [
+    form("team", paths.team()),
+    form("team-person", `${paths.team()}?person=${level}:${id}`),
+  ],
   heatmap: ({ unit }) => [
     form("heatmap", paths.heatmap()),
     form("heatmap-days", `${paths.heatmap()}?columns=day&kpi=${KPI}`),

@@ -54,6 +54,39 @@ export function useDrawer(): {
   };
 }
 
+/**
+ * Opens somebody beside a list, with an address of their own, as a drawer has one. Whoever is opened next takes the place of the
+ * one before, so that the Back button closes the panel whoever stands in it.
+ */
+export function usePersonPanel(): {
+  readonly open: (person: string) => void;
+  readonly close: () => void;
+} {
+  const navigate = useNavigate();
+  const { history } = useRouter();
+  const above = useLocation({ select: ({ state }) => state.above === true });
+  return {
+    open: (person) =>
+      void navigate({
+        to: ".",
+        search: (now) => ({ ...now, person }),
+        state: { above: true },
+        replace: above,
+        resetScroll: false,
+      }),
+    close: () => {
+      if (above) history.back();
+      else
+        void navigate({
+          to: ".",
+          search: (now) => ({ ...now, person: undefined }),
+          replace: true,
+          resetScroll: false,
+        });
+    },
+  };
+}
+
 /** The filters that every question to a subject carries, in the form the API takes. */
 export function filtersOf({ period, compare, where }: Search) {
   return { period, compare, ...(where.length > 0 && { where: [...where] }) };

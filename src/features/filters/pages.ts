@@ -3,6 +3,7 @@ import { useSession } from "#src/api/session.ts";
 
 /** Pages without parameters, besides home. */
 export type PageAddress =
+  | "/team"
   | "/heatmap"
   | "/opportunities"
   | "/compare"
@@ -21,6 +22,7 @@ export interface Page {
 export function usePages(): readonly Page[] {
   const { t } = useLingui();
   const { role } = useSession();
+  const team: Page = { to: "/team", name: t`My team` };
   const grid: Page = { to: "/heatmap", name: t`Team grid` };
   const opportunities: Page = { to: "/opportunities", name: t`Opportunities` };
   const compare: Page = { to: "/compare", name: t`Compare` };
@@ -32,7 +34,7 @@ export function usePages(): readonly Page[] {
     case "agent":
       return [peers];
     case "supervisor":
-      return [grid, opportunities, changes, compare, peers];
+      return [team, grid, opportunities, changes, compare, peers];
     case "executive":
       return [summary, changes, grid, opportunities, compare, peers];
     case "administrator":

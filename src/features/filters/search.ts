@@ -26,6 +26,8 @@ export interface Search {
   readonly subject?: string;
   /** Those who stand side by side, `level:id` each, in their order; at most five, each once. */
   readonly subjects: readonly string[];
+  /** Who is open in short beside a list, `level:id`. */
+  readonly person?: string;
   readonly kpi?: string;
   /** The level of a grid's rows. */
   readonly rows?: string;
@@ -138,6 +140,7 @@ export function parseSearch(raw: RawSearch): Search {
     tv: raw["tv"] === true || raw["tv"] === "" || raw["tv"] === "true",
     ...field("within", matching(SUBJECT, raw["within"])),
     ...field("subject", matching(SUBJECT, raw["subject"])),
+    ...field("person", matching(SUBJECT, raw["person"])),
     ...field("kpi", matching(NAME, raw["kpi"])),
     ...field("rows", matching(NAME, raw["rows"])),
     ...field("columns", oneOf(COLUMNS, raw["columns"])),

@@ -1,6 +1,7 @@
 import { Trans } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
 import type { HeatMapCell } from "#src/charts/heat-map/cells.ts";
+import { Button } from "#src/ui/button.tsx";
 import { BandMark } from "#src/ui/band-mark.tsx";
 import { Card } from "#src/ui/card.tsx";
 import styles from "./cell-panel.module.css";
@@ -23,10 +24,12 @@ interface CellPanelProps {
   readonly reader: GridReader;
   /** Null before the reader is at a cell: the panel tells how to read the map. */
   readonly cell: HeatMapCell | null;
+  /** Opens the row in short beside the grid; left out where it opens as a page only. */
+  readonly onOpenRow?: ((row: { readonly level: string; readonly id: string }) => void) | undefined;
 }
 
 /** Explains the cell the reader is at, and leads to what is behind it. */
-export function CellPanel({ reader, cell }: CellPanelProps) {
+export function CellPanel({ reader, cell, onOpenRow }: CellPanelProps) {
   const row = cell && reader.rows[cell.row];
   if (!row) return <HowToRead />;
   const { level, id, name } = row;
@@ -43,6 +46,11 @@ export function CellPanel({ reader, cell }: CellPanelProps) {
           </div>
         ))}
       </dl>
+      {onOpenRow && (
+        <Button onClick={() => onOpenRow({ level, id })}>
+          <Trans>Scorecard in short</Trans>
+        </Button>
+      )}
       <div className={styles.links}>
         <Link to="/scorecard/$level/$id" params={{ level, id }}>
           <Trans>Scorecard</Trans>

@@ -1,14 +1,13 @@
-import { Trans, useLingui } from "@lingui/react/macro";
-import { Grid3x3, Table2 } from "lucide-react";
+import { useLingui } from "@lingui/react/macro";
 import { useCatalogue } from "#src/api/catalogue.ts";
 import { useSession } from "#src/api/session.ts";
 import type { Grain } from "#src/domain/period.ts";
-import { Button } from "#src/ui/button.tsx";
 import { Picker } from "#src/ui/picker.tsx";
 import { useKpiName } from "#src/ui/words/kpi-name.ts";
 import { levelName } from "#src/ui/words/level-words.ts";
 import styles from "./grid-controls.module.css";
 import { GRID_COLOURS, type GridColour } from "./grid-colour.ts";
+import { TableToggle } from "./table-toggle.tsx";
 import { orderIn, orderText, type GridOrder } from "./grid-order.ts";
 
 /** What the cells run over: the KPIs, or time for one KPI. */
@@ -131,21 +130,7 @@ export function GridControls({ question, groups, onChange }: GridControlsProps) 
         chosen={colour}
         onChoose={(chosen) => onChange({ colour: chosen })}
       />
-      <Button
-        aria-pressed={asTable}
-        onClick={() => onChange({ asTable: !asTable })}
-        className={styles.toggle}
-      >
-        {asTable ? (
-          <>
-            <Grid3x3 size={16} aria-hidden="true" /> <Trans>Map</Trans>
-          </>
-        ) : (
-          <>
-            <Table2 size={16} aria-hidden="true" /> <Trans>Table</Trans>
-          </>
-        )}
-      </Button>
+      <TableToggle asTable={asTable} onTable={(table) => onChange({ asTable: table })} />
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { Band } from "#src/domain/band.ts";
 import type { GridColour } from "./grid-colour.ts";
 import type { GridOrder } from "./grid-order.ts";
@@ -23,6 +24,12 @@ export interface GridView {
   readonly onNarrow: (days: { readonly from: string; readonly to: string }) => void;
   /** Goes back to the outer period. */
   readonly onWiden: () => void;
+  /** Opens a row beside the grid, so that the place in it is not lost. */
+  readonly onOpenRow: (row: { readonly level: string; readonly id: string }) => void;
+  /** What is open beside the grid instead of what explains its cells; null when nothing is. */
+  readonly instead: ReactNode;
+  /** What else stands beside the grid; null for nothing. */
+  readonly beside: ReactNode;
 }
 
 /** A list with a key taken out where it was, or put at the end where it was not. */

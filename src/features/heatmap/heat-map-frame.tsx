@@ -1,6 +1,6 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { useNavigate } from "@tanstack/react-router";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { HeatMapCell } from "#src/charts/heat-map/cells.ts";
 import { HeatMapTable } from "#src/charts/heat-map/heat-map-table.tsx";
 import { HeatMap } from "#src/charts/heat-map/heat-map.tsx";
@@ -94,6 +94,18 @@ function AboutRows({ reader }: { readonly reader: GridReader }) {
   );
 }
 
+/** Gives the focus back to the grid when what was open beside it closes. */
+function useFocusBack(isOpen: boolean) {
+  const map = useRef<HTMLDivElement>(null);
+  const wasOpen = useRef(isOpen);
+  useEffect(() => {
+    const closed = wasOpen.current && !isOpen;
+    wasOpen.current = isOpen;
+    if (closed) map.current?.querySelector<HTMLElement>("[role=grid], [role=region]")?.focus();
+  }, [isOpen]);
+  return map;
+}
+
 interface HeatMapFrameProps {
   readonly reader: GridReader;
   readonly view: GridView;
@@ -112,9 +124,8 @@ export function HeatMapFrame({ reader, view }: HeatMapFrameProps) {
     if (!row) return;
     const { level, id } = row;
     const kpi = reader.kpiOf(at.column);
-    void (kpi === null
-      ? navigate({ to: "/scorecard/$level/$id", params: { level, id } })
-      : navigate({ to: "/scorecard/$level/$id/$kpi", params: { level, id, kpi } }));
+    if (kpi === null) view.onOpenRow({ level, id });
+    else void navigate({ to: "/scorecard/$level/$id/$kpi", params: { level, id, kpi } });
   };
   const shared = {
     ...data,
@@ -126,9 +137,12 @@ export function HeatMapFrame({ reader, view }: HeatMapFrameProps) {
     if (from !== undefined && to !== undefined) view.onNarrow({ from, to });
   };
   const row = cell && reader.rows[cell.row];
+  // Where something else stands beside the grid, how to read it need not take its room.
+  const explains = view.instead === null && (cell !== null || view.beside === null);
+  const map = useFocusBack(view.instead !== null);
   return (
     <div className={styles.frame}>
-      <div className={styles.map}>
+      <div ref={map} className={styles.map}>
         <AboutRows reader={reader} />
         <GridChips reader={reader} view={view} />
         {view.asTable ? (
@@ -153,10 +167,16 @@ export function HeatMapFrame({ reader, view }: HeatMapFrameProps) {
           byColumn={days === null}
         />
       </div>
-      <aside className={styles.panel} aria-label={t`About this cell`}>
-        <CellPanel reader={reader} cell={cell} />
-        {row && <RowActions row={row} view={view} />}
-      </aside>
+      <div className={styles.side}>
+        {view.instead}
+        {explains && (
+          <aside className={styles.panel} aria-label={t`About this cell`}>
+            <CellPanel reader={reader} cell={cell} onOpenRow={view.onOpenRow} />
+            {row && <RowActions row={row} view={view} />}
+          </aside>
+        )}
+        {view.beside}
+      </div>
     </div>
   );
 }

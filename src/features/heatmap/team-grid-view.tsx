@@ -1,5 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import type { InputOf } from "#src/api/address.ts";
 import { queryFor } from "#src/api/query.ts";
 import type { Scorecards } from "#src/contract/scorecard.ts";
@@ -30,10 +31,12 @@ function Grid({ scorecards, question, view }: GridProps) {
 interface TeamGridViewProps {
   readonly question: InputOf<"scorecards">;
   readonly view: GridView;
+  /** What stands above the grid instead of what everyone in it makes together. */
+  readonly head?: ReactNode;
 }
 
 /** The team grid: everyone × KPIs, whoever needs help first, under what they make together. */
-export function TeamGridView({ question, view }: TeamGridViewProps) {
+export function TeamGridView({ question, view, head }: TeamGridViewProps) {
   const { t } = useLingui();
   const query = useQuery(queryFor("scorecards", question));
   const empty = ({ rows, columns }: Scorecards) =>
@@ -47,7 +50,7 @@ export function TeamGridView({ question, view }: TeamGridViewProps) {
     <QueryPanel query={query} skeleton={<Skeleton height={560} />} empty={empty}>
       {(scorecards) => (
         <>
-          <TotalStrip scorecards={scorecards} />
+          {head ?? <TotalStrip scorecards={scorecards} />}
           <Grid scorecards={scorecards} question={question} view={view} />
         </>
       )}
