@@ -40,6 +40,7 @@ async function note(records: RecordsStore, id: string, actor: string, endpoint: 
 /** Endpoints that tell of people without naming their level. */
 const PEOPLE_LISTS: ReadonlySet<EndpointName> = new Set<EndpointName>([
   "opportunities",
+  "holds",
   "disputes",
 ]);
 

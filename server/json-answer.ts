@@ -19,6 +19,7 @@ const VERSIONED: ReadonlySet<EndpointName> = new Set<EndpointName>([
   "changes",
   "summary",
   "evidence",
+  "holds",
 ]);
 
 /** Everything besides the question that decides a versioned answer. */

@@ -47,6 +47,7 @@ export const about: Readonly<
   changes: (subject) => [{ path: `/api/changes?within=${subject}&${PERIOD}` }],
   summary: (subject) => [{ path: `/api/summary?within=${subject}&${PERIOD}` }],
   evidence: (subject) => [{ path: `/api/evidence/${slashed(subject)}/aht?${PERIOD}&limit=2000` }],
+  holds: (subject) => [{ path: `/api/holds?within=${subject}&${PERIOD}` }],
   opportunities: (subject) => [
     { path: `/api/opportunities?within=${subject}&${PERIOD}` },
     { path: `/api/opportunities?within=${subject}&${PERIOD}&${ALL_THAT_MISS}` },
@@ -66,6 +67,7 @@ export const filtered: Readonly<
   summary: (home, value) => where(about.summary, home, value),
   changes: (home, value) => where(about.changes, home, value),
   evidence: (home, value) => where(about.evidence, home, value),
+  holds: (home, value) => where(about.holds, home, value),
 };
 
 /** Questions that name no subject. */
@@ -99,6 +101,7 @@ export const plain: Readonly<Record<EndpointName, readonly Question[]>> = {
     ),
   ),
   evidence: [],
+  holds: [{ path: `/api/holds?${PERIOD}` }],
   opportunities: [
     { path: `/api/opportunities?${PERIOD}` },
     { path: `/api/opportunities?${PERIOD}&${ALL_THAT_MISS}` },

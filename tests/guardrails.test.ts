@@ -4,6 +4,8 @@ import { GAMER_SEAT, HONEST_FAST_SEAT } from "#server/demo/stories.ts";
 import { mockServices } from "#mocks/app.ts";
 import { MOCK_NOW } from "#mocks/node.ts";
 import { SCENARIOS } from "#mocks/scenarios.ts";
+import { holdsSchema } from "#src/contract/holds.ts";
+import { problemSchema } from "#src/contract/problem.ts";
 import { scorecardSchema, scorecardsSchema, type Scorecard } from "#src/contract/scorecard.ts";
 import { appOver, type Ask } from "#tests/small-world.ts";
 
@@ -48,5 +50,36 @@ describe("in the demo organisation", () => {
     const cards = await Promise.all(others.map((id) => cardOf(id)));
     expect(others.length).toBeGreaterThanOrEqual(39);
     expect(cards.filter((card) => heldIn(card).length > 0).length).toBeLessThanOrEqual(1);
+  }, 30_000);
+});
+
+describe("the list of what is held", () => {
+  test("says of a team's people what their scorecards say", async () => {
+    const answer = await ask("/api/holds?within=team:t101&period=last-28-days");
+    const { held } = holdsSchema.parse(await answer.json());
+    expect(held.map(({ subject }) => subject.id)).toContain(agentId(GAMER_SEAT));
+    const grid = await ask("/api/scorecards?level=agent&within=team:t101&period=last-28-days");
+    const { rows } = scorecardsSchema.parse(await grid.json());
+    const cards = await Promise.all(rows.map(({ id }) => cardOf(id)));
+    const onCards = cards.flatMap((card) =>
+      heldIn(card).map(({ kpi, contribution, held: one }) => ({
+        subject: card.subject,
+        kpi,
+        by: one?.by,
+        points: contribution,
+        sentence: one?.sentence,
+      })),
+    );
+    const inOrder = (list: readonly { readonly kpi: string }[]) =>
+      list.toSorted((a, b) => (a.kpi < b.kpi ? -1 : 1));
+    expect(inOrder(held)).toEqual(inOrder(onCards));
+  }, 30_000);
+
+  test("is refused of more people than can be held against their own past", async () => {
+    const answer = await ask("/api/holds?period=last-28-days");
+    expect(problemSchema.parse(await answer.json())).toMatchObject({
+      status: 400,
+      message: { id: "problem.too-many-people", values: { people: 100, most: 60 } },
+    });
   }, 30_000);
 });

@@ -19,6 +19,7 @@ import { eventsRoute } from "./events.ts";
 import { evidenceRoute } from "./evidence.ts";
 import { heatmapRoute } from "./heatmap.ts";
 import { healthRoute, metricsRoute, openapiRoute, readyRoute } from "./operations.ts";
+import { holdsRoute } from "./holds.ts";
 import { opportunitiesRoute } from "./opportunities.ts";
 import { peersRoute } from "./peers.ts";
 import { scorecardRoute } from "./scorecard.ts";
@@ -47,6 +48,7 @@ export const ROUTES: { readonly [Name in SessionName]: Handler<Name> } = {
   sideBySide: sideBySideRoute,
   summary: summaryRoute,
   evidence: evidenceRoute,
+  holds: holdsRoute,
   opportunities: opportunitiesRoute,
   criteria: criteriaRoute,
   saveCriteria: saveCriteriaRoute,

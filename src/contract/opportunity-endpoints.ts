@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
-import { limitSchema, periodTextSchema, withinSchema } from "./common.ts";
+import { limitSchema, periodTextSchema, whereSchema, withinSchema } from "./common.ts";
 import { endpoint } from "./endpoint.ts";
+import { holdsSchema } from "./holds.ts";
 import {
   criteriaIdSchema,
   criteriaSetSchema,
@@ -13,7 +14,7 @@ import {
 /** Those whose question is who needs help. */
 const leaders = ["supervisor", "executive", "administrator"] as const;
 
-/** Rows of the endpoint table about where help is due, and by which criteria. */
+/** Rows of the endpoint table about who needs a look: where help is due, by which criteria, and whose points are held. */
 export const OPPORTUNITY_ENDPOINTS = {
   opportunities: endpoint({
     method: "GET",
@@ -39,6 +40,20 @@ export const OPPORTUNITY_ENDPOINTS = {
     params: {},
     query: {},
     answer: criteriaSetsSchema,
+    form: "json",
+  }),
+  holds: endpoint({
+    method: "GET",
+    path: "/api/holds",
+    summary: "Points of people that are held for review, because a guardrail signals",
+    access: ["supervisor", "administrator"],
+    params: {},
+    query: {
+      within: z.optional(withinSchema),
+      period: periodTextSchema,
+      where: z.optional(whereSchema),
+    },
+    answer: holdsSchema,
     form: "json",
   }),
   saveCriteria: endpoint({

@@ -54,6 +54,20 @@ describe("a supervisor's home", () => {
     ).toHaveAttribute("href", "/scorecard/agent/a101041");
   });
 
+  test("marks points that are held for review, and says why", async () => {
+    const { user } = await renderApp("/team", supervisor);
+    await grid();
+    await screen.findByText(/‖ points held for review/, {}, SLOW);
+    (await grid()).focus();
+    // Whoever shortens contacts: the handle time is held, and the score that it counts in is marked, too.
+    await user.keyboard("{ArrowDown}{ArrowDown}");
+    expect(screen.getByRole("gridcell")).toHaveTextContent(
+      /^Aoife Toroma, Score, \d+ ‖, .*points of AHT: Held for review: a guardrail went from/,
+    );
+    const side = screen.getByRole("complementary", { name: "About this cell" });
+    expect(side).toHaveTextContent(/points of AHT/);
+  });
+
   test("without facts says why and what next", async () => {
     await renderApp("/team", { ...supervisor, scenario: "empty-team" });
     expect(await screen.findByText("Nobody to show here", {}, SLOW)).toBeVisible();

@@ -1,4 +1,4 @@
-import { useLingui } from "@lingui/react/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import type { InputOf } from "#src/api/address.ts";
@@ -9,8 +9,10 @@ import { Skeleton } from "#src/ui/skeleton.tsx";
 import type { GridView } from "./grid-view.ts";
 import { HeatMapFrame } from "./heat-map-frame.tsx";
 import { sameDays } from "./same-days.ts";
+import styles from "./team-grid-view.module.css";
 import { TotalStrip } from "./total-strip.tsx";
-import { useTeamGrid } from "./use-team-grid.ts";
+import { useHolds } from "./use-holds.ts";
+import { HELD_MARK, useTeamGrid } from "./use-team-grid.ts";
 
 interface GridProps {
   readonly scorecards: Scorecards;
@@ -25,7 +27,17 @@ function Grid({ scorecards, question, view }: GridProps) {
     enabled: group !== undefined,
   });
   const ofGroups = group === undefined ? null : sameDays(scorecards, totals.data);
-  return <HeatMapFrame reader={useTeamGrid(scorecards, ofGroups)} view={view} />;
+  const held = useHolds(question, scorecards);
+  return (
+    <>
+      <HeatMapFrame reader={useTeamGrid(scorecards, ofGroups, held)} view={view} />
+      {held.length > 0 && (
+        <p className={styles.note}>
+          {HELD_MARK} <Trans>points held for review: they count, and somebody should look</Trans>
+        </p>
+      )}
+    </>
+  );
 }
 
 interface TeamGridViewProps {

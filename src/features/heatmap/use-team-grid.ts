@@ -2,12 +2,14 @@ import { useLingui } from "@lingui/react/macro";
 import { useMemo } from "react";
 import { useCatalogue } from "#src/api/catalogue.ts";
 import type { HeatMapCell } from "#src/charts/heat-map/cells.ts";
+import type { Holds } from "#src/contract/holds.ts";
 import type { Scorecards } from "#src/contract/scorecard.ts";
 import { BANDS } from "#src/domain/band.ts";
-import { formatChance, formatPercent } from "#src/domain/format.ts";
+import { formatChance, formatNumber, formatPercent } from "#src/domain/format.ts";
 import { useNumberStyle } from "#src/ui/number-style.ts";
 import { countOf } from "#src/ui/words/count-of.ts";
 import { useKpiName } from "#src/ui/words/kpi-name.ts";
+import { say } from "#src/ui/words/say.ts";
 import { levelName } from "#src/ui/words/level-words.ts";
 import type { CellFact, GridReader } from "./grid-reader.ts";
 import { groupedRows } from "./grouped-rows.ts";
@@ -15,10 +17,17 @@ import { cellIn, teamGrid } from "./team-grid.ts";
 import { useWriteCell, useWriteDistance } from "./use-write-cell.ts";
 import { useWriteValue } from "./use-write-value.ts";
 
+/** What stands beside a value whose points are held for review: the sign of a pause. */
+export const HELD_MARK = "‖";
+
 /** Reads scorecards as a grid: the composite, then the KPIs; whoever needs help first, under the groups they lie in. */
-export function useTeamGrid(scorecards: Scorecards, totals: Scorecards | null): GridReader {
+export function useTeamGrid(
+  scorecards: Scorecards,
+  totals: Scorecards | null,
+  holds: Holds["held"],
+): GridReader {
   const { t, i18n } = useLingui();
-  const { locale } = useNumberStyle();
+  const { locale, currency } = useNumberStyle();
   const { kpis, goals } = useCatalogue();
   const nameOf = useKpiName();
   const write = useWriteValue();
@@ -42,11 +51,35 @@ export function useTeamGrid(scorecards: Scorecards, totals: Scorecards | null): 
     const definitionOf = (column: number) => kpis.find(({ id }) => id === kpiOf(column));
     const at = ({ row, column }: HeatMapCell) => row * width + column;
     const share = (part: number) => formatPercent(part * 100, 0, locale);
+    const heldBy = Map.groupBy(holds, ({ subject, kpi }) => `${subject.id} ${kpi}`);
+    /** What is held in a cell: of a KPI its own, of the composite all of that person. */
+    const heldIn = ({ row, column }: HeatMapCell) => {
+      const id = rows[row]?.id;
+      const kpi = kpiOf(column);
+      return kpi === null
+        ? holds.filter(({ subject }) => subject.id === id)
+        : (heldBy.get(`${id} ${kpi}`) ?? []);
+    };
+    const marked = (cell: HeatMapCell, text: string) =>
+      heldIn(cell).length > 0 ? `${text} ${HELD_MARK}` : text;
+    const heldFacts = (cell: HeatMapCell): CellFact[] =>
+      heldIn(cell).map(({ kpi, points, sentence }) => {
+        const about = kpis.find(({ id }) => id === kpi);
+        const name = about ? nameOf(about.shortName) : kpi;
+        const amount = formatNumber(points, 1, locale);
+        return {
+          term: t`${amount} points of ${name}`,
+          text: say(sentence, i18n, { locale, currency }),
+        };
+      });
     const facts = (cell: HeatMapCell): CellFact[] => {
       const place = places[cell.row];
       const kpi = definitionOf(cell.column);
       if (!place) return [];
-      if (!kpi) return [{ term: t`Coverage`, text: share(place.answer.coverage[place.row] ?? 0) }];
+      if (!kpi) {
+        const coverage = share(place.answer.coverage[place.row] ?? 0);
+        return [{ term: t`Coverage`, text: coverage }, ...heldFacts(cell)];
+      }
       const from = cellIn(place, kpi.id);
       const here = (numbers: readonly (number | null)[]) => numbers[from] ?? null;
       const { sample, low, high, adjusted, distance, probability } = place.answer;
@@ -66,7 +99,7 @@ export function useTeamGrid(scorecards: Scorecards, totals: Scorecards | null): 
         known.push({ term: t`Distance to goal`, text: writeDistance(kpi.id, beyond) });
       if (chance !== null)
         known.push({ term: t`Chance of being at goal`, text: formatChance(chance, locale) });
-      return known;
+      return [...known, ...heldFacts(cell)];
     };
     const place = scorecards.within.name;
     return {
@@ -86,10 +119,24 @@ export function useTeamGrid(scorecards: Scorecards, totals: Scorecards | null): 
         const kpi = definitionOf(column);
         return kpi ? nameOf(kpi.name) : t`Score`;
       },
-      text: (cell) => write(kpiOf(cell.column), cells.value[at(cell)] ?? null),
-      shown: (cell, colour) => writeCell(cells, at(cell), kpiOf(cell.column), colour),
+      text: (cell) => marked(cell, write(kpiOf(cell.column), cells.value[at(cell)] ?? null)),
+      shown: (cell, colour) => marked(cell, writeCell(cells, at(cell), kpiOf(cell.column), colour)),
       band: (cell) => BANDS[cells.band[at(cell)] ?? -1] ?? "not-enough-data",
       facts,
     };
-  }, [grid, rows, scorecards, kpis, nameOf, write, writeCell, writeDistance, t, i18n, locale]);
+  }, [
+    grid,
+    rows,
+    scorecards,
+    holds,
+    kpis,
+    nameOf,
+    write,
+    writeCell,
+    writeDistance,
+    t,
+    i18n,
+    locale,
+    currency,
+  ]);
 }
