@@ -82,7 +82,7 @@ function Confirmed(form: CriteriaFormProps) {
               onChange({ repeated: currentTarget.checked ? { ...repeated } : null })
             }
           />
-          <Trans>Below goal in weeks that are over</Trans>
+          <Trans>Below goal in</Trans>
         </label>
         <NumberField
           label={t`Weeks below goal`}
@@ -101,6 +101,7 @@ function Confirmed(form: CriteriaFormProps) {
           disabled={draft.repeated === null}
           onChange={(of) => onChange({ repeated: { ...repeated, of } })}
         />
+        <Trans>weeks that are over</Trans>
       </Row>
       <Row field="lowest" form={form} count={counts?.lowest}>
         <label className={styles.check}>

@@ -7,7 +7,10 @@ import { useSession } from "#src/api/session.ts";
 import { ChartTable } from "#src/charts/frame/chart-table.tsx";
 import type { Opportunities } from "#src/contract/opportunities.ts";
 import { AGENT } from "#src/domain/dimensions.ts";
+import { formatNumber } from "#src/domain/format.ts";
+import { Card } from "#src/ui/card.tsx";
 import { EmptyMessage, type EmptyMessageProps } from "#src/ui/empty-message.tsx";
+import { useNumberStyle } from "#src/ui/number-style.ts";
 import { QueryPanel } from "#src/ui/query-panel.tsx";
 import { Skeleton } from "#src/ui/skeleton.tsx";
 import { AwaitedNotice } from "./awaited-notice.tsx";
@@ -19,7 +22,11 @@ import { useOpportunityData } from "./use-opportunity-data.ts";
 
 /** How much was looked at, and what came of it. */
 function Summary({ opportunities }: { readonly opportunities: Opportunities }) {
-  const { counts, looked, heads, committed } = opportunities;
+  const { locale } = useNumberStyle();
+  const { counts, committed } = opportunities;
+  const [looked, heads] = [opportunities.looked, opportunities.heads].map((count) =>
+    formatNumber(count, 0, locale),
+  );
   const { missed } = counts;
   const seesPeople = useSession().levels.includes(AGENT);
   return (
@@ -130,7 +137,11 @@ function useNothing(): (opportunities: Opportunities) => EmptyMessageProps | nul
 }
 
 function Table({ opportunities }: { readonly opportunities: Opportunities }) {
-  return <ChartTable data={useOpportunityData(opportunities)} />;
+  return (
+    <Card>
+      <ChartTable data={useOpportunityData(opportunities)} />
+    </Card>
+  );
 }
 
 interface OpportunitiesViewProps {

@@ -24,7 +24,7 @@ export function SystemCard({ issue }: { readonly issue: SystemIssue }) {
   const params = { level: team.level, id: team.id };
   return (
     <Card className={styles.card}>
-      <h3 className={styles.head}>
+      <h3 className={styles.head} data-placeless>
         <span className={styles.who}>
           <Link to="/scorecard/$level/$id" params={params} className={styles.name}>
             {team.name}
