@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { queryFor } from "#src/api/query.ts";
 import { useSession } from "#src/api/session.ts";
-import { AGENT } from "#src/domain/dimensions.ts";
+import { LINE_OF_BUSINESS, SITE, SUPERVISOR, TEAM } from "#src/domain/dimensions.ts";
 import { Card } from "#src/ui/card.tsx";
 import { PageGrid } from "#src/ui/page-grid.tsx";
 import { QueryPanel } from "#src/ui/query-panel.tsx";
@@ -12,6 +12,8 @@ import { Skeleton } from "#src/ui/skeleton.tsx";
 import { levelName } from "#src/ui/words/level-words.ts";
 import styles from "./unit-choice.module.css";
 
+/** What people work in: units that are alike enough to be set beside each other. */
+const UNITS: readonly string[] = [LINE_OF_BUSINESS, SITE, SUPERVISOR, TEAM];
 /** More units of a level than these are found by the subject picker. */
 const LISTED = 60;
 
@@ -40,9 +42,9 @@ function Units({ level }: { readonly level: string }) {
 /** Where somebody begins whose home is everything, which has no peers: with the units that can be set beside each other. */
 export function UnitChoice() {
   const { levels } = useSession();
-  const units = levels.filter((level) => level !== "organisation" && level !== AGENT);
+  const units = levels.filter((level) => UNITS.includes(level));
   return (
-    <>
+    <div className={styles.choice}>
       <p>
         <Trans>The organisation has no peers. Choose a unit to set it beside the others.</Trans>
       </p>
@@ -51,6 +53,6 @@ export function UnitChoice() {
           <Units key={level} level={level} />
         ))}
       </PageGrid>
-    </>
+    </div>
   );
 }
