@@ -23,8 +23,11 @@ test("the share to expect, and the span from what is clear to what may be", () =
 });
 
 test("what cannot be judged takes from the coverage, not from the share", () => {
-  const attained = attainmentOf([part(3, "meets", 0.75), part(1, "not-enough-data")]);
-  expect(attained).toMatchObject({ share: 0.75, judged: 1, coverage: 0.75 });
+  const judged = part(3, "meets", 0.75);
+  const attained = { share: 0.75, judged: 1, coverage: 0.75 };
+  expect(attainmentOf([judged, part(1, "not-enough-data")])).toMatchObject(attained);
+  // So small a sample that its probability is no ground for a band.
+  expect(attainmentOf([judged, part(1, "not-enough-data", 0.9)])).toMatchObject(attained);
 });
 
 test("what may not be shown, has no goal or no weight is no part of it", () =>
