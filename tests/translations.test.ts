@@ -37,9 +37,11 @@ test.each(["de", "es"])("every message is translated: %s", { timeout: slow }, as
   );
 });
 
-/** The names between braces that a message is filled with, in alphabetical order. */
+/** The names between braces that a message is filled with, in alphabetical order; a plural's branches are words, and no names. */
 function placeholders(message: string): string[] {
-  return [...message.matchAll(/\{(\w+)/g)].map(([, name = ""]) => name).toSorted();
+  return [...message.matchAll(/\{(\w+)(?:\}|, (?:plural|select))/g)]
+    .map(([, name = ""]) => name)
+    .toSorted();
 }
 
 test.each(["de", "es"])("no translation loses or invents a value: %s", (language) => {
