@@ -3,7 +3,7 @@ import type { GroupKey, SumOf } from "../metrics-store.ts";
 import { isGrain } from "../sums-question.ts";
 import { bucketSql } from "./bucket.ts";
 import { dimensionName, measureName } from "./names.ts";
-import { filterSql, integer, type DayRange, type RowFilter } from "./row-filter.ts";
+import { filterSql, integer, type RowFilter } from "./row-filter.ts";
 import { relationSql, type SliceRows } from "./slice-query.ts";
 
 /** A sum that is made of days, with the codes of what a row must know, or be joined for, to count in it. */
@@ -18,33 +18,31 @@ interface Asked {
   readonly sums: readonly DaySum[];
 }
 
-/** How many days a mask of 63 bits has a place for. */
-const MASKED_DAYS = 63;
+/** How many days a period may have that `surveySql` looks into: as many as a mask of 63 bits has places. */
+export const MASKED_DAYS = 63;
 
 /**
  * SQL for the number of rows that a filter lets through, and whether each is **alone**: no other row of its group counts on
- * its day in the same sum. Where all are, their products are those of the days' sums. Longer periods are not looked into.
+ * its day in the same sum. Where all are, their products are those of the days' sums. For periods of up to MASKED_DAYS.
  */
 export function surveySql(rows: SliceRows, asked: Asked): string {
   const { period } = asked.filter;
   const classes = [...new Map(asked.sums.map(({ known }) => [known.join(), known])).values()];
-  const alone = period ? classes.map((known) => aloneSql(known, period)) : ["false"];
+  const alone = classes.map((known) => aloneSql(known, period?.from ?? 0));
   return `SELECT coalesce(sum(n), 0), coalesce(bool_and(alone), true) FROM (
     SELECT count(*) AS n, ${["bool_and(day = last_day)", ...alone].join(" AND ")} AS alone
     FROM ${relationSql(rows)} WHERE ${filterSql(asked.filter)} ${groupBySql(keysOf(asked))})`;
 }
 
 /**
- * SQL for sums that are made of days, one row per group: a column for each key, one for each sum, NaN where nothing counted,
- * and one that no product or sum of them lies further from 0 than. All are exact where it is a whole number of doubles.
+ * SQL for sums that are made of days, where each row is alone, one row per group: a column for each key, one for each sum,
+ * NaN where nothing counted, and one that no product or sum of them lies further from 0 than. All are exact where it is a
+ * whole number of doubles.
  */
-export function dayProductsSql(
-  rows: SliceRows,
-  asked: Asked & { readonly alone: boolean },
-): string {
+export function dayProductsSql(rows: SliceRows, asked: Asked): string {
   const forms = new Map<string, string>();
   const form = (linear: Linear, known: readonly number[]) => {
-    const sql = dayFormSql(linear, known, asked.alone);
+    const sql = dayFormSql(linear, known);
     const name = forms.get(sql) ?? `form_${forms.size}`;
     forms.set(sql, name);
     return name;
@@ -59,8 +57,7 @@ export function dayProductsSql(
   const days = `SELECT ${[
     ...keys.map((key, at) => `${key} AS key_${at}`),
     ...[...forms].map(([sql, name]) => `(${sql})::DOUBLE AS ${name}`),
-  ].join(", ")} FROM ${relationSql(rows)} WHERE ${filterSql(asked.filter)}
-    ${asked.alone ? "" : groupBySql([...keys, "day", "last_day"])}`;
+  ].join(", ")} FROM ${relationSql(rows)} WHERE ${filterSql(asked.filter)}`;
   // |a × b| is at most the larger square, and so is what such products make together.
   const reach = [...forms.values()].map((name) => `sum(${name} * ${name})`);
   const doubles = [...sums, `greatest(${reach.join(", ")})`].map(
@@ -81,23 +78,20 @@ function groupBySql(keys: readonly string[]): string {
 }
 
 /** Whether a group has no two rows of one day that count in the same sums. */
-function aloneSql(known: readonly number[], period: DayRange): string {
-  if (period.to - period.from >= MASKED_DAYS) return "false";
+function aloneSql(known: readonly number[], from: number): string {
   const rows = `FILTER (WHERE ${knownSql(known)})`;
-  const mask = `bit_or(1::BIGINT << (day - ${integer(period.from)})) ${rows}`;
+  const mask = `bit_or(1::BIGINT << (day - ${integer(from)})) ${rows}`;
   return `count(*) ${rows} = coalesce(bit_count(${mask}), 0)`;
 }
 
-/** What the rows of a day that count come to in a linear combination, null without any; 1 for one of no measures. */
-function dayFormSql(linear: Linear, known: readonly number[], alone: boolean): string {
+/** What a row comes to in a linear combination, null where it does not count; 1 for one of no measures. */
+function dayFormSql(linear: Linear, known: readonly number[]): string {
   // Wide enough for whatever a few numbers of 64 bits come to: what is too large for a double is found by its square.
   const terms = linear.map(
     ({ measure, times }) => `${measureName(measure)}::HUGEINT * ${integer(times)}`,
   );
   const form = linear.length === 0 ? "1" : terms.join(" + ");
-  if (alone) return `CASE WHEN ${knownSql(known)} THEN ${form} END`;
-  const add = linear.length === 0 ? "max" : "sum";
-  return `${add}(${form}) FILTER (WHERE ${knownSql(known)})`;
+  return `CASE WHEN ${knownSql(known)} THEN ${form} END`;
 }
 
 function knownSql(codes: readonly number[]): string {

@@ -32,16 +32,15 @@ export async function surveyRows(
   return { count: Number(count), alone: alone === true };
 }
 
-/** The sums made of days, as the engine makes them; null when it cannot without rounding. */
+/** The sums made of days, as the engine makes them of rows that are alone; null when it cannot without rounding. */
 export async function dayProducts(
   connection: DuckDBConnection,
   { catalogue, question, rows, filter, sets }: Asked,
-  alone: boolean,
 ): Promise<MadeSums | null> {
   const { by } = question;
   const made = daySums({ catalogue, question, sets });
   const sums = made.map(({ asked }) => asked);
-  const result = await connection.run(dayProductsSql(rows, { by, filter, sums, alone }));
+  const result = await connection.run(dayProductsSql(rows, { by, filter, sums }));
   const { length, integers, doubles } = await readColumns(result, by.length);
   const reach = doubles.at(-1);
   if (reach && largestOf(reach) > Number.MAX_SAFE_INTEGER) return null;

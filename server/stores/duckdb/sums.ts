@@ -5,6 +5,7 @@ import { largestOf } from "../../columns/exact-totals.ts";
 import { measureSet, setName } from "../../columns/measure-set.ts";
 import { SumsAnswer } from "../../columns/sums-answer.ts";
 import type { SumsQuestion, SumsTable, WeekStart } from "../../metrics-store.ts";
+import { MASKED_DAYS } from "../../sql/day-products-query.ts";
 import { FACTS, smallestTable, type FactsTable } from "../../sql/facts-tables.ts";
 import { dimensionName } from "../../sql/names.ts";
 import type { RowFilter } from "../../sql/row-filter.ts";
@@ -83,19 +84,27 @@ async function addedUp(prepared: Prepared, table: FactsTable): Promise<SumsAnswe
   if (!apart) return answerFrom(prepared, table, "days");
   // What has no measure would count every row, whatever it knows.
   const counted = question.of.every((sum) => measuresOf(sum).size > 0);
-  return counted && !question.by.includes("day") && !areFew(prepared)
+  return counted && !question.by.includes("day") && !areFew(prepared) && isMasked(prepared)
     ? answerOfMany(prepared, table)
     : answerFrom(prepared, table, "none");
 }
 
-/** The same with products made by the engine, unless there are too few rows for that. */
+/** Whether the period is short enough for a look at whether its rows are alone. */
+function isMasked({ filter: { period } }: Prepared): boolean {
+  return period !== null && period.to - period.from < MASKED_DAYS;
+}
+
+/**
+ * The same with products made by the engine, where there are many rows and each is alone. Of the days' sums it makes them no
+ * sooner than they are made of the rows here.
+ */
 async function answerOfMany(prepared: Prepared, table: FactsTable): Promise<SumsAnswer | null> {
   const { connection, manyRows } = prepared;
   const asked = { ...prepared, rows: { ...prepared.rows, table } };
   const { count, alone } = await surveyRows(connection, asked);
-  if (count < manyRows) return answerFrom(prepared, table, "none");
+  if (count < manyRows || !alone) return answerFrom(prepared, table, "none");
   const answer = await answerFrom(prepared, table, "groups");
-  const made = answer && (await dayProducts(connection, asked, alone));
+  const made = answer && (await dayProducts(connection, asked));
   if (!answer || !made) return null;
   answer.addMade(made);
   return answer;

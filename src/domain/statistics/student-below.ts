@@ -1,18 +1,18 @@
 import betaCdf from "@stdlib/stats-base-dists-beta-cdf";
 
-/** Beyond this a tail is so small that what a series loses next to 1 would be much of it. */
-const FAR = 6;
+/** Below this a tail is so small that what a series loses next to 1 would be much of it. */
+const FAR = -6;
 /** With more degrees the series has more terms than the fraction of an incomplete beta. */
 const MOST_TERMS_DEGREES = 400;
 
 /**
  * P(T < t) for Student's t. Whole degrees of freedom, which days have, give a finite sum (Abramowitz and Stegun 26.7.3 and
- * 26.7.4) in a tenth of the time of the incomplete beta (26.7.1) that answers elsewhere: in far tails, where it keeps its
+ * 26.7.4) in a tenth of the time of the incomplete beta (26.7.1) that answers elsewhere: far below, where it keeps its
  * digits, and for degrees that are no whole number. The two agree to the thirteenth decimal.
  */
 export function studentBelow(t: number, degrees: number): number {
   const summable = Number.isInteger(degrees) && degrees <= MOST_TERMS_DEGREES;
-  const tail = summable && Math.abs(t) < FAR ? (1 - within(t, degrees)) / 2 : farTail(t, degrees);
+  const tail = summable && t > FAR ? (1 - within(t, degrees)) / 2 : farTail(t, degrees);
   return t < 0 ? tail : 1 - tail;
 }
 
