@@ -57,12 +57,12 @@ describe("a supervisor's home", () => {
   test("marks points that are held for review, and says why", async () => {
     const { user } = await renderApp("/team", supervisor);
     await grid();
-    await screen.findByText(/‖ points held for review/, {}, SLOW);
+    await screen.findByText(/† points held for review/, {}, SLOW);
     (await grid()).focus();
     // Whoever shortens contacts: the handle time is held, and the score that it counts in is marked, too.
     await user.keyboard("{ArrowDown}{ArrowDown}");
     expect(screen.getByRole("gridcell")).toHaveTextContent(
-      /^Aoife Toroma, Score, \d+ ‖, .*points of AHT: Held for review: a guardrail went from/,
+      /^Aoife Toroma, Score, \d+ †, .*points of AHT: Held for review: a guardrail went from/,
     );
     const side = screen.getByRole("complementary", { name: "About this cell" });
     expect(side).toHaveTextContent(/points of AHT/);

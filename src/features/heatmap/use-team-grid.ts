@@ -17,8 +17,8 @@ import { cellIn, teamGrid } from "./team-grid.ts";
 import { useWriteCell, useWriteDistance } from "./use-write-cell.ts";
 import { useWriteValue } from "./use-write-value.ts";
 
-/** What stands beside a value whose points are held for review: the sign of a pause. */
-export const HELD_MARK = "‖";
+/** What stands beside a value whose points are held for review: the sign of a note below. */
+export const HELD_MARK = "†";
 
 /** Reads scorecards as a grid: the composite, then the KPIs; whoever needs help first, under the groups they lie in. */
 export function useTeamGrid(
