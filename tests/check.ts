@@ -49,9 +49,11 @@ const stages: readonly (readonly Step[])[] = [
     { name: "build", command: "vite build" },
     { name: "demo build", command: "vite build --mode demo" },
   ],
-  // Vitest takes all cores by itself.
-  [vitest("unit, contract and UI tests", "--project unit --project ui")],
-  [{ ...vitest("simulations", "--project simulation --silent=false"), telling: true }],
+  // Left to itself, Vitest leaves one of two cores idle. The simulations fill what waiting for engines leaves.
+  [
+    vitest("unit, contract and UI tests", "--project unit --project ui --maxWorkers 2"),
+    { ...vitest("simulations", "--project simulation --silent=false"), telling: true },
+  ],
   [vitest("end-to-end tests", "--project e2e")],
 ];
 

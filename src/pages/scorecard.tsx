@@ -39,7 +39,13 @@ export function ScorecardPage() {
     <>
       <PageTitle title={data?.subject.name ?? t`Scorecard`} note={note} aside={<ScorecardTabs />} />
       {filters.view === "timeline" ? (
-        <Suspense fallback={<Skeleton height={720} />}>
+        <Suspense
+          fallback={
+            <div aria-busy="true">
+              <Skeleton height={720} />
+            </div>
+          }
+        >
           <TimelineView
             question={timelineQuestion({ level, id, where: asked.where }, days, filters.grain)}
             onGrain={(grain) => ask({ grain })}

@@ -12,7 +12,6 @@ afterAll(() => rmSync(folder, { recursive: true }));
 let files = 0;
 
 metricsStoreSuite("memory", () => Promise.resolve(createMemoryMetrics()));
-metricsStoreSuite("DuckDB in memory", () => openDuckdbMetrics({ path: ":memory:" }));
 describe("metrics store: DuckDB multiplying even a single row", () => {
   sumsSuite(() => openDuckdbMetrics({ path: ":memory:", manyRows: 0 }));
 });

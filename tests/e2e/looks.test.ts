@@ -1,30 +1,10 @@
 import { describe, test } from "vitest";
-import { ROLES, type Role } from "#src/contract/session.ts";
+import { ROLES } from "#src/contract/session.ts";
+import { FRAMES, framesOf } from "./frames.ts";
 import { journey } from "./journey.ts";
 import { lookFault } from "./look.ts";
 import { sightsOf } from "./sights.ts";
 import { travellerOf } from "./travellers.ts";
-
-/** Each form of a page once, through the eyes of those whom it is for. */
-const FRAMES: Readonly<Record<Role, readonly string[]>> = {
-  agent: ["sign-in", "scorecard", "timeline", "kpi", "kpi-arithmetic", "peers"],
-  supervisor: [
-    "team",
-    "team-person",
-    "scorecard-narrow",
-    "heatmap",
-    "heatmap-days",
-    "heatmap-table",
-    "opportunities",
-    "opportunities-criteria",
-    "opportunities-table",
-    "changes",
-    "changes-quiet",
-    "compare",
-  ],
-  executive: ["summary"],
-  administrator: ["data"],
-};
 
 /** It leads to one of the others. */
 const HOME = "home";
@@ -39,8 +19,7 @@ describe("one frame of every page looks as it did", () => {
     const { page, show } = await open();
     await show("/", { persona: travellerOf(role).persona });
     const faults: string[] = [];
-    for (const { name, path } of sightsOf(role)) {
-      if (!FRAMES[role].includes(name)) continue;
+    for (const { name, path } of framesOf(role)) {
       await show(path);
       const fault = await lookFault(browser, `page-${name}`, await page.screenshot());
       if (fault !== null) faults.push(fault);
