@@ -3,7 +3,7 @@ import type { Locator, Page } from "playwright-core";
 import { BANDS } from "#src/domain/band.ts";
 import { buildPage } from "./built-page.ts";
 import { journey } from "./journey.ts";
-import { lookFault } from "./look.ts";
+import { isPictured, lookFault } from "./look.ts";
 
 const gallery = journey.extend(
   "page",
@@ -36,7 +36,7 @@ const greyed = (page: Page, isGrey: boolean) =>
     document.documentElement.style.filter = grey ? "grayscale(1)" : "";
   }, isGrey);
 
-gallery.for(["light", "dark", "monochrome"] as const)(
+gallery.runIf(isPictured).for(["light", "dark", "monochrome"] as const)(
   "what Candor is known by looks as it did, %s",
   async (name, { page, browser, expect }) => {
     await page.emulateMedia({ colorScheme: name === "dark" ? "dark" : "light" });
