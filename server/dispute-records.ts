@@ -29,7 +29,8 @@ function idOf({
   period,
   row,
 }: Pick<DisputeDocument, "agent" | "kpi" | "period" | "row">) {
-  const named = row ? [row.day, row.source, row.queue] : [];
+  const coarse = row && row.grain !== "day" ? [row.grain] : [];
+  const named = row ? [row.day, row.source, row.queue, ...coarse] : [];
   const parts = [agent, kpi, `${period.from}..${period.to}`, ...named];
   return parts.map(encodeURIComponent).join("/");
 }

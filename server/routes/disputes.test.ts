@@ -1,14 +1,19 @@
 import { describe, expect, test } from "vitest";
 import { disputesSchema, disputeSchema } from "#src/contract/dispute.ts";
 import { scorecardSchema } from "#src/contract/scorecard.ts";
+import { DEFAULT_POLICY } from "#src/domain/policy.ts";
+import type { Services } from "#server/services.ts";
+import { factBatch } from "#tests/contract/fact-batch.ts";
 import { agentsOf, appOver, smallWorld, type Ask } from "#tests/small-world.ts";
 
 const [ann = "", colleague = ""] = agentsOf("team-red");
 const PERIOD = "2026-02-02..2026-03-01";
+/** A row of hers: 1 March is in Billing, as is every second day before it. */
+const tuesday = { day: "2026-02-03", grain: "day", queue: "Billing", source: "acd" } as const;
 const whole = { kpi: "aht", period: PERIOD, row: null, reason: "  The outage of Tuesday counts  " };
 
-async function world() {
-  const services = await smallWorld();
+async function world(change: Partial<Services> = {}) {
+  const services = await smallWorld(change);
   const { signIn } = appOver(services);
   return {
     services,
@@ -73,9 +78,8 @@ describe("a dispute", () => {
     const again = await say(ask, { ...whole, reason: "Still" });
     expect(again.status).toBe(422);
     expect(await again.json()).toMatchObject({ message: { id: "problem.disputed-already" } });
-    const row = { day: "2026-02-03", queue: "Billing", source: "acd" };
-    expect((await say(ask, { ...whole, row })).status).toBe(200);
-    expect((await seen(ask)).map((one) => one.row)).toEqual([null, row]);
+    expect((await say(ask, { ...whole, row: tuesday })).status).toBe(200);
+    expect((await seen(ask)).map((one) => one.row)).toEqual([null, tuesday]);
   });
 
   test("goes to the own supervisor and the administrator, and to nobody else", async () => {
@@ -98,6 +102,30 @@ describe("a dispute", () => {
     expect(await seen(red, `?within=agent:${colleague}`)).toEqual([]);
     const blue = await as("supervisor", "sup-blue");
     expect((await blue(`/api/disputes?within=agent:${ann}`)).status).toBe(404);
+  });
+
+  test("of a row goes to whoever leads the team of that day", async () => {
+    const { services, as } = await world();
+    const dimensions = { team: "team-blue", supervisor: "sup-blue" };
+    const elsewhere = { agent: ann, dimensions, measures: { contacts_handled: 3 } };
+    await services.metrics.apply(
+      factBatch({ sequence: 2, source: "crm" }, [{ day: "2026-02-06", ...elsewhere }]),
+    );
+    const ask = await as("agent", ann);
+    const blue = await as("supervisor", "sup-blue");
+    await say(ask, { ...whole, row: tuesday });
+    expect(await seen(blue)).toEqual([]);
+    await say(ask, whole);
+    expect((await seen(blue)).map(({ row }) => row)).toEqual([null]);
+    expect(await seen(await as("supervisor", "sup-red"))).toHaveLength(2);
+  });
+
+  test("of a row is for those to whom the policy opens rows", async () => {
+    const drillDown = { ...DEFAULT_POLICY.drillDown, agent: false };
+    const { as } = await world({ policy: { ...DEFAULT_POLICY, drillDown } });
+    const ask = await as("agent", ann);
+    expect((await say(ask, { ...whole, row: tuesday })).status).toBe(403);
+    expect((await say(ask, whole)).status).toBe(200);
   });
 
   test("read by an administrator is noted in the journal", async () => {
@@ -123,6 +151,23 @@ describe("nobody can say", () => {
       { ...whole, row: { day: "2026-01-03", queue: "", source: "" } },
       400,
     ],
+    [
+      "a row that reaches out of the period",
+      { ...whole, row: { day: "2026-03-01", grain: "week", queue: "Billing", source: "acd" } },
+      400,
+    ],
+    ...[{ queue: "Orders" }, { source: "crm" }, { grain: "week" }].map(
+      (other): [string, unknown, number] => [
+        `a row that the facts do not have: another ${Object.keys(other).join()}`,
+        { ...whole, row: { ...tuesday, ...other } },
+        422,
+      ],
+    ),
+    [
+      "a row in which nothing of the KPI is known",
+      { ...whole, kpi: "adherence", row: tuesday },
+      422,
+    ],
     ["a period that is none", { ...whole, period: "some day" }, 400],
     ["nothing at all", "{", 400],
   ])("%s", async (_, body, status) => {
@@ -136,16 +181,11 @@ describe("nobody can say", () => {
     const ask = await as("agent", ann);
     expect((await say(ask, whole, "text/plain")).status).toBe(415);
     expect((await say(await as("supervisor", "sup-red"), whole)).status).toBe(403);
-    const days = Array.from(
-      { length: 28 },
-      (_, at) => `2026-02-${String(at + 1).padStart(2, "0")}`,
-    );
-    const rows = [...days, "2026-03-01", "2026-02-02"].map((day, at) => ({
+    const figures = Array.from({ length: 30 }, (_, at) => ({
       ...whole,
-      period: "2026-02-01..2026-03-01",
-      row: { day, queue: `q${at}`, source: "acd" },
+      period: `2026-01-${String(at + 1).padStart(2, "0")}..2026-03-01`,
     }));
-    for (const body of rows) expect((await say(ask, body)).status).toBe(200);
+    for (const body of figures) expect((await say(ask, body)).status).toBe(200);
     const more = await say(ask, whole);
     expect(more.status).toBe(422);
     expect(await more.json()).toMatchObject({

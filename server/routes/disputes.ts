@@ -1,4 +1,4 @@
-import { day } from "#src/domain/calendar.ts";
+import { day, lastDayOfGrain } from "#src/domain/calendar.ts";
 import { AGENT } from "#src/domain/dimensions.ts";
 import type { Subject } from "#src/domain/ids.ts";
 import { message, MESSAGES } from "#src/domain/messages.ts";
@@ -6,9 +6,10 @@ import { valueOf } from "#src/domain/scoring/value.ts";
 import { asOf } from "../answers/as-of.ts";
 import { askedAbout } from "../answers/asked-about.ts";
 import { kpiAsked, requireShownAt, withinAsked } from "../answers/asked.ts";
+import { requireRow } from "../answers/disputed-row.ts";
 import { askScored } from "../answers/scored-sums.ts";
 import { disputeAnswer, keepDispute, keptDisputes, type KeptDispute } from "../dispute-records.ts";
-import { badRequest, notFound, ProblemError } from "../problem.ts";
+import { notFound, ProblemError } from "../problem.ts";
 import { conditionsOf } from "../questions.ts";
 import { VersionConflict } from "../records-store.ts";
 import type { Handler, RouteContext } from "../route.ts";
@@ -26,9 +27,7 @@ export const openDisputeRoute: Handler<"openDispute"> = async (context, _input, 
   const { period, where, watermark } = await askedAbout(context, subject, sent);
   requireShownAt(kpi, AGENT, where);
   const { row, reason } = sent;
-  if (row && (row.day < period.from || row.day > period.to)) {
-    throw badRequest("body.row.day", "in-period", "Name a row of the period.");
-  }
+  if (row) await requireRow(context, row, { kpi, period, where });
   const before = await keptDisputes(records, agent);
   if (before.length >= MOST_OPEN) {
     const said = message("problem.disputes-open", { most: MOST_OPEN });
@@ -56,7 +55,10 @@ export const openDisputeRoute: Handler<"openDispute"> = async (context, _input, 
   return disputeAnswer(dispute, directory.nameOf(subject));
 };
 
-/** The open disputes that a session may see: those of people whose facts of the disputed days it sees. */
+/**
+ * The open disputes that a session may see: an agent's own, and those of people whose facts of the disputed days it sees, or
+ * of the disputed row's.
+ */
 export const disputesRoute: Handler<"disputes"> = async (context, input) => {
   const { directory, identity, metrics, services, today } = context;
   const within = withinAsked(input.within, identity.home);
@@ -72,11 +74,14 @@ export const disputesRoute: Handler<"disputes"> = async (context, input) => {
 };
 
 async function isWithin(
-  { metrics, signal }: RouteContext,
-  { agent, period }: KeptDispute,
+  { identity, metrics, signal }: RouteContext,
+  { agent, period, row }: KeptDispute,
   within: Subject,
 ): Promise<boolean> {
-  const days = { from: day(period.from), to: day(period.to) };
+  if (identity.home.level === AGENT) return identity.home.id === agent;
+  const from = day(row?.day ?? period.from);
+  const to = row ? lastDayOfGrain(from, row.grain) : day(period.to);
   const where = [...conditionsOf(within), { dimension: AGENT, in: [agent] }];
-  return (await metrics.members({ dimension: AGENT, where, period: days }, signal)).length > 0;
+  const question = { dimension: AGENT, where, period: { from, to } };
+  return (await metrics.members(question, signal)).length > 0;
 }

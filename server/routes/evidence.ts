@@ -7,8 +7,8 @@ import { valueOf } from "#src/domain/scoring/value.ts";
 import { asOf } from "../answers/as-of.ts";
 import { askedAbout } from "../answers/asked-about.ts";
 import { kpiAsked, requireShownAt, subjectAsked } from "../answers/asked.ts";
-import { showsGrain } from "../answers/grain-shown.ts";
 import { named } from "../answers/named.ts";
+import { opensRows } from "../answers/opens-rows.ts";
 import { orNull } from "../answers/or-null.ts";
 import type { Fact, Sum } from "../metrics-store.ts";
 import { columnsIn, sumsFor, totalsOf } from "../questions.ts";
@@ -20,13 +20,12 @@ import type { ScopedFacts } from "../scope.ts";
  * when it was put together with others of its agent and day.
  */
 export const evidenceRoute: Handler<"evidence"> = async (context, input) => {
-  const { definitions, directory, identity, metrics, services, signal, today } = context;
+  const { definitions, directory, identity, metrics, signal, today } = context;
   const subject = subjectAsked(input);
   const kpi = kpiAsked(definitions, input.kpi);
   const { watermark, period, conditions, where } = await askedAbout(context, subject, input);
   requireShownAt(kpi, subject.level, conditions);
-  const { drillDown } = services.policy;
-  const opensRows = drillDown[identity.role] && showsGrain(context, "day");
+  const opens = opensRows(context);
   const measures = formulaMeasures(kpi);
   const offset = input.offset ?? 0;
   const [table, page] = await Promise.all([
@@ -34,7 +33,7 @@ export const evidenceRoute: Handler<"evidence"> = async (context, input) => {
       { of: [...sumsFor([kpi], "ratio"), ...eachMeasure(measures)], by: [], period, where },
       signal,
     ),
-    opensRows
+    opens
       ? metrics.facts(
           // A row of another feed, in which nothing of the formula is known, is no evidence.
           {
@@ -64,7 +63,7 @@ export const evidenceRoute: Handler<"evidence"> = async (context, input) => {
       measures.map((measure) => [measure, orNull(table.columns.get(measure)?.[0])]),
     ),
     measures,
-    withheld: opensRows ? tooFew(page) : message("evidence.not-permitted", {}),
+    withheld: opens ? tooFew(page) : message("evidence.not-permitted", {}),
     total: page.total,
     joined: page.joined,
     offset,

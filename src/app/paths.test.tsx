@@ -17,6 +17,7 @@ const written = {
   peers: paths.peers(),
   changes: paths.changes(),
   summary: paths.summary(),
+  disputes: paths.disputes(),
   data: paths.data(),
 };
 
@@ -29,6 +30,7 @@ test("every page has its address", () => {
       "changes": "/changes",
       "compare": "/compare",
       "data": "/data",
+      "disputes": "/disputes",
       "heatmap": "/heatmap",
       "home": "/",
       "kpi": "/scorecard/$level/$id/$kpi",

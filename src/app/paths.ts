@@ -21,6 +21,7 @@ export const paths = {
   peers: () => "/peers",
   changes: () => "/changes",
   summary: () => "/summary",
+  disputes: () => "/disputes",
   data: () => "/data",
 };
 

@@ -4,6 +4,7 @@ import {
   ChartScatter,
   Columns3,
   Database,
+  Flag,
   Grid3x3,
   HandHelping,
   IdCard,
@@ -31,6 +32,7 @@ const ICONS: Readonly<Record<PageAddress, ReactNode>> = {
   "/peers": <ChartScatter size={18} aria-hidden="true" />,
   "/summary": <Newspaper size={18} aria-hidden="true" />,
   "/changes": <TrendingUpDown size={18} aria-hidden="true" />,
+  "/disputes": <Flag size={18} aria-hidden="true" />,
   "/data": <Database size={18} aria-hidden="true" />,
 };
 

@@ -25,6 +25,7 @@ import {
 } from "#src/features/kpi/kpi-questions.ts";
 import { changesQuestion } from "#src/pages/changes-question.ts";
 import { compareQuestion } from "#src/pages/compare-question.ts";
+import { disputesQuestion } from "#src/pages/disputes-question.ts";
 import { gridOf, teamQuestion, timeQuestion } from "#src/pages/heatmap-question.ts";
 import { opportunitiesQuestion } from "#src/pages/opportunities-question.ts";
 import { peersQuestion } from "#src/pages/peers-question.ts";
@@ -256,6 +257,15 @@ const summary = createRoute({
   component: lazyRouteComponent(() => import("#src/pages/summary.tsx"), "SummaryPage"),
 });
 
+const disputes = createRoute({
+  getParentRoute: () => shell,
+  path: "/disputes",
+  loaderDeps: ({ search }) => disputesQuestion(search),
+  loader: ({ context: { queryClient }, deps }) =>
+    void queryClient.prefetchQuery(queryFor("disputes", deps)),
+  component: lazyRouteComponent(() => import("#src/pages/disputes.tsx"), "DisputesPage"),
+});
+
 const data = createRoute({
   getParentRoute: () => shell,
   path: "/data",
@@ -275,6 +285,7 @@ export const routeTree = root.addChildren([
     compare,
     peers,
     summary,
+    disputes,
     data,
   ]),
 ]);

@@ -125,6 +125,8 @@ export const MESSAGES = {
     "These are {people} people, more than the {most} that one list looks at: choose a site or a team.",
   "problem.disputed-already":
     "You have said already that this figure looks wrong, and it is still open.",
+  "problem.no-such-row":
+    "There is no such row behind this figure: open its rows again, they may have been corrected meanwhile.",
   "problem.disputes-open":
     "{most} of your disputes are open: wait for an answer to one of them before you send another.",
 

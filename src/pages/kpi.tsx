@@ -98,13 +98,13 @@ export function KpiPage() {
                   onClose={drawer.close}
                   deedOf={
                     role === "agent"
-                      ? ({ day, queue, source }) => (
+                      ? ({ day, grain, queue, source }) => (
                           <DisputeButton
                             subject={params}
                             figure={{
                               kpi: params.kpi,
                               period: scorecard.period,
-                              row: { day, queue, source },
+                              row: { day, grain, queue, source },
                             }}
                           />
                         )

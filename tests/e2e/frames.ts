@@ -17,6 +17,7 @@ export const FRAMES: Readonly<Record<Role, readonly string[]>> = {
     "changes",
     "changes-quiet",
     "compare",
+    "disputes",
   ],
   executive: ["summary"],
   administrator: ["data"],

@@ -55,6 +55,7 @@ const SIGHTS: Readonly<Record<keyof typeof paths, Forms>> = {
     form("changes", paths.changes()),
     form("changes-quiet", `${paths.changes()}?period=last-week`),
   ],
+  disputes: () => [form("disputes", paths.disputes())],
   data: () => [form("data", paths.data())],
 };
 

@@ -4,13 +4,12 @@ import type { FormEvent } from "react";
 import { useKpi } from "#src/api/catalogue.ts";
 import { mutationFor } from "#src/api/mutation.ts";
 import { LONGEST_REASON, type Dispute } from "#src/contract/dispute.ts";
-import { formatDay, formatDays } from "#src/domain/format-day.ts";
 import { addToast } from "#src/state/toasts.ts";
 import { Button } from "#src/ui/button.tsx";
 import { Dialog } from "#src/ui/dialog.tsx";
 import { FaultMessage } from "#src/ui/fault-message.tsx";
-import { useNumberStyle } from "#src/ui/number-style.ts";
 import { useKpiName } from "#src/ui/words/kpi-name.ts";
+import { useDisputedDays } from "./disputed-days.ts";
 import styles from "./dispute-form.module.css";
 
 /** A figure of the reader's own, or one row behind it. */
@@ -28,7 +27,7 @@ interface DisputeFormProps {
 /** Asks what is wrong with a figure, in the person's own words, and says who will read it. */
 export function DisputeForm({ figure, onClose }: DisputeFormProps) {
   const { t } = useLingui();
-  const { locale } = useNumberStyle();
+  const writeDays = useDisputedDays();
   const nameOf = useKpiName();
   const client = useQueryClient();
   const kpi = useKpi(figure.kpi);
@@ -52,15 +51,12 @@ export function DisputeForm({ figure, onClose }: DisputeFormProps) {
     };
     send.mutate({ input: {}, body });
   };
-  const what = row
-    ? [formatDay(row.day, "dated", locale), row.queue, row.source].filter(Boolean).join(" · ")
-    : formatDays(period, locale);
   return (
     <Dialog title={t`This looks wrong to me`} onClose={onClose}>
       <form className={styles.form} onSubmit={submit}>
         <p className={styles.what}>
           {kpi ? nameOf(kpi.name) : figure.kpi}
-          <span>{what}</span>
+          <span>{writeDays(figure)}</span>
         </p>
         <label className={styles.field}>
           <span>

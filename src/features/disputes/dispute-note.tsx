@@ -1,8 +1,9 @@
 import { Plural, useLingui } from "@lingui/react/macro";
 import { Flag } from "lucide-react";
 import type { Dispute } from "#src/contract/dispute.ts";
-import { formatDay, formatDays } from "#src/domain/format-day.ts";
+import { formatDay } from "#src/domain/format-day.ts";
 import { useNumberStyle } from "#src/ui/number-style.ts";
+import { useDisputedDays } from "./disputed-days.ts";
 import styles from "./dispute-note.module.css";
 
 interface DisputeNotesProps {
@@ -25,15 +26,14 @@ export function DisputeMark({ disputes }: DisputeNotesProps) {
 export function DisputeNotes({ disputes }: DisputeNotesProps) {
   const { t } = useLingui();
   const { locale } = useNumberStyle();
+  const writeDays = useDisputedDays();
   if (disputes.length === 0) return null;
   return (
     <ul className={styles.notes} aria-label={t`Disputes`}>
-      {disputes.map(({ id, on, period, row, reason, subject }) => {
+      {disputes.map(({ id, on, reason, subject, ...figure }) => {
         const since = formatDay(on, "dated", locale);
         const { name } = subject;
-        const what = row
-          ? [formatDay(row.day, "dated", locale), row.queue].filter(Boolean).join(", ")
-          : formatDays(period, locale);
+        const what = writeDays(figure);
         return (
           <li key={id}>
             <Flag size={14} aria-hidden="true" />

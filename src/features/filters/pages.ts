@@ -10,6 +10,7 @@ export type PageAddress =
   | "/peers"
   | "/changes"
   | "/summary"
+  | "/disputes"
   | "/data";
 
 /** A page by name. */
@@ -29,15 +30,16 @@ export function usePages(): readonly Page[] {
   const peers: Page = { to: "/peers", name: t`Peers` };
   const summary: Page = { to: "/summary", name: t`Summary` };
   const changes: Page = { to: "/changes", name: t`Changes` };
+  const disputes: Page = { to: "/disputes", name: t`Disputes` };
   const data: Page = { to: "/data", name: t`Data` };
   switch (role) {
     case "agent":
-      return [peers];
+      return [peers, disputes];
     case "supervisor":
-      return [team, grid, opportunities, changes, compare, peers];
+      return [team, grid, opportunities, changes, compare, peers, disputes];
     case "executive":
       return [summary, changes, grid, opportunities, compare, peers];
     case "administrator":
-      return [grid, opportunities, compare, peers, data];
+      return [grid, opportunities, compare, peers, disputes, data];
   }
 }

@@ -120,6 +120,10 @@ export const SENTENCES: Readonly<Record<MessageId, MessageDescriptor>> = {
   "problem.disputed-already": msg({
     message: "You have said already that this figure looks wrong, and it is still open.",
   }),
+  "problem.no-such-row": msg({
+    message:
+      "There is no such row behind this figure: open its rows again, they may have been corrected meanwhile.",
+  }),
   "problem.disputes-open": msg({
     message:
       "{most} of your disputes are open: wait for an answer to one of them before you send another.",
