@@ -1,10 +1,10 @@
-import { DEFAULT_POLICY } from "#src/domain/policy.ts";
 import { createApp } from "#server/app.ts";
 import { createChanges } from "#server/changes.ts";
 import { loadRules } from "#server/definitions.ts";
 import { demoInstant } from "#server/demo/demo-now.ts";
 import { demoOrganisation } from "#server/demo/demo-organisation.ts";
 import { demoPersonas } from "#server/demo/demo-personas.ts";
+import { DEMO_POLICY } from "#server/demo/demo-policy.ts";
 import { demoRecords } from "#server/demo/demo-records.ts";
 import { plant, plantedFacts } from "#server/demo/seed-demo.ts";
 import { createInThreadCheck } from "#server/ingest/check-in-thread.ts";
@@ -26,7 +26,7 @@ export async function mockServices(
   const { hour, keeps } = scenario;
   const clock = hour === undefined ? now : () => demoInstant(now(), hour);
   const parameters = mockParameters(clock());
-  const policy = DEFAULT_POLICY;
+  const policy = DEMO_POLICY;
   const organisation = demoOrganisation;
   const metrics = createMemoryMetrics({ weekStart: organisation.weekStart });
   const records = createMemoryRecords({ clock });

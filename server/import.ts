@@ -1,6 +1,7 @@
 /** The import command: `npm run import -- --help`. */
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
+import { DEFAULT_POLICY } from "#src/domain/policy.ts";
 import { EnvFault, readEnv, type Env } from "./env.ts";
 import { HELP, importCommand, type ImportCommand } from "./ingest/node/import-arguments.ts";
 import { DamagedLedger } from "./ingest/ledger/projection.ts";
@@ -35,7 +36,7 @@ async function importHere(env: Env, command: Import): Promise<number> {
   open.defer(() => folder.release());
   const opened = await openServices({
     folder,
-    policy: policyFrom(env.CANDOR_POLICY, folder.policyFile),
+    policy: policyFrom(env.CANDOR_POLICY, folder.policyFile, DEFAULT_POLICY),
     auth: { mode: "token" },
     clock: () => new Date(),
     log: ({ error }) => say(`${error instanceof Error ? error.stack : String(error)}\n`),

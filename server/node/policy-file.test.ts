@@ -16,13 +16,13 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 test("the policy is that of the named file, else of the data folder, else as shipped", () => {
-  expect(policyFrom(file("other.yaml"), file("policy.yaml")).lateDays).toBe(7);
-  expect(policyFrom("", file("policy.yaml")).lateDays).toBe(3);
-  expect(policyFrom("", file("none.yaml"))).toBe(DEFAULT_POLICY);
+  expect(policyFrom(file("other.yaml"), file("policy.yaml"), DEFAULT_POLICY).lateDays).toBe(7);
+  expect(policyFrom("", file("policy.yaml"), DEFAULT_POLICY).lateDays).toBe(3);
+  expect(policyFrom("", file("none.yaml"), DEFAULT_POLICY)).toBe(DEFAULT_POLICY);
 });
 
 test("a named file that is not there is no reason to go on without", () => {
-  expect(() => policyFrom(file("none.yaml"), file("policy.yaml"))).toThrow(
+  expect(() => policyFrom(file("none.yaml"), file("policy.yaml"), DEFAULT_POLICY)).toThrow(
     "There is no such file: correct CANDOR_POLICY, or leave it out.",
   );
 });

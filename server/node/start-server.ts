@@ -2,7 +2,9 @@ import { randomBytes } from "node:crypto";
 import { pino } from "pino";
 import { personasSchema } from "#src/contract/session.ts";
 import { ENDPOINTS } from "#src/contract/endpoints.ts";
+import { DEFAULT_POLICY } from "#src/domain/policy.ts";
 import { createApp } from "../app.ts";
+import { DEMO_POLICY } from "../demo/demo-policy.ts";
 import type { Env } from "../env.ts";
 import { problemAnswer } from "../problem-answer.ts";
 import { buildClient, CLIENT_FOLDER, serverBuild } from "./client-build.ts";
@@ -36,7 +38,11 @@ export async function runServer({ env, demo, build, say, stopping }: Starting): 
   await using open = new AsyncDisposableStack();
   const folder = openDataFolder(env.CANDOR_DATA);
   open.defer(() => folder.release());
-  const policy = policyFrom(env.CANDOR_POLICY, folder.policyFile);
+  const policy = policyFrom(
+    env.CANDOR_POLICY,
+    folder.policyFile,
+    demo ? DEMO_POLICY : DEFAULT_POLICY,
+  );
   let answer = async (_request: Request) => problemAnswer("not-ready", "Candor is starting.");
   const server = await listen({
     host: env.HOST,

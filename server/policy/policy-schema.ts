@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { DEFAULT_POLICY, type Policy } from "#src/domain/policy.ts";
+import type { Policy, RecognitionPolicy } from "#src/domain/policy.ts";
 import { described, optional } from "../ingest/mapping/described.ts";
 
 const share = z.number().check(z.minimum(0), z.maximum(1));
@@ -71,6 +71,31 @@ const drillDown = z.strictObject({
   administrator: z.optional(z.boolean()),
 });
 
+const recognition = z.strictObject({
+  on: optional(z.boolean(), "Whether there is recognition at all; false."),
+  units: optional(
+    z.array(
+      z
+        .string()
+        .check(
+          z.regex(/^[a-z][a-z0-9_]*:./, "Write a unit as level:id, for example team:north-1."),
+        ),
+    ),
+    "Units that take part, as level:id (team:north-1); the whole organisation when left out.",
+  ),
+  boards: optional(z.boolean(), "Whether there are boards and contests; true."),
+  names: optional(z.boolean(), "Whether a board names those who agree to it; true."),
+  late_days: optional(
+    whole(0, 60),
+    "Days after its last one on which points and awards of a period are final; 7.",
+  ),
+  kudos_per_day: optional(whole(0, 100), "Kudos that one person may give in a day; 5."),
+  kudos_to_one_per_week: optional(
+    whole(0, 100),
+    "Kudos that one person may give to the same colleague in a week; 2.",
+  ),
+});
+
 /** The policy file. What it leaves out is as shipped. */
 export const policyFileSchema = z.strictObject({
   bands: optional(bands, "When a band is given."),
@@ -81,6 +106,7 @@ export const policyFileSchema = z.strictObject({
     drillDown,
     "Who may open the rows behind a value, by role; everybody when left out.",
   ),
+  recognition: optional(recognition, "Points, badges, boards, contests and kudos."),
 });
 
 export type PolicyFile = z.infer<typeof policyFileSchema>;
@@ -94,10 +120,9 @@ export function policyJsonSchema(): Record<string, unknown> {
   return { title: "Candor policy", ...schema };
 }
 
-/** The shipped policy with a file's decisions. Equal decisions give an equal policy, however the file is written. */
-export function policyOf(file: PolicyFile): Policy {
+/** A shipped policy with a file's decisions. Equal decisions give an equal policy, however the file is written. */
+export function policyOf(file: PolicyFile, shipped: Policy): Policy {
   const { bands = {}, composite = {}, statistics = {}, privacy = {}, drill_down = {} } = file;
-  const shipped = DEFAULT_POLICY;
   return {
     bandProbability: bands.probability ?? shipped.bandProbability,
     belowProbability: bands.below ?? shipped.belowProbability,
@@ -119,5 +144,21 @@ export function policyOf(file: PolicyFile): Policy {
       executive: drill_down.executive ?? shipped.drillDown.executive,
       administrator: drill_down.administrator ?? shipped.drillDown.administrator,
     },
+    recognition: recognitionOf(file.recognition ?? {}, shipped.recognition),
+  };
+}
+
+function recognitionOf(
+  file: z.infer<typeof recognition>,
+  shipped: RecognitionPolicy,
+): RecognitionPolicy {
+  return {
+    on: file.on ?? shipped.on,
+    units: file.units ?? shipped.units,
+    boards: file.boards ?? shipped.boards,
+    names: file.names ?? shipped.names,
+    lateDays: file.late_days ?? shipped.lateDays,
+    kudosPerDay: file.kudos_per_day ?? shipped.kudosPerDay,
+    kudosToOnePerWeek: file.kudos_to_one_per_week ?? shipped.kudosToOnePerWeek,
   };
 }

@@ -3,7 +3,9 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { DEFAULT_POLICY } from "#src/domain/policy.ts";
 import { policyJsonSchema } from "./policy-schema.ts";
-import { readPolicy } from "./read-policy.ts";
+import { readPolicy as readOver } from "./read-policy.ts";
+
+const readPolicy = (text: string, file: string) => readOver(text, file, DEFAULT_POLICY);
 
 const docs = join(import.meta.dirname, "../../docs");
 
@@ -34,6 +36,7 @@ test("the example of docs/policy.md is understood, and every key of the schema s
     lateDays: 2,
     executiveGrain: "week",
     drillDown: { ...DEFAULT_POLICY.drillDown, executive: false },
+    recognition: { ...DEFAULT_POLICY.recognition, on: true, units: ["site:Lisbon"], names: false },
   });
   const properties = (schema: unknown): string[] => {
     if (typeof schema !== "object" || schema === null) return [];
@@ -43,6 +46,18 @@ test("the example of docs/policy.md is understood, and every key of the schema s
     ]);
   };
   for (const key of properties(policyJsonSchema())) expect(page).toContain(`\`${key}\``);
+});
+
+test("what a file leaves out is as the policy that ships with it has it", () => {
+  const { recognition } = DEFAULT_POLICY;
+  const on = { ...DEFAULT_POLICY, recognition: { ...recognition, on: true } };
+  expect(readOver("", "p", on)).toEqual(on);
+  expect(readOver("recognition: { late_days: 3 }", "p", on).recognition).toEqual({
+    ...recognition,
+    on: true,
+    lateDays: 3,
+  });
+  expect(readOver("recognition: { on: false }", "p", on)).toEqual(DEFAULT_POLICY);
 });
 
 describe("a file that cannot be used is refused with place and cure:", () => {
@@ -70,6 +85,10 @@ describe("a file that cannot be used is refused with place and cure:", () => {
     [
       "privacy: { cell_floor: 6 }",
       "p:1:10: privacy.minimum_cohort: This must be at least twice `cell_floor` (6): a distribution has two parts at least.",
+    ],
+    [
+      "recognition: { units: [Lisbon] }",
+      "p:1:24: recognition.units.0: Write a unit as level:id, for example team:north-1.",
     ],
     ["privacy: [", "p:1:11: This is not valid YAML"],
     ["- a list", "p:1:1: This must be keys with values."],

@@ -19,8 +19,8 @@ export class PolicyFault extends Error {
   }
 }
 
-/** Reads a policy file's text. An empty file is the policy as shipped. Throws a PolicyFault that lists every fault. */
-export function readPolicy(text: string, file: string): Policy {
+/** Reads a policy file's text. What it leaves out is as shipped. Throws a PolicyFault that lists every fault. */
+export function readPolicy(text: string, file: string, shipped: Policy): Policy {
   const places = readYaml(text);
   if ("faults" in places) throw new PolicyFault(file, places.faults);
   const parsed = policyFileSchema.safeParse(places.value ?? {});
@@ -28,7 +28,7 @@ export function readPolicy(text: string, file: string): Policy {
     const known = keysIn(policyJsonSchema(), new Set());
     throw new PolicyFault(file, schemaFaults(places, parsed.error.issues, known));
   }
-  const policy = policyOf(parsed.data);
+  const policy = policyOf(parsed.data, shipped);
   const against = contradictions(policy);
   if (against.length > 0) {
     const faults = against.map(({ path, message }) => places.faultAt(path, "wrong-value", message));

@@ -47,6 +47,7 @@ const WRITABLE = new Set([
   "source",
   "team",
   "name",
+  "measured",
 ]);
 
 test("a sentence carries its id and raw values", () =>

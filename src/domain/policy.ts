@@ -52,6 +52,30 @@ export interface Policy {
   readonly drillDown: Readonly<
     Record<"agent" | "supervisor" | "executive" | "administrator", boolean>
   >;
+  readonly recognition: RecognitionPolicy;
+}
+
+/**
+ * What the organisation has decided about recognition. It is off until somebody decides for it: works councils and units ask
+ * to be heard first. Nothing of it changes pay, routing or discipline, and no setting makes it.
+ */
+export interface RecognitionPolicy {
+  /** False switches points, badges, boards, contests and kudos off for everybody; what was earned is kept. */
+  readonly on: boolean;
+  /** Units that take part, as `level:id`; empty: the whole organisation. */
+  readonly units: readonly string[];
+  /** Whether there are boards and contests. */
+  readonly boards: boolean;
+  /** Whether a board names those who agree to it; false keeps every board without names. */
+  readonly names: boolean;
+  /**
+   * Days after its last one on which points and awards of a period are final: late data may still come until then, and what
+   * is shown is marked as provisional.
+   */
+  readonly lateDays: number;
+  /** Kudos that one person may give in a day, and to the same colleague in a week: thanks by the dozen say nothing. */
+  readonly kudosPerDay: number;
+  readonly kudosToOnePerWeek: number;
 }
 
 export const DEFAULT_POLICY: Policy = {
@@ -70,4 +94,13 @@ export const DEFAULT_POLICY: Policy = {
   peerNames: true,
   executiveGrain: "day",
   drillDown: { agent: true, supervisor: true, executive: true, administrator: true },
+  recognition: {
+    on: false,
+    units: [],
+    boards: true,
+    names: true,
+    lateDays: 7,
+    kudosPerDay: 5,
+    kudosToOnePerWeek: 2,
+  },
 };

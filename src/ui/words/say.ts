@@ -1,4 +1,5 @@
 import type { I18n } from "@lingui/core";
+import { msg } from "@lingui/core/macro";
 import { useLingui } from "@lingui/react";
 import { formatDay } from "#src/domain/format-day.ts";
 import {
@@ -13,6 +14,7 @@ import type { KpiUnit } from "#src/domain/kpi.ts";
 import type { Message } from "#src/domain/message.ts";
 import type { MessageId } from "#src/domain/messages.ts";
 import { useNumberStyle } from "../number-style.ts";
+import { KPI_NAMES } from "./kpi-names.ts";
 import { sharedDimension } from "./dimension-words.ts";
 import { SENTENCES } from "./sentences.ts";
 import { countOf } from "./count-of.ts";
@@ -101,6 +103,13 @@ const WRITERS: Readonly<Record<string, Writer>> = {
 
 const DAYS: ReadonlySet<string> = new Set(["day", "from", "to"]);
 
+/** What a rule looks at: a KPI by its English name, or the whole score. */
+function measured(name: string, i18n: I18n): string {
+  if (name === "") return i18n._(msg`Whole score`);
+  const words = KPI_NAMES[name];
+  return words ? i18n._(words) : name;
+}
+
 function write(name: string, values: Values, i18n: I18n, style: NumberStyle): string {
   const value = values[name] ?? "";
   if (name === "dimensions") {
@@ -109,6 +118,7 @@ function write(name: string, values: Values, i18n: I18n, style: NumberStyle): st
       .map((id) => sharedDimension(i18n, id));
     return new Intl.ListFormat(style.locale).format(shared);
   }
+  if (name === "measured") return measured(String(value), i18n);
   if (DAYS.has(name)) return formatDay(String(value), "dated", style.locale);
   return typeof value === "number" ? (WRITERS[name] ?? whole)(value, values, i18n, style) : value;
 }

@@ -3,6 +3,7 @@ import { msg } from "@lingui/core/macro";
 import type { MessageId } from "#src/domain/messages.ts";
 import { CHANGE_SENTENCES } from "./change-sentences.ts";
 import { COMPOSITE_SENTENCES } from "./composite-sentences.ts";
+import { RECOGNITION_SENTENCES } from "./recognition-sentences.ts";
 
 /**
  * Every sentence the domain can say, handed to the translators. A new sentence of the domain does not compile until it
@@ -50,6 +51,7 @@ export const SENTENCES: Readonly<Record<MessageId, MessageDescriptor>> = {
 
   ...COMPOSITE_SENTENCES,
   ...CHANGE_SENTENCES,
+  ...RECOGNITION_SENTENCES,
 
   "trend.steady": msg({ message: "Steady for {span}." }),
   "trend.steady-at-goal": msg({ message: "Steady for {span} and at goal." }),

@@ -1,0 +1,47 @@
+import * as z from "zod/mini";
+import { choiceSchema, type RecognitionChoice } from "#src/contract/recognition/choice.ts";
+import type { RecordsStore, StoredRecord } from "../records-store.ts";
+
+/** The kind of records in which people say how far they take part. Id: the agent's. */
+const KIND = "recognition-choice";
+
+/**
+ * What holds for somebody who has chosen nothing: points and badges, which only they and their supervisors see, and no place
+ * on any board.
+ */
+const UNCHOSEN: RecognitionChoice = { takesPart: true, boards: "off" };
+
+/** A person's choice, with the version of its record; 0: nothing was ever chosen. */
+export interface KeptChoice extends RecognitionChoice {
+  readonly version: number;
+}
+
+/** How far somebody takes part in recognition. */
+export async function choiceOf(records: RecordsStore, agent: string): Promise<KeptChoice> {
+  const found = await records.get(KIND, agent);
+  return found ? readChoice(found) : { ...UNCHOSEN, version: 0 };
+}
+
+/** The same for everybody: a function from agent to choice. */
+export async function allChoices(records: RecordsStore): Promise<(agent: string) => KeptChoice> {
+  const made = new Map((await records.list(KIND)).map((one) => [one.id, readChoice(one)]));
+  return (agent) => made.get(agent) ?? { ...UNCHOSEN, version: 0 };
+}
+
+/** Keeps a person's choice. Rejects with VersionConflict when it is not at the version that they saw. */
+export async function keepChoice(
+  records: RecordsStore,
+  agent: string,
+  choice: RecognitionChoice,
+  ifVersion: number,
+): Promise<KeptChoice> {
+  const change = { kind: KIND, id: agent, body: { ...choice }, ifVersion };
+  const cause = { actor: agent, action: "recognition chosen" };
+  const [stored] = await records.put([change], cause);
+  if (!stored) throw new Error(`nothing was stored of the choice of ${agent}`);
+  return readChoice(stored);
+}
+
+function readChoice({ version, body }: StoredRecord): KeptChoice {
+  return { ...z.parse(choiceSchema, body), version };
+}

@@ -1,0 +1,79 @@
+/**
+ * What is said of points and badges, by id; see MESSAGES for the placeholders. `measured`: a KPI's English name, or nothing for the
+ * whole score, translated by the reader. `badge.name.…`: names of the badges that ship.
+ */
+export const RECOGNITION_MESSAGES = {
+  "badge.name.own": "{name}",
+  "badge.name.on-target": "On target",
+  "badge.name.well-above": "Well above",
+  "badge.name.glad-customers": "Glad customers",
+  "badge.name.solved-at-once": "Solved at once",
+  "badge.name.solved-for-good": "Solved for good",
+  "badge.name.sound-work": "Sound work",
+  "badge.name.good-advice": "Good advice",
+  "badge.name.prompt-reply": "Prompt reply",
+  "badge.name.right-first-time": "Right the first time",
+  "badge.name.steady-month": "Steady month",
+  "badge.name.steady-quarter": "Steady quarter",
+  "badge.name.steady-solver": "Steady solver",
+  "badge.name.reliable": "Reliable",
+  "badge.name.growing": "Growing",
+  "badge.name.growing-quality": "Growing in quality",
+  "badge.name.growing-resolution": "Growing in solving",
+  "badge.name.best-quality": "Best quality yet",
+  "badge.name.best-resolution": "Best solving yet",
+  "badge.name.best-satisfaction": "Best satisfaction yet",
+  "badge.name.no-weak-spot": "No weak spot",
+  "badge.name.all-round": "All-round",
+  "badge.name.nothing-cut-short": "Nothing cut short",
+  "badge.name.team-target": "Team on target",
+  "badge.name.team-quarter": "Team quarter",
+  "badge.name.thanked": "Thanked",
+  "badge.name.much-thanked": "Much thanked",
+  "badge.name.settled-in": "Settled in",
+  "badge.name.turned-around": "Turned around",
+
+  "badge.reach-month": "{measured}: the target is met over a whole month, beyond chance.",
+  "badge.reach-quarter": "{measured}: the target is met over a whole quarter, beyond chance.",
+  "badge.exceed-month": "{measured}: the stretch goal is met over a whole month, beyond chance.",
+  "badge.exceed-quarter":
+    "{measured}: the stretch goal is met over a whole quarter, beyond chance.",
+  "badge.sustain-month":
+    "{measured}: the target is met in the weeks of a month; {times} may miss it.",
+  "badge.sustain-every-month": "{measured}: the target is met in every week of a month.",
+  "badge.sustain-every-quarter": "{measured}: the target is met in every week of a quarter.",
+  "badge.sustain-quarter":
+    "{measured}: the target is met in the weeks of a quarter; {times} may miss it.",
+  "badge.improve-month":
+    "{measured}: better in a month than in the half year before, by more than weeks differ anyway.",
+  "badge.improve-quarter":
+    "{measured}: better in a quarter than in the half year before, by more than weeks differ anyway.",
+  "badge.improve-any-month":
+    "One KPI that counts is better in a month than in the half year before, by more than weeks differ anyway.",
+  "badge.improve-any-quarter":
+    "One KPI that counts is better in a quarter than in the half year before, by more than weeks differ anyway.",
+  "badge.best-month":
+    "{measured}: a month better than each of the year before, by more than chance explains.",
+  "badge.best-quarter":
+    "{measured}: a quarter better than each of the year before, by more than chance explains.",
+  "badge.balance-month":
+    "In a month no KPI that counts is below its goal, and at least {times} meet it.",
+  "badge.balance-quarter":
+    "In a quarter no KPI that counts is below its goal, and at least {times} meet it.",
+  "badge.guarded-month": "A month with a score in every week and no points held for review.",
+  "badge.guarded-quarter": "A quarter with a score in every week and no points held for review.",
+  "badge.team-month":
+    "{measured}: the team meets its target over a month, with you there on at least {times} days.",
+  "badge.team-quarter":
+    "{measured}: the team meets its target over a quarter, with you there on at least {times} days.",
+  "badge.thanks-month":
+    "Thanked in a month by at least {people} people whom you did not thank in return.",
+  "badge.thanks-quarter":
+    "Thanked in a quarter by at least {people} people whom you did not thank in return.",
+  "badge.settle":
+    "The target of the whole score is met for a month within {periods} weeks of starting.",
+  "badge.turn-month":
+    "A KPI that was below its goal over the half year before meets it over a month, by more than weeks differ anyway.",
+  "badge.turn-quarter":
+    "A KPI that was below its goal over the half year before meets it over a quarter, by more than weeks differ anyway.",
+} as const;

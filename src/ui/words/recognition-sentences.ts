@@ -1,0 +1,123 @@
+import type { MessageDescriptor } from "@lingui/core";
+import { msg } from "@lingui/core/macro";
+import type { RECOGNITION_MESSAGES } from "#src/domain/recognition/recognition-messages.ts";
+
+/** What is said of points and badges. */
+export const RECOGNITION_SENTENCES: Readonly<
+  Record<keyof typeof RECOGNITION_MESSAGES, MessageDescriptor>
+> = {
+  "badge.name.own": msg({ message: "{name}" }),
+  "badge.name.on-target": msg({ message: "On target" }),
+  "badge.name.well-above": msg({ message: "Well above" }),
+  "badge.name.glad-customers": msg({ message: "Glad customers" }),
+  "badge.name.solved-at-once": msg({ message: "Solved at once" }),
+  "badge.name.solved-for-good": msg({ message: "Solved for good" }),
+  "badge.name.sound-work": msg({ message: "Sound work" }),
+  "badge.name.good-advice": msg({ message: "Good advice" }),
+  "badge.name.prompt-reply": msg({ message: "Prompt reply" }),
+  "badge.name.right-first-time": msg({ message: "Right the first time" }),
+  "badge.name.steady-month": msg({ message: "Steady month" }),
+  "badge.name.steady-quarter": msg({ message: "Steady quarter" }),
+  "badge.name.steady-solver": msg({ message: "Steady solver" }),
+  "badge.name.reliable": msg({ message: "Reliable" }),
+  "badge.name.growing": msg({ message: "Growing" }),
+  "badge.name.growing-quality": msg({ message: "Growing in quality" }),
+  "badge.name.growing-resolution": msg({ message: "Growing in solving" }),
+  "badge.name.best-quality": msg({ message: "Best quality yet" }),
+  "badge.name.best-resolution": msg({ message: "Best solving yet" }),
+  "badge.name.best-satisfaction": msg({ message: "Best satisfaction yet" }),
+  "badge.name.no-weak-spot": msg({ message: "No weak spot" }),
+  "badge.name.all-round": msg({ message: "All-round" }),
+  "badge.name.nothing-cut-short": msg({ message: "Nothing cut short" }),
+  "badge.name.team-target": msg({ message: "Team on target" }),
+  "badge.name.team-quarter": msg({ message: "Team quarter" }),
+  "badge.name.thanked": msg({ message: "Thanked" }),
+  "badge.name.much-thanked": msg({ message: "Much thanked" }),
+  "badge.name.settled-in": msg({ message: "Settled in" }),
+  "badge.name.turned-around": msg({ message: "Turned around" }),
+  "badge.reach-month": msg({
+    message: "{measured}: the target is met over a whole month, beyond chance.",
+  }),
+  "badge.reach-quarter": msg({
+    message: "{measured}: the target is met over a whole quarter, beyond chance.",
+  }),
+  "badge.exceed-month": msg({
+    message: "{measured}: the stretch goal is met over a whole month, beyond chance.",
+  }),
+  "badge.exceed-quarter": msg({
+    message: "{measured}: the stretch goal is met over a whole quarter, beyond chance.",
+  }),
+  "badge.sustain-month": msg({
+    message: "{measured}: the target is met in the weeks of a month; {times} may miss it.",
+  }),
+  "badge.sustain-every-month": msg({
+    message: "{measured}: the target is met in every week of a month.",
+  }),
+  "badge.sustain-every-quarter": msg({
+    message: "{measured}: the target is met in every week of a quarter.",
+  }),
+  "badge.sustain-quarter": msg({
+    message: "{measured}: the target is met in the weeks of a quarter; {times} may miss it.",
+  }),
+  "badge.improve-month": msg({
+    message:
+      "{measured}: better in a month than in the half year before, by more than weeks differ anyway.",
+  }),
+  "badge.improve-quarter": msg({
+    message:
+      "{measured}: better in a quarter than in the half year before, by more than weeks differ anyway.",
+  }),
+  "badge.improve-any-month": msg({
+    message:
+      "One KPI that counts is better in a month than in the half year before, by more than weeks differ anyway.",
+  }),
+  "badge.improve-any-quarter": msg({
+    message:
+      "One KPI that counts is better in a quarter than in the half year before, by more than weeks differ anyway.",
+  }),
+  "badge.best-month": msg({
+    message:
+      "{measured}: a month better than each of the year before, by more than chance explains.",
+  }),
+  "badge.best-quarter": msg({
+    message:
+      "{measured}: a quarter better than each of the year before, by more than chance explains.",
+  }),
+  "badge.balance-month": msg({
+    message: "In a month no KPI that counts is below its goal, and at least {times} meet it.",
+  }),
+  "badge.balance-quarter": msg({
+    message: "In a quarter no KPI that counts is below its goal, and at least {times} meet it.",
+  }),
+  "badge.guarded-month": msg({
+    message: "A month with a score in every week and no points held for review.",
+  }),
+  "badge.guarded-quarter": msg({
+    message: "A quarter with a score in every week and no points held for review.",
+  }),
+  "badge.team-month": msg({
+    message:
+      "{measured}: the team meets its target over a month, with you there on at least {times} days.",
+  }),
+  "badge.team-quarter": msg({
+    message:
+      "{measured}: the team meets its target over a quarter, with you there on at least {times} days.",
+  }),
+  "badge.thanks-month": msg({
+    message: "Thanked in a month by at least {people} people whom you did not thank in return.",
+  }),
+  "badge.thanks-quarter": msg({
+    message: "Thanked in a quarter by at least {people} people whom you did not thank in return.",
+  }),
+  "badge.settle": msg({
+    message: "The target of the whole score is met for a month within {periods} weeks of starting.",
+  }),
+  "badge.turn-month": msg({
+    message:
+      "A KPI that was below its goal over the half year before meets it over a month, by more than weeks differ anyway.",
+  }),
+  "badge.turn-quarter": msg({
+    message:
+      "A KPI that was below its goal over the half year before meets it over a quarter, by more than weeks differ anyway.",
+  }),
+};
