@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 
 /** How far somebody is on boards: not at all, as a place without a name, or by name where the policy allows names. */
-export const BOARD_PRESENCES = ["off", "anonymous", "named"] as const;
+const BOARD_PRESENCES = ["off", "anonymous", "named"] as const;
 
 /** How far a person takes part in recognition: their own decision, changed by nobody else. */
 export const choiceSchema = z.object({

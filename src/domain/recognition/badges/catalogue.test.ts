@@ -4,10 +4,10 @@ import { kpiId } from "../../ids.ts";
 import { MESSAGES } from "../../messages.ts";
 import type { Badge, BadgeRule } from "./badge.ts";
 import { BADGE_FAMILIES } from "./badge.ts";
-import { badgeCriterion, badgeName } from "./badge-words.ts";
+import { badgeCriterion, badgeName, type KpiNaming } from "./badge-words.ts";
 import { BADGES, isShippedBadge, SHIPPED_BADGE_IDS } from "./catalogue.ts";
 
-const nameOf = (id: string) => KPIS.find((kpi) => kpi.id === id)?.name ?? id;
+const nameOf: KpiNaming = (id) => KPIS.find((kpi) => kpi.id === id)?.name ?? id;
 
 test("at least twenty badges ship, of every family, each with an id and a name of its own", () => {
   expect(BADGES.length).toBeGreaterThanOrEqual(20);
@@ -19,7 +19,7 @@ test("at least twenty badges ship, of every family, each with an id and a name o
 test("a badge looks at KPIs that ship and are a person's own, and none at how fast they are", () => {
   const looked = BADGES.flatMap(({ rule }) => ("on" in rule && rule.on !== null ? [rule.on] : []));
   const kpis = looked.filter((on) => on !== "composite");
-  const own = KPIS.filter(({ lowestLevel }) => lowestLevel === "agent").map(({ id }) => id);
+  const own = KPIS.filter(({ lowestLevel }) => lowestLevel === "agent").map(({ id }): string => id);
   expect(kpis.filter((id) => !own.includes(id))).toEqual([]);
   const speed = ["aht", "talk", "acw", "acw_ratio", "hold_ratio", "contacts_per_hour"];
   expect(kpis.filter((id) => speed.includes(id))).toEqual([]);
