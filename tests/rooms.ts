@@ -137,7 +137,7 @@ export const rooms: readonly Room[] = [
   // Whatever else stands in server/ is part of the app: the same code runs behind the mocks.
   {
     name: "server/app",
-    files: /^server\/([^/]+\.ts$|(routes|answers)\/)/,
+    files: /^server\/([^/]+\.ts$|(routes|answers|recognition)\/)/,
     mayImport: ["server/ports", ...shared],
     packages: webPackage,
   },
