@@ -1,5 +1,7 @@
 import { screen, waitFor } from "@testing-library/react";
 import { describe, expect, test, vi } from "vitest";
+import { queryFor } from "#src/api/query.ts";
+import { day, daysBetween } from "#src/domain/calendar.ts";
 import { usePreferences } from "#src/state/preferences.ts";
 import { axeFaults } from "#tests/axe-faults.ts";
 import { renderApp } from "#tests/render-app.tsx";
@@ -33,6 +35,32 @@ describe("the frame", () => {
     const { user } = await renderApp("/data", { persona: "administrator", scenario: "stale-feed" });
     await user.click(screen.getByRole("button", { name: /feeds? late/ }));
     expect(await screen.findByText("operations")).toBeVisible();
+  });
+
+  test("leads to the last days that are known when the page's days lie beyond them", async () => {
+    const { user, router } = await renderApp("/changes?period=2031-03-01..2031-03-07", {
+      persona: "executive",
+    });
+    expect(screen.getByText(/Nothing is known of these days: the data end on/)).toBeVisible();
+    expect(await screen.findByText("Whether anything changed is not known")).toBeVisible();
+    await user.click(screen.getByRole("button", { name: /^Show .*20\d\d$/ }));
+    await waitFor(() => expect(screen.queryByText(/Nothing is known/)).not.toBeInTheDocument());
+    const [from, to] = router.state.location.search.period?.split("..") ?? [];
+    expect(daysBetween(day(from ?? ""), day(to ?? ""))).toBe(6);
+  });
+
+  test("begins the day with the last days that are known when the data are old", async () => {
+    const { router, queryClient } = await renderApp("/data", { persona: "administrator" });
+    const { queryKey } = queryFor("catalogue", {});
+    queryClient.setQueryData(
+      queryKey,
+      (now) => now && { ...now, asOf: { ...now.asOf, lastDay: "2021-03-31" } },
+    );
+    await router.navigate({ to: "/" });
+    expect(router.state.location.search.period).toBe("2021-03-04..2021-03-31");
+    expect(await screen.findByText("Data to Mar 31, 2021")).toBeVisible();
+    await router.navigate({ to: "/", search: { period: "last-week" } });
+    expect(router.state.location.search.period).toBe("last-week");
   });
 
   test("shows nobody's page when an address names none", async () => {

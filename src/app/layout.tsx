@@ -4,6 +4,7 @@ import { useEffect, useRef } from "react";
 import { followEvents } from "#src/api/events.ts";
 import { useSession } from "#src/api/session.ts";
 import { AsOf } from "#src/features/filters/as-of.tsx";
+import { BeyondData } from "#src/features/filters/beyond-data.tsx";
 import { useFilters } from "#src/features/filters/filters.ts";
 import { CurrencyContext } from "#src/ui/number-style.ts";
 import styles from "./layout.module.css";
@@ -57,6 +58,7 @@ export function Layout() {
         <div className={styles.column}>
           {!tv && <TopBar />}
           <main ref={page} id="page" tabIndex={-1} className={styles.page}>
+            <BeyondData />
             <Outlet />
             {tv && (
               <div className={styles.across}>

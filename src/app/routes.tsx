@@ -14,9 +14,11 @@ import { gridFor } from "#src/api/grid.ts";
 import { queryFor } from "#src/api/query.ts";
 import { WEEKDAY } from "#src/contract/breakdown.ts";
 import { ProblemError } from "#src/contract/problem-error.ts";
+import { daysText } from "#src/domain/period.ts";
 import { resolvePeriod } from "#src/domain/resolve-period.ts";
 import { calendarOf } from "#src/features/filters/calendar.ts";
 import { filtersOf, type SearchChange } from "#src/features/filters/filters.ts";
+import { daysInstead } from "#src/features/filters/known-period.ts";
 import { parseSearch, SEARCH_DEFAULTS, type Search } from "#src/features/filters/search.ts";
 import {
   breakdownQuestion,
@@ -107,8 +109,18 @@ const shell = createRoute({
 const home = createRoute({
   getParentRoute: () => shell,
   path: "/",
-  beforeLoad: ({ context: { session } }) => {
-    redirect({ throw: true, to: homePath(session), replace: true });
+  // Where the data end before the standard period begins, the day begins with the last days that are known.
+  beforeLoad: ({ context: { session, catalogue }, search }) => {
+    const known =
+      search.period === SEARCH_DEFAULTS.period
+        ? daysInstead(search.period, calendarOf(session), catalogue.asOf.lastDay)
+        : null;
+    redirect({
+      throw: true,
+      to: homePath(session),
+      search: (now) => ({ ...now, ...(known && { period: daysText(known) }) }),
+      replace: true,
+    });
   },
 });
 

@@ -7,6 +7,11 @@ export interface Period {
   readonly to: Day;
 }
 
+/** A period by its days, as an address and the API state it: `2026-01-01..2026-01-31`. */
+export function daysText({ from, to }: { readonly from: string; readonly to: string }): string {
+  return `${from}..${to}`;
+}
+
 /** How finely time is cut. Weeks start on the organisation's week start. */
 export type Grain = "day" | "week" | "month";
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { daysText } from "#src/domain/period.ts";
 import { subjectIn, subjectText } from "#src/features/filters/about.ts";
 import { filtersOf, useAsk, useFilters, usePersonPanel } from "#src/features/filters/filters.ts";
 import { usePeriodText } from "#src/features/filters/period-text.ts";
@@ -29,7 +30,7 @@ export function useGridView(
     onOrder: (chosen) => ask({ sort: orderText(chosen) }),
     onPinned: (chosen) => ask({ pinned: chosen }),
     onFolded: (chosen) => ask({ folded: chosen }),
-    onNarrow: ({ from, to }) => ask({ period: `${from}..${to}`, outer: outer ?? period }),
+    onNarrow: (days) => ask({ period: daysText(days), outer: outer ?? period }),
     onWiden: () => ask({ period: outer ?? period, outer: undefined }),
     onOpenRow: (row) => panel.open(subjectText(row)),
     instead:

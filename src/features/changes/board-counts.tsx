@@ -18,9 +18,13 @@ export function BoardCounts({ changes }: { readonly changes: Changes }) {
   return (
     <div className={styles.counts}>
       <p className={styles.headline}>
-        <Trans>
-          <strong>{count(quiet)}</strong> of {count(all)} series did no more than they always do.
-        </Trans>
+        {all === 0 ? (
+          <Trans>No series has enough data to tell.</Trans>
+        ) : (
+          <Trans>
+            <strong>{count(quiet)}</strong> of {count(all)} series did no more than they always do.
+          </Trans>
+        )}
       </p>
       <p className={styles.note}>
         {t`A series is one KPI of one unit. Looked at: ${names}. Of the changes listed, one in ten may be noise.`}

@@ -64,12 +64,18 @@ function Board({
     <div className={styles.view}>
       {notice && <Notice tone="note">{say(notice)}</Notice>}
       <BoardCounts changes={changes} />
-      {changes.signals.length === 0 && (
-        <EmptyMessage
-          title={t`Nothing changed`}
-          next={t`Whatever moved from ${before} to ${days} is what always moves. That is worth knowing, too.`}
-        />
-      )}
+      {changes.signals.length === 0 &&
+        (changes.quiet > 0 ? (
+          <EmptyMessage
+            title={t`Nothing changed`}
+            next={t`Whatever moved from ${before} to ${days} is what always moves. That is worth knowing, too.`}
+          />
+        ) : (
+          <EmptyMessage
+            title={t`Whether anything changed is not known`}
+            next={t`Too little was measured from ${before} or in ${days}. Choose a longer period, or a wider unit.`}
+          />
+        ))}
       {changes.signals.length > 0 && signals.length === 0 && (
         <EmptyMessage
           title={t`No change of this kind`}

@@ -74,7 +74,6 @@ export function Headlines({ changes }: { readonly changes: Changes }) {
   return (
     <Card
       title={t`What really changed`}
-
       aside={
         others > 0 && (
           <Link to="/changes" className={styles.more}>
@@ -85,7 +84,11 @@ export function Headlines({ changes }: { readonly changes: Changes }) {
     >
       {headlines.length === 0 && (
         <p className={styles.nothing}>
-          <Trans>Nothing changed by more than it always does.</Trans>
+          {changes.quiet > 0 ? (
+            <Trans>Nothing changed by more than it always does.</Trans>
+          ) : (
+            <Trans>Whether anything changed is not known.</Trans>
+          )}
         </p>
       )}
       {headlines.length > 0 && (

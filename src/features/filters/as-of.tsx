@@ -9,7 +9,7 @@ import styles from "./as-of.module.css";
 export function AsOf() {
   const { t } = useLingui();
   const { locale } = useNumberStyle();
-  const { lastDay, late } = useCatalogue().asOf;
+  const { lastDay, late, today } = useCatalogue().asOf;
   if (lastDay === null) {
     return (
       <p className={styles.asOf}>
@@ -17,7 +17,8 @@ export function AsOf() {
       </p>
     );
   }
-  const day = formatDay(lastDay, "short", locale);
+  const thisYear = lastDay.slice(0, 4) === today.slice(0, 4);
+  const day = formatDay(lastDay, thisYear ? "short" : "dated", locale);
   const words = <Trans>Data to {day}</Trans>;
   if (late.length === 0) return <p className={styles.asOf}>{words}</p>;
   return (

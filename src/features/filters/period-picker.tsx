@@ -1,7 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { CalendarDays, ChevronDown } from "lucide-react";
 import { lazy, useState } from "react";
-import { NAMED_PERIODS } from "#src/domain/period.ts";
+import { daysText, NAMED_PERIODS } from "#src/domain/period.ts";
 import { resolvePeriod } from "#src/domain/resolve-period.ts";
 import { Dialog } from "#src/ui/dialog.tsx";
 import { Menu } from "#src/ui/menu.tsx";
@@ -67,7 +67,7 @@ export function PeriodPicker() {
             days={resolvePeriod(period, calendar)}
             onChoose={({ from, to }) => {
               setChoosing(false);
-              ask({ period: `${from}..${to}` });
+              ask({ period: daysText({ from, to }) });
             }}
           />
         </Dialog>

@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import type { Opportunities } from "#src/contract/opportunities.ts";
 import { addDays, day, daysBetween } from "#src/domain/calendar.ts";
 import { formatDay } from "#src/domain/format-day.ts";
+import { daysText } from "#src/domain/period.ts";
 import { useNumberStyle } from "#src/ui/number-style.ts";
 import { Notice } from "#src/ui/notice.tsx";
 
@@ -10,7 +11,7 @@ import { Notice } from "#src/ui/notice.tsx";
 function deliveredPeriod({ awaited, period }: Pick<Opportunities, "awaited" | "period">) {
   const [to = day(period.to)] = awaited.map(({ lastDay }) => day(lastDay)).toSorted();
   const from = addDays(to, -daysBetween(day(period.from), day(period.to)));
-  return `${from}..${to}`;
+  return daysText({ from, to });
 }
 
 /** Which feeds are waited for, how much for them, and the way to a list that waits for nothing; nothing when none is. */
