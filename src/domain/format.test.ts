@@ -1,6 +1,13 @@
 import { describe, expect, test } from "vitest";
 import type { Kpi } from "./kpi.ts";
-import { formatChance, formatDelta, formatDuration, formatSample, formatValue } from "./format.ts";
+import {
+  formatChance,
+  formatDelta,
+  formatDuration,
+  formatSample,
+  formatValue,
+  formatWeight,
+} from "./format.ts";
 
 const english = { locale: "en-GB", currency: "EUR" };
 const german = { locale: "de-DE", currency: "EUR" };
@@ -87,4 +94,13 @@ test("a chance is never said to be nothing or certain", () => {
   expect(formatChance(0, "en")).toBe("< 1%");
   expect(formatChance(0.99, "en")).toBe("99%");
   expect(formatChance(1, "de")).toBe("> 99\u00a0%");
+});
+
+test("a weight is written with the decimals it has", () => {
+  expect([1, 0.5, 12.25, 0.125].map((weight) => formatWeight(weight, "de"))).toEqual([
+    "1",
+    "0,5",
+    "12,25",
+    "0,13",
+  ]);
 });

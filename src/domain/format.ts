@@ -28,6 +28,11 @@ export function formatNumber(value: number, decimals: number, locale: string): s
   return formatter(locale, fixed(decimals)).format(value);
 }
 
+/** A weight: whole, as most are, or with the decimals it has, at most two. */
+export function formatWeight(weight: number, locale: string): string {
+  return formatter(locale, { maximumFractionDigits: 2 }).format(weight);
+}
+
 /** A per cent value from 0 to 100 with its sign, as the language sets it: `85.0%`, `85,0 %`. */
 export function formatPercent(value: number, decimals: number, locale: string): string {
   return formatter(locale, { style: "percent", ...fixed(decimals) }).format(value / 100);

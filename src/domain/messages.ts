@@ -167,7 +167,9 @@ export const MESSAGES = {
     "From the value of {expected}: ({reached} − {score}) × weight {weight} ÷ {weights} = {points}.",
   "next.arithmetic-adjusted":
     "From the adjusted value of {expected}, which leaves luck out: ({reached} − {score}) × weight {weight} ÷ {weights} = {points}.",
-  "next.nothing": "No goal is missed by more than chance explains: keep doing what you do.",
+  "next.nothing": "No goal is probably missed: keep doing what you do.",
+  "next.unsure":
+    "What is marked as below goal is probably missed, but with so many KPIs chance could put one there: none is sure enough to work on yet.",
   "next.out-of-reach":
     "The goals that are missed are hardly reached by anybody, or not in one person’s hands: that is a matter of the work.",
   "next.too-little-data": "Too little of the weight has enough data to say what matters most.",

@@ -66,9 +66,10 @@ test("its arithmetic carries every number of the formula", () => {
 });
 
 test("where nothing is named, the reason is", () => {
-  const reason = (kind: "nothing" | "out-of-reach" | "too-little-data") =>
+  const reason = (kind: "nothing" | "unsure" | "out-of-reach" | "too-little-data") =>
     explainNoNextStep({ kind });
   expect(reason("nothing").id).toBe("next.nothing");
+  expect(reason("unsure").id).toBe("next.unsure");
   expect(reason("out-of-reach").id).toBe("next.out-of-reach");
   expect(reason("too-little-data").id).toBe("next.too-little-data");
 });

@@ -134,7 +134,7 @@ describe("nothing is named", () => {
     });
     expect(named([lucky])).toEqual(["csat"]);
     const others = ["qa", "fcr", "adherence"].map((kpi) => atGoal(kpi));
-    expect(found([lucky, ...others]).kind).toBe("nothing");
+    expect(found([lucky, ...others]).kind).toBe("unsure");
   });
 
   test("where the data are not enough, for one KPI or for the whole", () => {

@@ -47,8 +47,10 @@ export interface NextStep {
 /** What to work on next, or why nothing is named. */
 export type NextSteps =
   | { readonly kind: "steps"; readonly steps: readonly NextStep[] }
-  /** No goal is missed by more than chance explains. */
+  /** No goal is probably missed. */
   | { readonly kind: "nothing" }
+  /** Goals are probably missed, but none so surely that chance would not show as much among so many KPIs. */
+  | { readonly kind: "unsure" }
   /** Goals are missed, but the better quarter of the peers is no better off, or the work decides and not the person. */
   | { readonly kind: "out-of-reach" }
   /** Too little of the weight has data to say what matters most. */
@@ -83,10 +85,12 @@ export function nextSteps(
     judged.map(({ judgement }) => judgement.probability?.target ?? null),
     policy.falseDiscoveryRate,
   );
-  const missed = judged.filter(
-    ({ judgement, goal }, at) => survives[at] && judgement.band === "below" && goal?.weight !== 0,
+  const below = judged.flatMap(({ judgement, goal }, at) =>
+    judgement.band === "below" && goal?.weight !== 0 ? [at] : [],
   );
-  if (missed.length === 0) return { kind: "nothing" };
+  if (below.length === 0) return { kind: "nothing" };
+  const missed = below.flatMap((at) => (survives[at] && judged[at]) || []);
+  if (missed.length === 0) return { kind: "unsure" };
   const steps = missed.flatMap((one) => stepOf(one, weights) ?? []);
   if (steps.length === 0) return { kind: "out-of-reach" };
   return { kind: "steps", steps: steps.toSorted(byGain).slice(0, MOST_STEPS) };

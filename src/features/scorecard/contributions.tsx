@@ -2,7 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
 import { useKpi } from "#src/api/catalogue.ts";
 import type { KpiResult, Scorecard } from "#src/contract/scorecard.ts";
-import { formatNumber, UNKNOWN } from "#src/domain/format.ts";
+import { formatNumber, formatWeight, UNKNOWN } from "#src/domain/format.ts";
 import { BandMark } from "#src/ui/band-mark.tsx";
 import { Card } from "#src/ui/card.tsx";
 import { useKpiName } from "#src/ui/words/kpi-name.ts";
@@ -43,7 +43,7 @@ function Row({
       <td className={styles.band}>
         <BandMark band={band} />
       </td>
-      <td className={styles.number}>{formatNumber(weight, 0, locale)}</td>
+      <td className={styles.number}>{formatWeight(weight, locale)}</td>
       <td className={styles.number}>{score === null ? UNKNOWN : formatNumber(score, 0, locale)}</td>
       <td className={styles.number}>
         <span className={styles.points}>
@@ -108,9 +108,8 @@ export function Contributions({ scorecard: { composite, kpis } }: Props) {
                 <BandMark band={composite.band} />
               </td>
               <td className={styles.number}>
-                {formatNumber(
+                {formatWeight(
                   counted.reduce((sum, { weight }) => sum + weight, 0),
-                  0,
                   locale,
                 )}
               </td>

@@ -9,6 +9,7 @@ import {
   formatPercent,
   formatValue,
   type NumberStyle,
+  formatWeight,
 } from "#src/domain/format.ts";
 import type { KpiUnit } from "#src/domain/kpi.ts";
 import type { Message } from "#src/domain/message.ts";
@@ -63,9 +64,7 @@ const whole: Writer = (value, _values, _i18n, { locale }) => formatNumber(value,
 
 const points: Writer = (value, _values, _i18n, { locale }) => formatNumber(value, 1, locale);
 
-/** A weight: whole, as most are, or with the decimals it has. */
-const weight: Writer = (value, _values, _i18n, { locale }) =>
-  formatNumber(value, Number.isInteger(value) ? 0 : 1, locale);
+const weight: Writer = (value, _values, _i18n, { locale }) => formatWeight(value, locale);
 
 /** Who writes which number. A composite's target is in points, every other amount in its KPI's unit. */
 const WRITERS: Readonly<Record<string, Writer>> = {

@@ -199,8 +199,10 @@ export const SENTENCES: Readonly<Record<MessageId, MessageDescriptor>> = {
     message:
       "From the adjusted value of {expected}, which leaves luck out: ({reached} − {score}) × weight {weight} ÷ {weights} = {points}.",
   }),
-  "next.nothing": msg({
-    message: "No goal is missed by more than chance explains: keep doing what you do.",
+  "next.nothing": msg({ message: "No goal is probably missed: keep doing what you do." }),
+  "next.unsure": msg({
+    message:
+      "What is marked as below goal is probably missed, but with so many KPIs chance could put one there: none is sure enough to work on yet.",
   }),
   "next.out-of-reach": msg({
     message:
