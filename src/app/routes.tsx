@@ -1,25 +1,12 @@
 import type { QueryClient } from "@tanstack/react-query";
-import {
-  createRootRouteWithContext,
-  createRoute,
-  lazyRouteComponent,
-  redirect,
-  retainSearchParams,
-  stripSearchParams,
-  type SearchSchemaInput,
-} from "@tanstack/react-router";
-import { personaOf, putOn } from "#src/api/persona.ts";
-import type { EventStream } from "#src/api/events.ts";
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { gridFor } from "#src/api/grid.ts";
 import { queryFor } from "#src/api/query.ts";
 import { WEEKDAY } from "#src/contract/breakdown.ts";
-import { ProblemError } from "#src/contract/problem-error.ts";
-import { daysText } from "#src/domain/period.ts";
 import { resolvePeriod } from "#src/domain/resolve-period.ts";
 import { calendarOf } from "#src/features/filters/calendar.ts";
-import { filtersOf, type SearchChange } from "#src/features/filters/filters.ts";
-import { daysInstead } from "#src/features/filters/known-period.ts";
-import { parseSearch, SEARCH_DEFAULTS, type Search } from "#src/features/filters/search.ts";
+import { filtersOf } from "#src/features/filters/filters.ts";
+import { SEARCH_DEFAULTS } from "#src/features/filters/search.ts";
 import {
   breakdownQuestion,
   calendarQuestion,
@@ -34,95 +21,7 @@ import { peersQuestion } from "#src/pages/peers-question.ts";
 import { unitsQuestion } from "#src/pages/summary-question.ts";
 import { timelineQuestion } from "#src/pages/timeline-question.ts";
 import { teamQuestions } from "#src/pages/team-question.ts";
-import { BareErrorPage } from "./error-page.tsx";
-import { Layout } from "./layout.tsx";
-import { homePath } from "./paths.ts";
-
-function isProblem(error: unknown, status: number): boolean {
-  return error instanceof ProblemError && error.problem.status === status;
-}
-
-interface RouterContext {
-  readonly queryClient: QueryClient;
-  readonly openEvents: ((path: string) => EventStream) | undefined;
-}
-
-const root = createRootRouteWithContext<RouterContext>()({
-  validateSearch: (raw: SearchChange & SearchSchemaInput): Search => parseSearch(raw),
-  search: {
-    // The first of them has the last word: what is kept from the page before may be a default, too.
-    middlewares: [
-      stripSearchParams(SEARCH_DEFAULTS),
-      retainSearchParams(["period", "compare", "where", "tv"]),
-    ],
-  },
-  beforeLoad: async ({ search, context, location }) => {
-    const persona = search.persona === undefined ? null : personaOf(search.persona);
-    if (persona === null) return;
-    try {
-      await putOn(context.queryClient, persona);
-    } catch (error) {
-      // Nobody by that name: the address of yesterday's demo may stand in somebody's bookmarks.
-      if (isProblem(error, 404)) redirect({ throw: true, to: "/sign-in", replace: true });
-      throw error;
-    }
-    redirect({
-      throw: true,
-      to: location.pathname,
-      search: (now) => ({ ...now, persona: undefined }),
-      replace: true,
-    });
-  },
-  errorComponent: BareErrorPage,
-});
-
-const signIn = createRoute({
-  getParentRoute: () => root,
-  path: "/sign-in",
-  validateSearch: (raw: { back?: unknown }): { back?: string } =>
-    // Only an address of this app: `//elsewhere` would lead out of it.
-    typeof raw.back === "string" && /^\/(?!\/)/.test(raw.back) ? { back: raw.back } : {},
-  component: lazyRouteComponent(() => import("#src/pages/sign-in.tsx"), "SignInPage"),
-});
-
-const shell = createRoute({
-  getParentRoute: () => root,
-  id: "shell",
-  beforeLoad: async ({ context: { queryClient }, location }) => {
-    try {
-      // Believed until an answer or an event puts it in doubt.
-      const asked = { ...queryFor("session", {}), staleTime: Infinity };
-      const session = await queryClient.fetchQuery(asked);
-      const catalogue = await queryClient.ensureQueryData(queryFor("catalogue", {}));
-      return { session, catalogue };
-    } catch (error) {
-      if (isProblem(error, 401)) {
-        redirect({ throw: true, to: "/sign-in", search: { back: location.href } });
-      }
-      throw error;
-    }
-  },
-  component: Layout,
-  errorComponent: BareErrorPage,
-});
-
-const home = createRoute({
-  getParentRoute: () => shell,
-  path: "/",
-  // Where the data end before the standard period begins, the day begins with the last days that are known.
-  beforeLoad: ({ context: { session, catalogue }, search }) => {
-    const known =
-      search.period === SEARCH_DEFAULTS.period
-        ? daysInstead(search.period, calendarOf(session), catalogue.asOf.lastDay)
-        : null;
-    redirect({
-      throw: true,
-      to: homePath(session),
-      search: (now) => ({ ...now, ...(known && { period: daysText(known) }) }),
-      replace: true,
-    });
-  },
-});
+import { home, root, shell, signIn } from "./shell-routes.ts";
 
 /** Asks while the page's code is still on its way, or as soon as somebody is about to go there. */
 function prepareScorecard(
