@@ -49,6 +49,7 @@ export async function loadRoster(records: RecordsStore, organisationName: string
   };
   const sitesOfTeams = byDay((on) => parentsOf(TEAM, SITE, persons, on));
   const linesOfSites = byDay((on) => parentsOf(SITE, LINE_OF_BUSINESS, persons, on));
+  const peopleOn = byDay((on) => peopleByUnit(persons, on));
   const named = (level: DimensionId, id: string | undefined) =>
     id === undefined ? [] : [nameOf({ level, id })];
 
@@ -68,6 +69,16 @@ export async function loadRoster(records: RecordsStore, organisationName: string
       ];
       return names.join(", ");
     },
+    unitOf(agent, level, on) {
+      const stays = persons.get(agent)?.assignments ?? [];
+      return stays.find((stay) => covers(stay, on))?.dimensions[level] ?? null;
+    },
+    unitsOf(agent, level) {
+      const stays = persons.get(agent)?.assignments ?? [];
+      const units = stays.map(({ dimensions }) => dimensions[level]);
+      return [...new Set(units.filter((unit) => unit !== undefined))];
+    },
+    peopleOf: ({ level, id }, on) => peopleOn(on).get(`${level}:${id}`) ?? [],
     hasPerson: (agent) => persons.has(agent),
     teamsOf: teamFinder(persons),
   };
@@ -118,6 +129,24 @@ function parentsOf(
 
 function covers({ from, to }: Assignment, day: Day): boolean {
   return from <= day && (to === null || to >= day);
+}
+
+/** Everybody whom the roster assigns to a unit on a day, by the unit's level and id. */
+function peopleByUnit(
+  persons: ReadonlyMap<string, Person>,
+  on: Day,
+): ReadonlyMap<string, string[]> {
+  const placed = [...persons].flatMap(([id, { assignments }]) => {
+    const stay = assignments.find((one) => covers(one, on));
+    return Object.entries(stay?.dimensions ?? {}).map(([level, unit]) => ({
+      unit: `${level}:${unit}`,
+      id,
+    }));
+  });
+  const byUnit = Map.groupBy(placed, ({ unit }) => unit);
+  return new Map(
+    [...byUnit].map(([unit, people]) => [unit, people.map(({ id }) => id).toSorted()]),
+  );
 }
 
 /** The teams of each supervisor. */

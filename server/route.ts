@@ -1,7 +1,7 @@
 import type { ENDPOINTS, EndpointName } from "#src/contract/endpoints.ts";
 import type { AnswerOf, BodyOf, Input } from "#src/contract/endpoint.ts";
 import type { Persona, PersonaOption } from "#src/contract/session.ts";
-import type { Day, Subject } from "#src/domain/ids.ts";
+import type { Day, DimensionId, Subject } from "#src/domain/ids.ts";
 import type { Goal } from "#src/domain/goal.ts";
 import type { Kpi } from "#src/domain/kpi.ts";
 import type { Measure } from "#src/domain/measures.ts";
@@ -24,6 +24,8 @@ export interface RouteContext {
   /** Personas that anybody may put on; none unless in demo mode. */
   readonly personas: () => Promise<readonly PersonaOption[]>;
   readonly today: Day;
+  /** The present instant. */
+  readonly now: Date;
   /** The part `file` of a multipart body; null for every other request. */
   readonly file: File | null;
   /** What the request says of itself besides the question. */
@@ -48,6 +50,12 @@ export interface Directory {
   readonly nameOf: (subject: Subject) => string;
   /** Where a person or unit stands today as far as the session may know, in words the source uses: “North 1, Lisbon”; empty when unknown. */
   readonly placeOf: (subject: Subject) => string;
+  /** The unit of a level that the roster assigns somebody to on a day; null when it knows of none. */
+  readonly unitOf: (agent: string, level: DimensionId, on: Day) => string | null;
+  /** All units of a level that the roster ever assigned somebody to, in the order of their days. */
+  readonly unitsOf: (agent: string, level: DimensionId) => readonly string[];
+  /** Everybody whom the roster assigns to a unit on a day, by code point. Whoever tells of them answers for the scope. */
+  readonly peopleOf: (unit: Subject, on: Day) => readonly string[];
 }
 
 /** Endpoints whose answer is a stream of events. */

@@ -12,6 +12,9 @@ export interface Question {
 
 export const PERIOD = "period=last-28-days";
 
+/** Kudos of the small world, in the own team and in another one, and some that do not exist. */
+const KUDOS_IDS = ["team-red~kudos-1", "team-blue~kudos-2", "team-red~nothing"];
+
 /** Criteria that leave out nobody who misses a goal, and call no gap a team's. */
 const ALL_THAT_MISS = "probability=0.01&declining=off&repeated=off&lowest=off&systemShare=1";
 
@@ -138,6 +141,46 @@ export const plain: Readonly<Record<EndpointName, readonly Question[]>> = {
       headers: { "Content-Type": "application/json", "If-None-Match": "*" },
     },
   ],
+  kudos: [
+    { path: "/api/recognition/kudos" },
+    { path: "/api/recognition/kudos?about=me" },
+    { path: "/api/recognition/kudos?about=review" },
+    { path: "/api/recognition/kudos?team=team-blue" },
+  ],
+  giveKudos: ["agent:team-red-agent-2", "agent:team-blue-agent-1", "team:team-blue"].map((to) => ({
+    path: "/api/recognition/kudos",
+    method: "POST" as const,
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify({
+      key: "0b9f3a52-0000-4000-8000-000000000001",
+      to: { level: to.split(":")[0], id: to.split(":")[1] },
+      value: "helped-me",
+      text: "You showed me where the orders are kept.",
+    }),
+  })),
+  kudosReceivers: [
+    { path: "/api/recognition/kudos/receivers" },
+    { path: "/api/recognition/kudos/receivers?search=feather" },
+  ],
+  kudosDigest: [{ path: "/api/recognition/kudos/digest" }],
+  changeKudos: KUDOS_IDS.map((id) => ({
+    path: `/api/recognition/kudos/${id}`,
+    method: "PUT",
+    headers: { "Content-Type": "application/json", "If-Match": '"1"' },
+    body: JSON.stringify({ state: "hidden", reason: "Not a matter of work" }),
+  })),
+  reactToKudos: KUDOS_IDS.map((id) => ({
+    path: `/api/recognition/kudos/${id}/reaction`,
+    method: "PUT",
+    headers: { "Content-Type": "application/json", "If-None-Match": "*" },
+    body: JSON.stringify({ reaction: "well-done" }),
+  })),
+  reportKudos: KUDOS_IDS.map((id) => ({
+    path: `/api/recognition/kudos/${id}/reports`,
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify({ reason: "Not a matter of work" }),
+  })),
   receiveBatch: [{ path: "/api/batches", method: "POST", body: upload() }],
   batches: [{ path: "/api/batches" }],
   batch: [{ path: "/api/batches/batch-1" }, { path: "/api/batches/other" }],

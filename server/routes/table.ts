@@ -22,6 +22,17 @@ import { healthRoute, metricsRoute, openapiRoute, readyRoute } from "./operation
 import { holdsRoute } from "./holds.ts";
 import { opportunitiesRoute } from "./opportunities.ts";
 import { peersRoute } from "./peers.ts";
+import {
+  giveKudosRoute,
+  kudosDigestRoute,
+  kudosReceiversRoute,
+  kudosRoute,
+} from "./recognition-kudos.ts";
+import {
+  changeKudosRoute,
+  reactToKudosRoute,
+  reportKudosRoute,
+} from "./recognition-kudos-deeds.ts";
 import { scorecardRoute } from "./scorecard.ts";
 import { scorecardsRoute } from "./scorecards.ts";
 import { personaRoute, personasRoute, sessionRoute } from "./session.ts";
@@ -56,6 +67,13 @@ export const ROUTES: { readonly [Name in SessionName]: Handler<Name> } = {
   openDispute: openDisputeRoute,
   views: viewsRoute,
   keepViews: keepViewsRoute,
+  kudos: kudosRoute,
+  giveKudos: giveKudosRoute,
+  kudosReceivers: kudosReceiversRoute,
+  kudosDigest: kudosDigestRoute,
+  changeKudos: changeKudosRoute,
+  reactToKudos: reactToKudosRoute,
+  reportKudos: reportKudosRoute,
   receiveBatch: receiveBatchRoute,
   batches: batchesRoute,
   batch: batchRoute,

@@ -27,6 +27,7 @@ import { FEWEST_COMPARED, MOST_COMPARED, sideBySideSchema } from "./side-by-side
 import { summarySchema } from "./summary.ts";
 import { timelineSchema } from "./timeline.ts";
 import { trendSchema } from "./trend.ts";
+import { KUDOS_ENDPOINTS } from "./recognition/kudos-endpoints.ts";
 import { VIEW_ENDPOINTS } from "./view-endpoints.ts";
 
 const subject = { level: levelSchema, id: idSchema };
@@ -236,6 +237,7 @@ export const ENDPOINTS = {
   ...OPPORTUNITY_ENDPOINTS,
   ...DISPUTE_ENDPOINTS,
   ...VIEW_ENDPOINTS,
+  ...KUDOS_ENDPOINTS,
   receiveBatch: endpoint({
     method: "POST",
     path: "/api/batches",

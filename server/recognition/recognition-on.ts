@@ -1,0 +1,10 @@
+import { message, MESSAGES } from "#src/domain/messages.ts";
+import { ProblemError } from "../problem.ts";
+import type { RouteContext } from "../route.ts";
+
+/** Throws a not-permitted problem while the policy has recognition switched off. */
+export function requireRecognition({ services }: Pick<RouteContext, "services">): void {
+  if (services.policy.recognition.on) return;
+  const said = message("problem.recognition-off", {});
+  throw new ProblemError("not-permitted", MESSAGES["problem.recognition-off"], { said });
+}
