@@ -64,13 +64,28 @@ const FOREIGN: Readonly<Record<Role, readonly string[]>> = {
   administrator: [],
 };
 
+/** Kudos are given by name: an agent is told who the people of the own team are, and nothing of their work. */
+const TELLS_COLLEAGUES: ReadonlySet<EndpointName> = new Set<EndpointName>([
+  "kudos",
+  "giveKudos",
+  "kudosReceivers",
+  "kudosDigest",
+  "changeKudos",
+  "reactToKudos",
+  "reportKudos",
+]);
+
 /** Ids and names that must never reach the role. */
-function forbidden(role: Role): string[] {
+function forbidden(role: Role, name: EndpointName): string[] {
   const units = TEAMS.flatMap(({ id, supervisor }) => [id, supervisor]);
   const others = (known: readonly string[]) =>
     [...agents, ...units].filter((id) => !known.includes(id));
   const hidden: Readonly<Record<Role, readonly string[]>> = {
-    agent: others([own, "team-red", "sup-red"]),
+    agent: others([
+      ...(TELLS_COLLEAGUES.has(name) ? agentsOf("team-red") : [own]),
+      "team-red",
+      "sup-red",
+    ]),
     supervisor: others([...agentsOf("team-red"), "team-red", "sup-red"]),
     executive: agents,
     administrator: [],
@@ -112,15 +127,17 @@ async function signedIn(role: Role): Promise<Ask> {
 describe.each(roles)("%s", (role) => {
   test("finds nothing that is out of scope in any answer", async () => {
     const ask = await signedIn(role);
-    const hidden = forbidden(role);
     const subjects = [HOMES[role], ...FOREIGN[role], "agent:nobody", "team:nobody"];
-    const questions = names.flatMap((name) => [
+    const questionsOf = (name: EndpointName) => [
       ...plain[name],
       ...subjects.flatMap((subject) => about[name]?.(subject) ?? []),
       ...subjects.flatMap((value) => filtered[name]?.(HOMES[role], value) ?? []),
-    ]);
+    ];
+    const questions = names.flatMap((name) =>
+      questionsOf(name).map((question) => ({ ...question, hidden: forbidden(role, name) })),
+    );
     const leaks: string[] = [];
-    for (const question of questions) {
+    for (const { hidden, ...question } of questions) {
       const { status, body, headers } = await put(ask, question);
       expect(status, `${question.path}: ${body}`).toBeLessThan(500);
       const found = hidden.find((text) => (withoutOffers(body) + headers).includes(text));

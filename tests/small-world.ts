@@ -115,6 +115,28 @@ const BATCH: Batch = {
   faults: [],
 };
 
+/** A thank-you among the people of a team, with names in it. */
+const kudos = (key: string, team: string) => {
+  const [, from = "", to = ""] = agentsOf(team);
+  return {
+    kind: "kudos",
+    id: `${team}~${key}`,
+    body: {
+      from: { level: "agent", id: from },
+      to: { level: "agent", id: to },
+      team,
+      on: "2026-02-27",
+      at: "2026-02-27T10:00:00.000Z",
+      value: "helped-me",
+      text: `You helped when the orders stood still. ${canaryName(to)}`,
+      state: "shown",
+      moderated: null,
+      inReturn: false,
+    },
+    ifVersion: 0,
+  };
+};
+
 const goal = {
   kpi: "aht",
   appliesTo: { kind: "organisation" },
@@ -131,10 +153,14 @@ export async function smallWorld(change: Partial<Services> = {}): Promise<Servic
   const records = createMemoryRecords({ clock });
   const goalId = "aht/organisation/2025-01-01";
   await metrics.apply(factBatch({ sequence: 1 }, rows()));
-  await records.put([...roster(), { kind: "goal", id: goalId, body: goal, ifVersion: 0 }], {
-    actor: "test",
-    action: "roster read",
-  });
+  const thanks = [kudos("kudos-1", "team-red"), kudos("kudos-2", "team-blue")];
+  await records.put(
+    [...roster(), ...thanks, { kind: "goal", id: goalId, body: goal, ifVersion: 0 }],
+    {
+      actor: "test",
+      action: "roster read",
+    },
+  );
   const ingest: Ingest = {
     receive: async (upload) => ({
       ...BATCH,
@@ -162,7 +188,7 @@ export async function smallWorld(change: Partial<Services> = {}): Promise<Servic
       dayStartHour: 0,
       currency: "EUR",
     },
-    policy: DEFAULT_POLICY,
+    policy: { ...DEFAULT_POLICY, recognition: { ...DEFAULT_POLICY.recognition, on: true } },
     auth,
     ready: () => true,
     log: ({ error }) => {

@@ -91,8 +91,18 @@ const recognition = z.strictObject({
   ),
   kudos_per_day: optional(whole(0, 100), "Kudos that one person may give in a day; 5."),
   kudos_to_one_per_week: optional(
-    whole(0, 100),
+    whole(1, 100),
     "Kudos that one person may give to the same colleague in a week; 2.",
+  ),
+  kudos_values: optional(
+    z
+      .array(z.string().check(z.minLength(1), z.maxLength(60)))
+      .check(z.minLength(1), z.maxLength(12)),
+    "What kudos are given for: shipped values, or words of your own; the five shipped ones.",
+  ),
+  kudos_reach: optional(
+    z.enum(["team", "site"]),
+    "Whom an agent finds by name to thank: the people of the own team, or of the own site; team.",
   ),
 });
 
@@ -160,5 +170,7 @@ function recognitionOf(
     lateDays: file.late_days ?? shipped.lateDays,
     kudosPerDay: file.kudos_per_day ?? shipped.kudosPerDay,
     kudosToOnePerWeek: file.kudos_to_one_per_week ?? shipped.kudosToOnePerWeek,
+    kudosValues: file.kudos_values ?? shipped.kudosValues,
+    kudosReach: file.kudos_reach ?? shipped.kudosReach,
   };
 }

@@ -1,4 +1,5 @@
 import type { Grain } from "./period.ts";
+import { KUDOS_VALUES } from "./recognition/kudos/kudos-words.ts";
 
 /**
  * What the organisation has decided about judgement and privacy. The API refuses what the policy refuses; every threshold
@@ -76,6 +77,10 @@ export interface RecognitionPolicy {
   /** Kudos that one person may give in a day, and to the same colleague in a week: thanks by the dozen say nothing. */
   readonly kudosPerDay: number;
   readonly kudosToOnePerWeek: number;
+  /** What may be thanked for: ids of shipped values, or the organisation's own words. At least one. */
+  readonly kudosValues: readonly string[];
+  /** Whom an agent finds by name to thank, besides whoever leads them: the people of the own team, or of the own site. */
+  readonly kudosReach: "team" | "site";
 }
 
 export const DEFAULT_POLICY: Policy = {
@@ -102,5 +107,7 @@ export const DEFAULT_POLICY: Policy = {
     lateDays: 7,
     kudosPerDay: 5,
     kudosToOnePerWeek: 2,
+    kudosValues: KUDOS_VALUES,
+    kudosReach: "team",
   },
 };

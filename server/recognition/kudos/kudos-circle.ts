@@ -1,6 +1,7 @@
 import { AGENT, SITE, SUPERVISOR, TEAM } from "#src/domain/dimensions.ts";
 import type { Subject } from "#src/domain/ids.ts";
 import type { RouteContext } from "../../route.ts";
+import { takesPart } from "../takes-part.ts";
 import { nameKey, type KeptKudos } from "./kudos-records.ts";
 
 /** Whose feeds a session sees, and as whom. */
@@ -40,14 +41,14 @@ export function circleOf({ directory, identity, today }: RouteContext): Circle {
 export function receiversOf(context: RouteContext): Subject[] {
   const { directory, services, today } = context;
   const { me, teams } = circleOf(context);
-  if (me === null) return [];
+  if (me === null || (me.level === AGENT && !takesPart(context, me.id))) return [];
   const own = (teams ?? []).map((id) => ({ level: TEAM, id }));
   const site = me.level === AGENT ? directory.unitOf(me.id, SITE, today) : null;
   const isWide = services.policy.recognition.kudosReach === "site" && site !== null;
   const among: readonly Subject[] = isWide ? [{ level: SITE, id: site }] : own;
   const colleagues = among
     .flatMap((unit) => directory.peopleOf(unit, today))
-    .filter((id) => id !== me.id)
+    .filter((id) => id !== me.id && takesPart(context, id))
     .map((id) => ({ level: AGENT, id }));
   const leader = me.level === AGENT ? directory.unitOf(me.id, SUPERVISOR, today) : null;
   return [...colleagues, ...own, ...(leader === null ? [] : [{ level: SUPERVISOR, id: leader }])];
