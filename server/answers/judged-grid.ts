@@ -115,7 +115,7 @@ function putCell(
   cells.score.push(score);
   cells.distance.push(estimate(distance));
   cells.band.push(band);
-  cells.probability.push(estimate(probability));
+  cells.probability.push(probability);
   adjusted.push(estimate(judgement.adjusted));
 }
 

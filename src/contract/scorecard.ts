@@ -127,7 +127,7 @@ const numbers = z.array(z.nullable(z.number()));
 /**
  * Many scorecards as columns. Cell arrays are row-major: cell (r, c) is at r × columns.length + c. `total` is the unit's
  * own row (sums over everyone, never a mean of the rows), shaped like one more row. Values and scores are unrounded;
- * estimates (low, high, adjusted, probability) have four decimals.
+ * estimates (low, high, adjusted) have four decimals.
  */
 export const scorecardsSchema = z.object({
   asOf: asOfSchema,
@@ -152,7 +152,7 @@ export const scorecardsSchema = z.object({
   /** How far beyond the target in force, in the KPI's unit: negative short of it. Null without a value or a goal. */
   distance: numbers,
   band: z.array(bandSchema),
-  /** P(better than target). */
+  /** P(better than target), in the hundredths that are shown: 0 under one of them, 1 over ninety-nine. */
   probability: numbers,
   total: z.object({
     composite: z.nullable(z.number()),

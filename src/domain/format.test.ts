@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Kpi } from "./kpi.ts";
+import { inHundredths } from "./hundredths.ts";
 import {
   formatChance,
   formatDelta,
@@ -94,6 +95,9 @@ test("a chance is never said to be nothing or certain", () => {
   expect(formatChance(0, "en")).toBe("< 1%");
   expect(formatChance(0.99, "en")).toBe("99%");
   expect(formatChance(1, "de")).toBe("> 99\u00a0%");
+  for (const probability of [0, 0.0099, 0.01, 0.285, 0.425, 0.575, 0.99, 0.9901, 1]) {
+    expect(formatChance(inHundredths(probability), "en")).toBe(formatChance(probability, "en"));
+  }
 });
 
 test("a weight is written with the decimals it has", () => {

@@ -1,3 +1,4 @@
+import { inHundredths } from "./hundredths.ts";
 import type { Kpi, SampleUnit } from "./kpi.ts";
 
 /** How a reader writes numbers. */
@@ -40,9 +41,10 @@ export function formatPercent(value: number, decimals: number, locale: string): 
 
 /** A probability (0–1) in whole per cent; near its ends by what it lies beyond, since no sample makes anything certain. */
 export function formatChance(probability: number, locale: string): string {
-  if (probability < 0.01) return `< ${formatPercent(1, 0, locale)}`;
-  if (probability > 0.99) return `> ${formatPercent(99, 0, locale)}`;
-  return formatPercent(probability * 100, 0, locale);
+  const shown = inHundredths(probability);
+  if (shown === 0) return `< ${formatPercent(1, 0, locale)}`;
+  if (shown === 1) return `> ${formatPercent(99, 0, locale)}`;
+  return formatPercent(shown * 100, 0, locale);
 }
 
 /** Money in major units. */

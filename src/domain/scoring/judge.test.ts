@@ -6,10 +6,11 @@ import { shippedKpi } from "#tests/shipped-kpi.ts";
 import { totalsOf, totalsOfDays } from "#tests/totals-of.ts";
 import { meetsGoal, type EffectiveGoal } from "../effective-goal.ts";
 import type { Kpi } from "../kpi.ts";
+import { inHundredths } from "../hundredths.ts";
 import { DEFAULT_POLICY } from "../policy.ts";
 import { fitPrior } from "../statistics/prior.ts";
 import { NO_TOTALS, type Totals } from "../totals.ts";
-import { bandFor, bandOf, judge } from "./judge.ts";
+import { bandFor, bandOf, judge, judgeForGrid } from "./judge.ts";
 
 const csat = shippedKpi("csat");
 const goal = linear(60, 75, 80, 90);
@@ -171,11 +172,11 @@ describe("judge", () => {
   });
 });
 
-describe("bandFor", () => {
-  const bars = fc
-    .double({ min: 0.5, max: 0.99, noNaN: true })
-    .map((bar) => ({ ...DEFAULT_POLICY, bandProbability: bar, belowProbability: 1 - bar }));
+const bars = fc
+  .double({ min: 0.5, max: 0.99, noNaN: true })
+  .map((bar) => ({ ...DEFAULT_POLICY, bandProbability: bar, belowProbability: 1 - bar }));
 
+describe("bandFor", () => {
   test.each(JUDGED_KPIS)("is the band of judge, however close to a bar: %s", (id) => {
     const kpi = shippedKpi(id);
     fc.assert(
@@ -187,6 +188,21 @@ describe("bandFor", () => {
         const exact = bandOf(probability.target, probability.stretch, policy);
         const holds = value !== null && meetsGoal(value, against);
         expect(band).toBe(exact === "below" && holds ? "too-close" : exact);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+});
+
+describe("judgeForGrid", () => {
+  test.each(JUDGED_KPIS)("says what judge says, of the probability what is shown: %s", (id) => {
+    const kpi = shippedKpi(id);
+    fc.assert(
+      fc.property(evidenceFor(kpi), bars, ({ totals, goal: against, prior }, policy) => {
+        const asked = { kpi, totals, goal: against, policy, prior };
+        const { probability, ...rest } = judge(asked);
+        const shown = probability === null ? null : inHundredths(probability.target);
+        expect(judgeForGrid(asked)).toEqual({ ...rest, probability: shown });
       }),
       { numRuns: 2_000 },
     );

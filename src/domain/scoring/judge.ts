@@ -2,11 +2,13 @@ import type { Band } from "../band.ts";
 import { meetsGoal, type EffectiveGoal } from "../effective-goal.ts";
 import type { Kpi } from "../kpi.ts";
 import type { Policy } from "../policy.ts";
+import { inHundredths } from "../hundredths.ts";
 import {
   adjustedValue,
   intervalOf,
   probabilityBetter,
   probabilityForBars,
+  probabilityForGrid,
   type ProbabilityBars,
 } from "../statistics/evidence.ts";
 import type { Interval } from "../statistics/interval.ts";
@@ -15,15 +17,15 @@ import type { Totals } from "../totals.ts";
 import { scoreInterval, scoreOf } from "./score.ts";
 import { valueOf } from "./value.ts";
 
-/** All that is said of one KPI of one subject over one period. Amounts are unrounded, in the KPI's unit. */
-export interface Judgement {
+/** What is said of one KPI of one subject over one period. Amounts are unrounded, in the KPI's unit. */
+interface JudgementWith<Chances> {
   readonly value: number | null;
   /** Σ denominator; null when unknown. */
   readonly sample: number | null;
   readonly interval: Interval | null;
   readonly adjusted: number | null;
-  /** P(better than target) and P(better than stretch); null without a goal or an interval. */
-  readonly probability: Probability | null;
+  /** Null without a goal or an interval. */
+  readonly probability: Chances | null;
   readonly band: Band;
   /** 0–100; null without a goal, and where there is not enough data to judge. */
   readonly score: number | null;
@@ -31,10 +33,17 @@ export interface Judgement {
   readonly scoreInterval: Interval | null;
 }
 
+/** P(better than target) and P(better than stretch). */
 export interface Probability {
   readonly target: number;
   readonly stretch: number;
 }
+
+/** All that is said of one KPI of one subject over one period. */
+export type Judgement = JudgementWith<Probability>;
+
+/** What a grid shows of a judgement: of the probabilities that of being better than target, in hundredths. */
+export type GridJudgement = JudgementWith<number>;
 
 /** What is judged, by what. */
 export interface JudgementQuestion {
@@ -47,31 +56,33 @@ export interface JudgementQuestion {
   readonly prior: Prior | null;
 }
 
-/** What a grid shows of a judgement. */
-export interface GridJudgement extends Omit<Judgement, "probability"> {
-  /** P(better than target); null without a goal or an interval. */
-  readonly probability: number | null;
-}
-
 /**
  * Judges sums against a goal, by probability and from the subject's own data alone: peers move the adjusted value, which
  * is shown beside the value, but never a band. They lend one thing, the day-to-day variation of a mean known from one day.
  */
 export function judge(question: JudgementQuestion): Judgement {
   const { kpi, totals, goal, prior } = question;
-  const judgement = judgeForGrid(question);
-  const { probability: target } = judgement;
+  const target = goal && probabilityBetter(kpi, totals, goal.anchors, "target", prior);
   const stretch = goal && probabilityBetter(kpi, totals, goal.anchors, "stretch", prior);
   const probability = target === null || stretch === null ? null : { target, stretch };
-  return { ...judgement, probability };
+  return judgeBy(question, target, probability);
 }
 
-/** What `judge` says but for the probability of being better than the stretch, which costs as much as that of the target. */
+/** What `judge` says, with probabilities no more exact than a band and whole hundredths need: they cost the most. */
 export function judgeForGrid(question: JudgementQuestion): GridJudgement {
   const { kpi, totals, goal, policy, prior } = question;
+  const target = goal && probabilityForGrid(kpi, totals, goal.anchors, prior, policy);
+  return judgeBy(question, target, target === null ? null : inHundredths(target));
+}
+
+function judgeBy<Chances>(
+  question: JudgementQuestion,
+  target: number | null,
+  probability: Chances | null,
+): JudgementWith<Chances> {
+  const { kpi, totals, goal, policy, prior } = question;
   const interval = intervalOf(kpi, totals, policy.intervalLevel, prior);
-  const probability = goal && probabilityBetter(kpi, totals, goal.anchors, "target", prior);
-  const band = bandBy(question, probability);
+  const band = bandBy(question, target);
   const score = scoreFor(question, band);
   return {
     value: valueOf(kpi, totals),

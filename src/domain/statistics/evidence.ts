@@ -1,6 +1,7 @@
 import normalCdf from "@stdlib/stats-base-dists-normal-cdf";
 import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
 import type { Anchors } from "../goal.ts";
+import { inHundredths } from "../hundredths.ts";
 import type { Direction, Kpi } from "../kpi.ts";
 import type { Policy } from "../policy.ts";
 import type { Totals } from "../totals.ts";
@@ -113,13 +114,40 @@ export function probabilityForBars(
   bars: ProbabilityBars,
 ): number | null {
   const rough = probabilityBetter(kpi, totals, anchors, anchor, prior, ROUGH_TAILS);
+  if (rough === null || isClearOf(bars, rough, roughErrorFor(anchors))) return rough;
+  return probabilityBetter(kpi, totals, anchors, anchor, prior);
+}
+
+/**
+ * The probability of being better than target as near as it takes to know its side of both bars, and its hundredths too: what
+ * a grid shows of it is what it shows of the exact one.
+ */
+export function probabilityForGrid(
+  kpi: Definition & { readonly direction: Direction },
+  totals: Totals,
+  anchors: Anchors,
+  prior: Prior | null,
+  bars: ProbabilityBars,
+): number | null {
+  const rough = probabilityBetter(kpi, totals, anchors, "target", prior, ROUGH_TAILS);
   if (rough === null) return null;
-  // A range is the difference of two tails, each with an error of its own.
-  const error = anchors.shape === "range" ? 2 * ROUGH_ERROR : ROUGH_ERROR;
-  const isClear =
-    Math.abs(rough - bars.bandProbability) > error &&
-    Math.abs(rough - bars.belowProbability) > error;
-  return isClear ? rough : probabilityBetter(kpi, totals, anchors, anchor, prior);
+  const error = roughErrorFor(anchors);
+  const isShown = inHundredths(rough - error) === inHundredths(rough + error);
+  if (isShown && isClearOf(bars, rough, error)) return rough;
+  return probabilityBetter(kpi, totals, anchors, "target", prior);
+}
+
+/** How far the probability of rough tails may lie from the exact one: a range has two tails, each with an error of its own. */
+function roughErrorFor({ shape }: Anchors): number {
+  return shape === "range" ? 2 * ROUGH_ERROR : ROUGH_ERROR;
+}
+
+/** Whether what lies so close to a probability lies on the same side of both bars; never of NaN. */
+function isClearOf(bars: ProbabilityBars, probability: number, error: number): boolean {
+  return (
+    Math.abs(probability - bars.bandProbability) > error &&
+    Math.abs(probability - bars.belowProbability) > error
+  );
 }
 
 /** The value pulled towards the peer group by evidence, in the KPI's unit; null without data or prior. */
