@@ -1,4 +1,4 @@
-import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { compressed, encodingFor } from "./compression.ts";
 
@@ -11,7 +11,8 @@ function answer(bytes: number, type = "application/json", headers: Record<string
 }
 
 test.each([
-  ["gzip, deflate, br, zstd", "br"],
+  ["gzip, deflate, br, zstd", "zstd"],
+  ["gzip, deflate, br", "br"],
   ["gzip", "gzip"],
   ["BR;q=0.5", "br"],
   ["br;q=0, gzip;q=0.1", "gzip"],
@@ -19,10 +20,16 @@ test.each([
   ["identity", null],
   ["", null],
 ])("“%s” takes %s", (given, encoding) => {
-  expect(encodingFor(asking(given))).toBe(encoding);
+  expect(encodingFor(asking(given), ["zstd", "br", "gzip"])).toBe(encoding);
+});
+
+test("an encoding that is not to be had is passed over", () => {
+  expect(encodingFor(asking("gzip, zstd"), ["br", "gzip"])).toBe("gzip");
 });
 
 test.each([
+  ["zstd", 3_000, zstdDecompressSync],
+  ["zstd", 300_000, zstdDecompressSync],
   ["br", 3_000, brotliDecompressSync],
   ["br", 300_000, brotliDecompressSync],
   ["gzip", 3_000, gunzipSync],

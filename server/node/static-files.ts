@@ -23,6 +23,8 @@ const TYPES: Readonly<Record<string, string>> = {
 /** Vite puts a hash of the content into the names of these: they never change. */
 const HASHED = "/assets/";
 const PAGE = "/index.html";
+/** How the build compresses files, best first. */
+const ENCODINGS = ["br", "gzip"] as const;
 const SUFFIXES = { br: ".br", gzip: ".gz" } as const;
 
 interface Kept {
@@ -56,7 +58,7 @@ export function createStaticFiles(folder: string): StaticFiles {
     if (request.method !== "GET" && request.method !== "HEAD") return methodRefused();
     const path = pathOf(request, listed);
     if (path === null) return problemAnswer("no-such-route", "There is no such page or file.");
-    const encoding = encodingFor(request);
+    const encoding = encodingFor(request, ENCODINGS);
     const shrunk = encoding === null ? null : path + SUFFIXES[encoding];
     const sent = shrunk !== null && listed.has(shrunk) ? shrunk : path;
     const { bytes, etag } = await read(sent);
