@@ -12,7 +12,7 @@ const config: KnipConfig = {
   ],
   stryker: { config: "tests/mutation/stryker.config.json" },
   vitest: { config: ["vite.config.ts", "tests/mutation/vitest.config.ts"] },
-  project: ["{src,server,mocks,tests}/**/*.{ts,tsx}"],
+  project: ["{src,server,mocks,tests,build}/**/*.{ts,tsx}"],
   // A type may be exported for whoever reads a signature.
   ignoreExportsUsedInFile: { interface: true, type: true },
 };

@@ -3,6 +3,7 @@ import babel from "@rolldown/plugin-babel";
 import react from "@vitejs/plugin-react";
 import { msw } from "msw/vite";
 import { defineConfig, type TestProjectConfiguration } from "vitest/config";
+import { wordsByPage } from "./build/words-by-page.ts";
 
 /** Modes in which the browser answers its own requests from the mocks, with no server. */
 const mockedModes = new Set(["development", "demo", "test"]);
@@ -24,6 +25,7 @@ const unit: TestProjectConfiguration = {
       "mocks/**/*.test.ts",
       "tests/*.test.ts",
       "tests/contract/**/*.test.ts",
+      "build/*.test.ts",
     ],
   },
 };
@@ -87,13 +89,14 @@ const chunkGroups = [
     test: /node_modules\/(react-aria|react-stately|@react-aria|@react-stately|@react-types|@internationalized)/,
     entriesAware: true,
   },
-  { name: "shared", minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 30_000 },
+  { name: "shared", minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 12_000 },
 ];
 
 export default defineConfig(({ mode }) => ({
   plugins: [
     react(),
     lingui({ failOnCompileError: true }),
+    wordsByPage({ start: "src/main.tsx", page: /\/src\/(?:pages|features\/tour)\/([\w-]+)\.tsx$/ }),
     babel({ presets: [linguiTransformerBabelPreset()] }),
     msw(),
   ],

@@ -2,7 +2,10 @@
 declare module "*.po" {
   import type { Messages } from "@lingui/core";
 
+  /** In a build, what the frame says; otherwise everything. */
   export const messages: Messages;
+  /** What is said by each page alone, by the page's name; what is not here is among the messages already. */
+  export const pages: Readonly<Record<string, () => Promise<{ readonly messages: Messages }>>>;
 }
 
 interface ImportMetaEnv {

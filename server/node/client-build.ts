@@ -10,7 +10,14 @@ const root = join(import.meta.dirname, "../..");
 /** Where the built pages stand. */
 export const CLIENT_FOLDER = join(root, "dist");
 
-const SOURCES = ["src/**/*", "public/**/*", "index.html", "package-lock.json", "vite.config.ts"];
+const SOURCES = [
+  "src/**/*",
+  "public/**/*",
+  "index.html",
+  "package-lock.json",
+  "vite.config.ts",
+  "build/*.ts",
+];
 const SERVER_SOURCES = ["server/**/*.ts", "src/contract/*.ts", "src/domain/**/*.ts"];
 
 /** The last change of any of these files, in milliseconds since 1970. */

@@ -4,7 +4,16 @@ import { LANGUAGES, usePreferences, type Language } from "#src/state/preferences
 /** A language with a catalogue; the pseudo one shows in tests which words were never given to a translator. */
 export type Locale = Language | "pseudo";
 
-const CATALOGUES: Readonly<Record<Locale, () => Promise<{ readonly messages: Messages }>>> = {
+interface Words {
+  readonly messages: Messages;
+}
+
+interface Catalogue extends Words {
+  /** What single pages add to it, by their names. */
+  readonly pages: Readonly<Record<string, () => Promise<Words>>>;
+}
+
+const CATALOGUES: Readonly<Record<Locale, () => Promise<Catalogue>>> = {
   en: () => import("./locales/en.po"),
   de: () => import("./locales/de.po"),
   es: () => import("./locales/es.po"),
@@ -17,11 +26,45 @@ export function preferredLanguage(chosen: Language | null, browser: readonly str
   return chosen ?? wanted.flatMap((tag) => LANGUAGES.filter((one) => one === tag))[0] ?? "en";
 }
 
+interface Spoken {
+  readonly locale: Locale;
+  readonly pages: Catalogue["pages"];
+}
+
+/** Pages that were opened: whoever changes the language has them before their eyes, or one step back. */
+const opened = new Set<string>();
+/** What is spoken now, or will be in a moment. */
+let spoken: Promise<Spoken | null> = Promise.resolve(null);
+
+async function learn(locale: Locale): Promise<Spoken> {
+  const { messages, pages } = await CATALOGUES[locale]();
+  const shares = await Promise.all([...opened].flatMap((page) => pages[page]?.() ?? []));
+  i18n.load(locale, messages);
+  for (const share of shares) i18n.load(locale, share.messages);
+  i18n.activate(locale);
+  document.documentElement.lang = locale === "pseudo" ? "en" : locale;
+  return { locale, pages };
+}
+
 /** Loads a language's catalogue and speaks it from now on. */
 export async function speak(locale: Locale): Promise<void> {
-  const { messages } = await CATALOGUES[locale]();
-  i18n.loadAndActivate({ locale, messages });
-  document.documentElement.lang = locale === "pseudo" ? "en" : locale;
+  const before = spoken;
+  const learning = learn(locale);
+  // Where the words do not come, those of before stay.
+  spoken = learning.catch(() => before);
+  await learning;
+}
+
+/** A page's code, once the words that it alone says are here as well. They are fetched while the code is. */
+export async function withWords<Module>(page: string, code: Promise<Module>): Promise<Module> {
+  opened.add(page);
+  const words = async () => {
+    const now = await spoken;
+    const share = await now?.pages[page]?.();
+    if (now && share) i18n.load(now.locale, share.messages);
+  };
+  const [module] = await Promise.all([code, words()]);
+  return module;
 }
 
 /** Speaks the preferred language, and whichever the person chooses later. Resolves when the first words are there. */

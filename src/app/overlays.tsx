@@ -1,6 +1,7 @@
 import { lazy, Suspense } from "react";
 import { useShortcuts } from "#src/features/filters/shortcuts.ts";
 import { useOverlay } from "#src/state/overlay.ts";
+import { withWords } from "./language.ts";
 
 const Palette = lazy(async () => ({
   default: (await import("#src/features/filters/palette.tsx")).Palette,
@@ -9,7 +10,7 @@ const ShortcutSheet = lazy(async () => ({
   default: (await import("#src/features/filters/shortcut-sheet.tsx")).ShortcutSheet,
 }));
 const Tour = lazy(async () => ({
-  default: (await import("#src/features/tour/tour.tsx")).Tour,
+  default: (await withWords("tour", import("#src/features/tour/tour.tsx"))).Tour,
 }));
 
 /** What opens above every page by a key or a menu, fetched when it is first asked for. */

@@ -21,6 +21,7 @@ import { peersQuestion } from "#src/pages/peers-question.ts";
 import { unitsQuestion } from "#src/pages/summary-question.ts";
 import { timelineQuestion } from "#src/pages/timeline-question.ts";
 import { teamQuestions } from "#src/pages/team-question.ts";
+import { withWords } from "./language.ts";
 import { home, root, shell, signIn } from "./shell-routes.ts";
 
 /** Asks while the page's code is still on its way, or as soon as somebody is about to go there. */
@@ -45,7 +46,10 @@ const scorecard = createRoute({
     const question = timelineQuestion({ ...params, where: filters.where }, days, grain);
     void queryClient.prefetchQuery(queryFor("timeline", question));
   },
-  component: lazyRouteComponent(() => import("#src/pages/scorecard.tsx"), "ScorecardPage"),
+  component: lazyRouteComponent(
+    () => withWords("scorecard", import("#src/pages/scorecard.tsx")),
+    "ScorecardPage",
+  ),
 });
 
 const kpi = createRoute({
@@ -63,7 +67,7 @@ const kpi = createRoute({
     const parts = breakdownQuestion(question, filters.period, by);
     void queryClient.prefetchQuery(queryFor("breakdown", parts));
   },
-  component: lazyRouteComponent(() => import("#src/pages/kpi.tsx"), "KpiPage"),
+  component: lazyRouteComponent(() => withWords("kpi", import("#src/pages/kpi.tsx")), "KpiPage"),
 });
 
 const team = createRoute({
@@ -81,7 +85,7 @@ const team = createRoute({
     void queryClient.prefetchQuery(queryFor("scorecard", strip));
     void queryClient.prefetchQuery(queryFor("opportunities", opportunities));
   },
-  component: lazyRouteComponent(() => import("#src/pages/team.tsx"), "TeamPage"),
+  component: lazyRouteComponent(() => withWords("team", import("#src/pages/team.tsx")), "TeamPage"),
 });
 
 const heatmap = createRoute({
@@ -97,7 +101,10 @@ const heatmap = createRoute({
       ? queryClient.prefetchQuery(gridFor(throughTime))
       : queryClient.prefetchQuery(queryFor("scorecards", teamQuestion(deps, grid))));
   },
-  component: lazyRouteComponent(() => import("#src/pages/heatmap.tsx"), "HeatmapPage"),
+  component: lazyRouteComponent(
+    () => withWords("heatmap", import("#src/pages/heatmap.tsx")),
+    "HeatmapPage",
+  ),
 });
 
 const compare = createRoute({
@@ -109,7 +116,10 @@ const compare = createRoute({
     const question = compareQuestion(deps);
     if (question) void queryClient.prefetchQuery(queryFor("sideBySide", question));
   },
-  component: lazyRouteComponent(() => import("#src/pages/compare.tsx"), "ComparePage"),
+  component: lazyRouteComponent(
+    () => withWords("compare", import("#src/pages/compare.tsx")),
+    "ComparePage",
+  ),
 });
 
 const opportunities = createRoute({
@@ -120,7 +130,10 @@ const opportunities = createRoute({
   loader: ({ context: { queryClient }, deps }) => {
     void queryClient.prefetchQuery(queryFor("opportunities", deps));
   },
-  component: lazyRouteComponent(() => import("#src/pages/opportunities.tsx"), "OpportunitiesPage"),
+  component: lazyRouteComponent(
+    () => withWords("opportunities", import("#src/pages/opportunities.tsx")),
+    "OpportunitiesPage",
+  ),
 });
 
 const peers = createRoute({
@@ -132,7 +145,10 @@ const peers = createRoute({
     const question = peersQuestion(deps, session, catalogue);
     if (question) void queryClient.prefetchQuery(queryFor("peers", question));
   },
-  component: lazyRouteComponent(() => import("#src/pages/peers.tsx"), "PeersPage"),
+  component: lazyRouteComponent(
+    () => withWords("peers", import("#src/pages/peers.tsx")),
+    "PeersPage",
+  ),
 });
 
 const changes = createRoute({
@@ -146,7 +162,10 @@ const changes = createRoute({
   }),
   loader: ({ context: { queryClient }, deps }) =>
     void queryClient.prefetchQuery(queryFor("changes", changesQuestion(deps))),
-  component: lazyRouteComponent(() => import("#src/pages/changes.tsx"), "ChangesPage"),
+  component: lazyRouteComponent(
+    () => withWords("changes", import("#src/pages/changes.tsx")),
+    "ChangesPage",
+  ),
 });
 
 const summary = createRoute({
@@ -165,7 +184,10 @@ const summary = createRoute({
     void queryClient.prefetchQuery(queryFor("changes", question));
     if (units) void queryClient.prefetchQuery(queryFor("scorecards", units));
   },
-  component: lazyRouteComponent(() => import("#src/pages/summary.tsx"), "SummaryPage"),
+  component: lazyRouteComponent(
+    () => withWords("summary", import("#src/pages/summary.tsx")),
+    "SummaryPage",
+  ),
 });
 
 const disputes = createRoute({
@@ -174,13 +196,16 @@ const disputes = createRoute({
   loaderDeps: ({ search }) => disputesQuestion(search),
   loader: ({ context: { queryClient }, deps }) =>
     void queryClient.prefetchQuery(queryFor("disputes", deps)),
-  component: lazyRouteComponent(() => import("#src/pages/disputes.tsx"), "DisputesPage"),
+  component: lazyRouteComponent(
+    () => withWords("disputes", import("#src/pages/disputes.tsx")),
+    "DisputesPage",
+  ),
 });
 
 const data = createRoute({
   getParentRoute: () => shell,
   path: "/data",
-  component: lazyRouteComponent(() => import("#src/pages/data.tsx"), "DataPage"),
+  component: lazyRouteComponent(() => withWords("data", import("#src/pages/data.tsx")), "DataPage"),
 });
 
 export const routeTree = root.addChildren([

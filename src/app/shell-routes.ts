@@ -18,6 +18,7 @@ import type { SearchChange } from "#src/features/filters/filters.ts";
 import { daysInstead } from "#src/features/filters/known-period.ts";
 import { parseSearch, SEARCH_DEFAULTS, type Search } from "#src/features/filters/search.ts";
 import { BareErrorPage } from "./error-page.tsx";
+import { withWords } from "./language.ts";
 import { Layout } from "./layout.tsx";
 import { homePath } from "./paths.ts";
 
@@ -67,7 +68,10 @@ export const signIn = createRoute({
   validateSearch: (raw: { back?: unknown }): { back?: string } =>
     // Only an address of this app: `//elsewhere` would lead out of it.
     typeof raw.back === "string" && /^\/(?!\/)/.test(raw.back) ? { back: raw.back } : {},
-  component: lazyRouteComponent(() => import("#src/pages/sign-in.tsx"), "SignInPage"),
+  component: lazyRouteComponent(
+    () => withWords("sign-in", import("#src/pages/sign-in.tsx")),
+    "SignInPage",
+  ),
 });
 
 /** The frame around every page of somebody who is signed in. */

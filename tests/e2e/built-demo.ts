@@ -4,7 +4,7 @@ import { join } from "node:path";
 
 const root = join(import.meta.dirname, "../..");
 const folder = join(root, "dist-demo");
-const sources = ["{src,mocks,server,public}/**/*", "index.html", "vite.config.ts"];
+const sources = ["{src,mocks,server,public}/**/*", "index.html", "vite.config.ts", "build/*.ts"];
 
 function lastChange(patterns: readonly string[]): number {
   const times = globSync(patterns, { cwd: root }).map((path) => statSync(join(root, path)).mtimeMs);

@@ -1,0 +1,133 @@
+import type { Plugin, Rolldown } from "vite";
+
+/** Compiled messages by id. */
+type Messages = Readonly<Record<string, unknown>>;
+
+interface Parts {
+  /** The module that the app starts with, by its path from the root. */
+  readonly start: string;
+  /** Matches modules that are fetched when they are opened and bring words of their own; its first group is their name. */
+  readonly page: RegExp;
+}
+
+/** Which messages are said where: by the frame, and, besides those, by each page. */
+interface Said {
+  readonly frame: ReadonlySet<string>;
+  readonly pages: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+const CATALOGUE = /\.po$/;
+/** A share is named after its page and its language, so that its chunk is; the frame's chunk keeps the language's name. */
+const SHARE = /([^/]+)-(\w+)\.po\?share$/;
+
+function shareOf(catalogue: string, page: string): string {
+  return `${catalogue.replace(/[^/]+$/, `${page}-$&`)}?share`;
+}
+
+/** Reads a catalogue as Lingui compiles it. */
+function messagesIn(code: string): Messages {
+  const [, text] = /JSON\.parse\((".*")\)/s.exec(code) ?? [];
+  if (text === undefined) throw new Error("Lingui compiled a catalogue to something unknown");
+  return JSON.parse(JSON.parse(text) as string) as Messages;
+}
+
+function compiled(messages: Messages, ids: ReadonlySet<string>): string {
+  const share = Object.fromEntries(Object.entries(messages).filter(([id]) => ids.has(id)));
+  return `export const messages = JSON.parse(${JSON.stringify(JSON.stringify(share))});`;
+}
+
+/** Every module that is reached from one by imports, and its code; what `apart` matches is named, but not entered. */
+async function reached(
+  context: Rolldown.PluginContext,
+  start: string,
+  apart: RegExp | null,
+): Promise<ReadonlyMap<string, string>> {
+  const code = new Map<string, string>();
+  const queue = [start];
+  for (const id of queue) {
+    if (code.has(id)) continue;
+    code.set(id, "");
+    // What packages hold says nothing, and a catalogue would wait for itself.
+    if (/node_modules|\.po/.test(id) || apart?.test(id)) continue;
+    const info = await context.load({ id });
+    code.set(id, info.code ?? "");
+    queue.push(...info.importedIds, ...info.dynamicallyImportedIds);
+  }
+  return code;
+}
+
+/** The ids of messages that stand in code; some other word of the same letters does no harm. */
+function idsIn(code: ReadonlyMap<string, string>): Set<string> {
+  const texts = [...code.values()];
+  return new Set(
+    texts.flatMap((text) => [...text.matchAll(/["'`]([\w/+-]{6})["'`]/g)].map(([, id = ""]) => id)),
+  );
+}
+
+async function listen(
+  context: Rolldown.PluginContext,
+  { page }: Parts,
+  start: string,
+): Promise<Said> {
+  const ofFrame = await reached(context, start, page);
+  const frame = idsIn(ofFrame);
+  const pages = new Map<string, ReadonlySet<string>>();
+  for (const id of ofFrame.keys()) {
+    const name = page.exec(id)?.[1];
+    if (name === undefined) continue;
+    pages.set(name, idsIn(await reached(context, id, null)).difference(frame));
+  }
+  return { frame, pages };
+}
+
+/**
+ * Gives each page its share of the words. There is one catalogue per language for translators; a build splits it as it
+ * splits code: what the frame says comes first, and what a page alone says comes with the page, by `pages` of the
+ * catalogue. While developing and testing, all of a language comes at once and `pages` is empty.
+ */
+export function wordsByPage(parts: Parts): Plugin {
+  const catalogues = new Map<string, Messages>();
+  let said: Promise<Said> | undefined;
+  let start = "";
+  let splits = false;
+  return {
+    name: "words-by-page",
+    // After Lingui has compiled.
+    enforce: "post",
+    configResolved({ root, command }) {
+      start = `${root}/${parts.start}`;
+      splits = command === "build";
+    },
+    transform: {
+      filter: { id: CATALOGUE },
+      async handler(code, id) {
+        if (!splits) return { code: `${code}\nexport const pages = {};`, map: null };
+        const messages = messagesIn(code);
+        catalogues.set(id, messages);
+        said ??= listen(this, parts, start);
+        const { frame, pages } = await said;
+        const heard = [frame, ...pages.values()];
+        const lost = Object.keys(messages).filter((one) => !heard.some((ids) => ids.has(one)));
+        if (lost.length > 0) throw new Error(`${id}: nobody says ${lost.join(", ")}`);
+        const ways = [...pages.keys()].map(
+          (page) => `${JSON.stringify(page)}: () => import(${JSON.stringify(shareOf(id, page))})`,
+        );
+        return {
+          code: `${compiled(messages, frame)}\nexport const pages = { ${ways.join(", ")} };`,
+          map: null,
+        };
+      },
+    },
+    resolveId: { filter: { id: SHARE }, handler: (id) => id },
+    load: {
+      filter: { id: SHARE },
+      async handler(id) {
+        const [, page = "", language = ""] = SHARE.exec(id) ?? [];
+        const ids = (await said)?.pages.get(page);
+        const messages = catalogues.get(id.replace(SHARE, `${language}.po`));
+        if (!ids || !messages) throw new Error(`There is no page whose words ${id} could be`);
+        return { code: compiled(messages, ids), moduleType: "js" };
+      },
+    },
+  };
+}
