@@ -149,26 +149,30 @@ export const MESSAGES = {
   "peers.no-data": "No own data in this period to set beside the peers.",
 
   "opportunity.declining":
-    "{gap} short of the goal of {target} and declining: {probability} sure, on {sample}.",
+    "Likely {gap} short of the goal of {target} and declining: {probability} sure, on {sample}.",
   "opportunity.repeated":
-    "{gap} short of the goal of {target}, and below it in {times} of the last {periods} weeks: {probability} sure, on {sample}.",
+    "Likely {gap} short of the goal of {target}, and below it in {times} of the last {periods} weeks: {probability} sure, on {sample}.",
   "opportunity.lowest":
-    "{gap} short of the goal of {target} and among the lowest {share} of peers: {probability} sure, on {sample}.",
-  "opportunity.short": "{gap} short of the goal of {target}: {probability} sure, on {sample}.",
+    "Likely {gap} short of the goal of {target} and among the lowest {share} of peers: {probability} sure, on {sample}.",
+  "opportunity.short":
+    "Likely {gap} short of the goal of {target}: {probability} sure, on {sample}.",
   "opportunity.range-declining":
-    "{gap} outside the goal range of {low} to {high} and getting farther: {probability} sure, on {sample}.",
+    "Likely {gap} outside the goal range of {low} to {high} and getting farther: {probability} sure, on {sample}.",
   "opportunity.range-repeated":
-    "{gap} outside the goal range of {low} to {high}, also in {times} of the last {periods} weeks: {probability} sure, on {sample}.",
+    "Likely {gap} outside the goal range of {low} to {high}, also in {times} of the last {periods} weeks: {probability} sure, on {sample}.",
   "opportunity.range-lowest":
-    "{gap} outside the goal range of {low} to {high} and among the farthest {share} of peers: {probability} sure, on {sample}.",
+    "Likely {gap} outside the goal range of {low} to {high} and among the farthest {share} of peers: {probability} sure, on {sample}.",
   "opportunity.range-short":
-    "{gap} outside the goal range of {low} to {high}: {probability} sure, on {sample}.",
+    "Likely {gap} outside the goal range of {low} to {high}: {probability} sure, on {sample}.",
   "opportunity.system":
     "{people} of {judged} in {team} miss this goal: look at the work before the people.",
   "opportunity.gain-time": "At the goal, {time} less over {sample}.",
   "opportunity.gain-count": "At the goal, {size} of {sample} would go better.",
   "opportunity.gain-points": "At the goal, {score} more points on this KPI.",
 
+  "next.short": "{gap} short of the goal of {target}: {probability} sure, on {sample}.",
+  "next.range-short":
+    "{gap} outside the goal range of {low} to {high}: {probability} sure, on {sample}.",
   "next.goal": "At the goal of {target}: {points} more points on the whole score.",
   "next.goal-range":
     "Inside the goal range of {low} to {high}: {points} more points on the whole score.",

@@ -27,7 +27,7 @@ const step: NextStep = {
 
 test("a next step says how far the goal is and how sure that is", () => {
   const { id, values } = explainNextStep(step);
-  expect(id).toBe("opportunity.short");
+  expect(id).toBe("next.short");
   expect(values).toMatchObject({ gap: 8, target: 80, probability: 0.99, sample: 200 });
 });
 
@@ -40,7 +40,7 @@ test("a step into a range names both of its edges", () => {
   } as const;
   const range = { ...step, goal: effectiveGoal({ shape: "range", ...anchors }) };
   expect(explainNextStep(range)).toMatchObject({
-    id: "opportunity.range-short",
+    id: "next.range-short",
     values: { low: 4, high: 12 },
   });
   expect(explainNextGain(range)).toMatchObject({

@@ -9,10 +9,10 @@ export function explainNextStep({ kpi, goal, gap, probability, sample }: NextSte
   const { anchors } = goal;
   switch (anchors.shape) {
     case "linear":
-      return message("opportunity.short", { ...on, target: anchors.target });
+      return message("next.short", { ...on, target: anchors.target });
     case "range": {
       const [low, high] = anchors.target;
-      return message("opportunity.range-short", { ...on, low, high });
+      return message("next.range-short", { ...on, low, high });
     }
   }
 }

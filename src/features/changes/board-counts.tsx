@@ -27,8 +27,9 @@ export function BoardCounts({ changes }: { readonly changes: Changes }) {
         )}
       </p>
       <p className={styles.note}>
-        {t`A series is one KPI of one unit. Looked at: ${names}. Of the changes listed, one in ten may be noise.`}
-        {untested > 0 && ` ${t`${count(untested)} more have too little data to tell.`}`}
+        {t`A series is one KPI of one unit. Looked at: ${names}.`}
+        {signals.length > 0 && ` ${t`Of the changes listed, one in ten may be noise.`}`}
+        {untested > 0 && ` ${t`${count(untested)} have too little data to tell.`}`}
         {leftOut > 0 &&
           ` ${t`${count(leftOut)} units are left out, because people in them could be told apart.`}`}
       </p>

@@ -163,33 +163,35 @@ export const SENTENCES: Readonly<Record<MessageId, MessageDescriptor>> = {
   "peers.no-data": msg({ message: "No own data in this period to set beside the peers." }),
 
   "opportunity.declining": msg({
-    message: "{gap} short of the goal of {target} and declining: {probability} sure, on {sample}.",
+    message:
+      "Likely {gap} short of the goal of {target} and declining: {probability} sure, on {sample}.",
   }),
   "opportunity.repeated": msg({
     message:
-      "{gap} short of the goal of {target}, and below it in {times} of the last {periods} weeks: {probability} sure, on {sample}.",
+      "Likely {gap} short of the goal of {target}, and below it in {times} of the last {periods} weeks: {probability} sure, on {sample}.",
   }),
   "opportunity.lowest": msg({
     message:
-      "{gap} short of the goal of {target} and among the lowest {share} of peers: {probability} sure, on {sample}.",
+      "Likely {gap} short of the goal of {target} and among the lowest {share} of peers: {probability} sure, on {sample}.",
   }),
   "opportunity.short": msg({
-    message: "{gap} short of the goal of {target}: {probability} sure, on {sample}.",
+    message: "Likely {gap} short of the goal of {target}: {probability} sure, on {sample}.",
   }),
   "opportunity.range-declining": msg({
     message:
-      "{gap} outside the goal range of {low} to {high} and getting farther: {probability} sure, on {sample}.",
+      "Likely {gap} outside the goal range of {low} to {high} and getting farther: {probability} sure, on {sample}.",
   }),
   "opportunity.range-repeated": msg({
     message:
-      "{gap} outside the goal range of {low} to {high}, also in {times} of the last {periods} weeks: {probability} sure, on {sample}.",
+      "Likely {gap} outside the goal range of {low} to {high}, also in {times} of the last {periods} weeks: {probability} sure, on {sample}.",
   }),
   "opportunity.range-lowest": msg({
     message:
-      "{gap} outside the goal range of {low} to {high} and among the farthest {share} of peers: {probability} sure, on {sample}.",
+      "Likely {gap} outside the goal range of {low} to {high} and among the farthest {share} of peers: {probability} sure, on {sample}.",
   }),
   "opportunity.range-short": msg({
-    message: "{gap} outside the goal range of {low} to {high}: {probability} sure, on {sample}.",
+    message:
+      "Likely {gap} outside the goal range of {low} to {high}: {probability} sure, on {sample}.",
   }),
   "opportunity.system": msg({
     message: "{people} of {judged} in {team} miss this goal: look at the work before the people.",
@@ -198,6 +200,12 @@ export const SENTENCES: Readonly<Record<MessageId, MessageDescriptor>> = {
   "opportunity.gain-count": msg({ message: "At the goal, {size} of {sample} would go better." }),
   "opportunity.gain-points": msg({ message: "At the goal, {score} more points on this KPI." }),
 
+  "next.short": msg({
+    message: "{gap} short of the goal of {target}: {probability} sure, on {sample}.",
+  }),
+  "next.range-short": msg({
+    message: "{gap} outside the goal range of {low} to {high}: {probability} sure, on {sample}.",
+  }),
   "next.goal": msg({
     message: "At the goal of {target}: {points} more points on the whole score.",
   }),
