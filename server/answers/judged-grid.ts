@@ -3,9 +3,9 @@ import type { Policy } from "#src/domain/policy.ts";
 import { compositeScore } from "#src/domain/scoring/composite.ts";
 import { distanceToGoal } from "#src/domain/scoring/distance.ts";
 import { judgeForGrid, type GridJudgement } from "#src/domain/scoring/judge.ts";
-import type { Prior } from "#src/domain/statistics/prior.ts";
 import type { Totals } from "#src/domain/totals.ts";
 import { compositePart, NOT_PERMITTED } from "./composite-parts.ts";
+import type { PriorsOf } from "./row-priors.ts";
 import type { ScoredSums } from "./scored-sums.ts";
 
 type Numbers = (number | null)[];
@@ -37,17 +37,18 @@ export interface GridPlace {
   readonly row: number;
 }
 
-/** Judges rows of a table with a single slice, in the order of the places. `priors` are in the order of the columns. */
+/** Judges rows of a table with a single slice, in the order of the places. */
 export function judgeGrid(
   { table, columns }: ScoredSums,
   places: readonly GridPlace[],
-  priors: readonly (Prior | null)[],
+  priorsOf: PriorsOf,
   policy: Policy,
 ): JudgedGrid {
   const grid = emptyGrid();
   const { composite, compositeBand, coverage } = grid.composites;
   for (const { id, row } of places) {
     const withheld = table.withheld(row);
+    const priors = priorsOf(id);
     const parts = columns.map(({ kpi, permitted, totalsAt, goals }, at) => {
       const totals = totalsAt(row);
       const goal = goals[0]?.(id) ?? null;

@@ -32,6 +32,9 @@ const OF_THE_WORK: readonly DimensionId[] = [QUEUE, CHANNEL];
 /** Others that a group needs when the session may see each of them by name anyway: enough for a middle half. */
 const NAMED_MINIMUM = 3;
 
+/** Whoever has this id has no facts: without them a group is whole. */
+const NOBODY = "";
+
 /** Enough to compare with, too few to tell what sums a ratio was made of. */
 const TOLD_DIGITS = 3;
 
@@ -57,28 +60,50 @@ export interface PeerGroup {
   readonly coarse: boolean;
   /** Sums by member (positions, no ids) and bucket; null when withheld. */
   readonly table: SumsTable | null;
+  /** The same with the subject among them: equal for all members. */
+  readonly whole: SumsTable | null;
   /** Why nothing of the group may be told; null when there is a table. */
   readonly withheld: Message | null;
 }
 
 /** What a subject has in common with its peers: for people, where most of their days in the period were. */
 export async function sharedWithPeers(
-  { metrics, signal }: RouteContext,
+  context: RouteContext,
   subject: Subject,
   period: Period,
   where: readonly Condition[],
   watermark: Watermark,
-): Promise<Condition[]> {
+): Promise<readonly Condition[]> {
+  if (subject.level !== AGENT) return [];
+  const shared = await sharedByPeople(context, period, where, watermark);
+  return shared.get(subject.id) ?? [];
+}
+
+/** The same of everybody in scope who meets the conditions. */
+export async function sharedByPeople(
+  { metrics, signal }: RouteContext,
+  period: Period,
+  where: readonly Condition[],
+  watermark: Watermark,
+): Promise<ReadonlyMap<string, readonly Condition[]>> {
   const by = SHARED.filter((dimension) => watermark.dimensions.includes(dimension));
-  if (subject.level !== AGENT || by.length === 0) return [];
   const days = { name: "days", of: { kind: "days" as const }, over: [] };
-  const table = await metrics.sums({ of: [days], by, period, where }, signal);
-  const counts = table.columns.get(days.name) ?? new Float64Array();
-  const most = counts.indexOf(Math.max(...counts));
-  return by.flatMap((dimension, at): Condition[] => {
-    const value = table.keys[at]?.[most];
-    return value ? [{ dimension, in: [value] }] : [];
-  });
+  const table = await metrics.sums({ of: [days], by: [AGENT, ...by], period, where }, signal);
+  const [agents = [], ...values] = table.keys;
+  const counts = table.columns.get(days.name);
+  const most = new Map<string, { readonly days: number; readonly row: number }>();
+  for (const [row, agent] of agents.entries()) {
+    const count = counts?.[row] ?? 0;
+    if (agent !== null && count > (most.get(agent)?.days ?? 0)) {
+      most.set(agent, { days: count, row });
+    }
+  }
+  const sharedAt = (row: number) =>
+    by.flatMap((dimension, at): Condition[] => {
+      const value = values[at]?.[row];
+      return value ? [{ dimension, in: [value] }] : [];
+    });
+  return new Map([...most].map(([agent, { row }]) => [agent, sharedAt(row)]));
 }
 
 /** The groups that a subject could be compared with: those who share all of `shared`, then fewer of it from the end. */
@@ -94,9 +119,11 @@ export async function* peerGroupsOf(
   const of = sumsFor(kpis, "interval");
   for (const group of [...shared.map((_, given) => shared.slice(0, shared.length - given)), []]) {
     const where = [...group, ...conditions];
-    const table = await context.metrics.cohort({ of, by, period, where }, subject);
+    const asked = { of, by, period, where };
+    const table = await context.metrics.cohort(asked, subject);
+    const whole = await context.metrics.cohort(asked, { level, id: NOBODY });
     const words = wordsFor(level, group);
-    yield { words, shared: group, ...rulesFor(context, level), table, withheld: null };
+    yield { words, shared: group, ...rulesFor(context, level), table, whole, withheld: null };
   }
 }
 
@@ -118,7 +145,8 @@ export async function peerGroupOf(
   const withheld = isComparable(question)
     ? message("cohort.too-small", { minimum })
     : message("cohort.not-permitted", {});
-  return { words: wordsFor(level, []), shared: [], ...rules, table: null, withheld };
+  const words = wordsFor(level, []);
+  return { words, shared: [], ...rules, table: null, whole: null, withheld };
 }
 
 function isComparable({ subject, conditions }: PeerQuestion): boolean {
@@ -143,13 +171,14 @@ export function peerColumns({ table }: PeerGroup, kpi: Kpi): TotalsColumns | nul
   return table && columnsIn(table, kpi);
 }
 
-/** What members' totals say about somebody before own data are seen; null when too few of them have data. */
-export function peerPrior(
-  group: PeerGroup,
-  kpi: Kpi,
-  totals: readonly Totals[] | TotalsColumns,
-): Prior | null {
-  const prior = fitVariation(kpi, totals, Math.max(group.minimum, 2));
+/**
+ * What the group says about a member before own data are seen, the same for every member on every page; null when too few
+ * others have data. The member counts with the others: peers who happen to be all alike would otherwise say that nobody
+ * differs, and the one who stands far apart would be taken for one of them.
+ */
+export function peerPrior(group: PeerGroup, kpi: Kpi): Prior | null {
+  const columns = group.whole && columnsIn(group.whole, kpi);
+  const prior = columns && fitVariation(kpi, columns, group.minimum + 1);
   return prior && { ...prior, mean: told(group, prior.mean) };
 }
 

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { subjectsSchema } from "#src/contract/catalogue.ts";
 import { evidenceSchema } from "#src/contract/evidence.ts";
 import { heatmapSchema } from "#src/contract/heatmap.ts";
+import { opportunitiesSchema } from "#src/contract/opportunities.ts";
 import { peersSchema } from "#src/contract/peers.ts";
 import { scorecardSchema, scorecardsSchema } from "#src/contract/scorecard.ts";
 import { trendSchema } from "#src/contract/trend.ts";
@@ -69,6 +70,10 @@ test("contributions add up to every composite exactly", async () => {
   }
 });
 
+/** A grid has estimates to four decimals. */
+const rounded = (figure: number | null | undefined) =>
+  typeof figure === "number" ? Math.round(figure * 10_000) / 10_000 : null;
+
 test("a grid's rows and total are the scorecards of their subjects", async () => {
   const within = subjects.find(([level]) => level === "site")?.[1] ?? "";
   for (const level of ["team", "agent"]) {
@@ -87,12 +92,16 @@ test("a grid's rows and total are the scorecards of their subjects", async () =>
       whole.composite.score,
       whole.composite.coverage,
     ]);
+    // Two teams are too few to be peers; of the people, everybody has some.
+    const adjusted = grid.adjusted.slice(0, grid.columns.length).filter((one) => one !== null);
+    if (level === "agent") expect(adjusted.length).toBeGreaterThan(5);
     for (const [column, kpi] of grid.columns.entries()) {
       const mine = own.kpis.find((one) => one.kpi === kpi);
       const ours = whole.kpis.find((one) => one.kpi === kpi);
       const figures = [grid.value[column], grid.sample[column], grid.score[column]];
       expect([kpi, ...figures]).toEqual([kpi, mine?.value, mine?.sample, mine?.score]);
       expect([kpi, grid.band[column]]).toEqual([kpi, mine?.band]);
+      expect([kpi, grid.adjusted[column]]).toEqual([kpi, rounded(mine?.adjusted)]);
       const { value, sample, score, band } = grid.total;
       expect([kpi, value[column], sample[column], score[column], band[column]]).toEqual([
         kpi,
@@ -102,6 +111,23 @@ test("a grid's rows and total are the scorecards of their subjects", async () =>
         ours?.band,
       ]);
     }
+  }
+});
+
+test("an opportunity and the peers adjust a value as the scorecard does", async () => {
+  const path = `/api/opportunities?${PERIOD}&probability=0.01&declining=off&repeated=off&lowest=off&systemShare=1`;
+  const { people } = await reader.read(opportunitiesSchema, path);
+  expect(people.length).toBeGreaterThan(2);
+  for (const { subject, kpi, adjusted } of people) {
+    const own = `${subject.level}/${subject.id}`;
+    const card = await reader.read(scorecardSchema, `/api/scorecards/${own}?${PERIOD}`);
+    const mine = card.kpis.find((one) => one.kpi === kpi)?.adjusted ?? null;
+    expect(mine).not.toBeNull();
+    expect(adjusted).toBeCloseTo(mine ?? 0, 9);
+    const peers = await reader.read(peersSchema, `/api/peers/${own}/${kpi}?${PERIOD}`);
+    expect(peers.own.adjusted).toBeCloseTo(mine ?? 0, 9);
+    const named = peers.members.find(({ id }) => id === subject.id);
+    expect(named?.adjusted).toBeCloseTo(mine ?? 0, 9);
   }
 });
 

@@ -92,11 +92,12 @@ test("a group in which fewer than ten have data tells nothing by the adjusted va
 
 test("figures of the group have too few digits to tell the sums behind them", async () => {
   // 60 … 70 of 100, and 17 of 31: 732 of 1,131 are 64.7215…, of which the whole numbers could be worked out.
-  const rows = [...group(11), surveys("late", 17, 31)];
+  const [, ...others] = group(11);
+  const rows = [surveys("ann", 65, 100), ...others, surveys("late", 17, 31)];
   const path = `agent/ann/csat?${PERIOD}`;
   const peers = await read({ rows }, path, ann);
   expect(peers.centre).toBe(64.7);
-  // Nobody is known to differ from the group, so that Ann's adjusted value is the group's.
+  // Nobody is known to differ from the group, so that Ann's adjusted value is the group's: with hers 797 of 1,231, 64.744….
   expect(peers.own.adjusted).toBeCloseTo(64.7, 9);
   // The limits follow from the centre and the sample as they are told: 64.7 % of 1,130.
   const { sample = 1, low95 } = peers.funnel[0] ?? {};

@@ -54,7 +54,7 @@ export const peersRoute: Handler<"peers"> = async (context, input) => {
   const { alike } = input;
   const { cohort, choices } = await chosenPeers(context, question, kpi, { shared, alike });
   const totals = peerTotals(cohort, kpi);
-  const prior = peerPrior(cohort, kpi, totals);
+  const prior = peerPrior(cohort, kpi);
   const [own] = judgeRow(scored, 0, subject.id, [prior], policy).kpis;
   const members = await peerMembers(context, { subject, kpi, cohort, prior }, asked);
 

@@ -28,8 +28,10 @@ describe("the peers", () => {
     expect(csat?.peers?.low).toBeGreaterThan(61);
     expect(csat?.peers?.high).toBeLessThan(68);
     expect((csat?.peers?.low ?? 0) + (csat?.peers?.high ?? 0)).toBeCloseTo(129, 9);
-    // Shares of 100 surveys vary by 4.8 points by chance alone, these by 3.0: nobody is known to differ from the group.
-    expect(csat?.adjusted).toBeCloseTo(64.5, 9);
+    // All eleven: 725 of 1,100, told as 0.659; Σ 100·(rᵢ − r̄)² = 3.0091, of which 10 · 0.22469 are chance. The rest over 990
+    // is between people, 0.00076989; so the group weighs as much as (0.22469 − 0.00076989) ÷ 0.00076989 = 290.85 surveys, and
+    // Ann's 80 of 100 become (80 + 0.659 · 290.85) ÷ 390.85.
+    expect(csat?.adjusted).toBeCloseTo(69.508, 2);
   });
 
   test("are withheld when fewer than ten others have data", async () => {

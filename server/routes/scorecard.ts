@@ -56,7 +56,7 @@ export const scorecardRoute: Handler<"scorecard"> = async (context, input) => {
   const shown = shownKpis(now, id);
   const known = shown.filter((kpi) => askable.includes(kpi));
   const peers = new Map(known.map((kpi) => [kpi, peerColumns(cohort, kpi)]));
-  const priors = shown.map((kpi) => peerPrior(cohort, kpi, peers.get(kpi) ?? []));
+  const priors = shown.map((kpi) => peerPrior(cohort, kpi));
   const judged = judgeRow(only(now, shown), 0, id, priors, policy);
   const before = then && judgeRow(only(then, shown), 0, id, priors, policy);
   const compared =

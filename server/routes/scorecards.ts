@@ -5,7 +5,8 @@ import { gridRows } from "../answers/grid-rows.ts";
 import { judgeGrid, saysSomething } from "../answers/judged-grid.ts";
 import { named } from "../answers/named.ts";
 import { rowGroups } from "../answers/row-groups.ts";
-import { askScored, only, priorsAcross } from "../answers/scored-sums.ts";
+import { rowPriors } from "../answers/row-priors.ts";
+import { askScored, only } from "../answers/scored-sums.ts";
 import { gridKpis } from "../answers/shown-kpis.ts";
 import type { Handler } from "../route.ts";
 
@@ -16,7 +17,8 @@ export const scorecardsRoute: Handler<"scorecards"> = async (context, input) => 
   const { definitions, directory, identity, today } = context;
   const { policy } = context.services;
   const within = withinAsked(input.within, identity.home);
-  const { watermark, period, where } = await askedAbout(context, within, input);
+  const about = await askedAbout(context, within, input);
+  const { watermark, period, where } = about;
   const level = rowLevelAsked(input.level, context, watermark);
   const kpis = gridKpis(input.kpis, definitions, period.to, watermark);
   const asked = { kpis, period, where, depth: "interval" as const };
@@ -37,9 +39,10 @@ export const scorecardsRoute: Handler<"scorecards"> = async (context, input) => 
       saysSomething(all, column, whole) ||
       saysSomething(each, column, places),
   );
-  const ofRows = only(each, shown);
-  const grid = judgeGrid(ofRows, places, priorsAcross(ofRows), policy);
-  const { composites, cells } = judgeGrid(only(all, shown), whole, [], policy);
+  const listed = rows.map(({ id }) => id);
+  const priorsOf = await rowPriors(context, level, listed, shown, about);
+  const grid = judgeGrid(only(each, shown), places, priorsOf, policy);
+  const { composites, cells } = judgeGrid(only(all, shown), whole, () => [], policy);
 
   return {
     asOf: asOf(watermark, today),

@@ -95,7 +95,7 @@ export const personOpportunitySchema = z.object({
   value: z.nullable(z.number()),
   sample: z.number(),
   interval: z.nullable(intervalSchema),
-  /** Shrunk towards the peers, or where there are too few towards the others of the list; null without either. */
+  /** Shrunk towards the peers, as on the scorecard; null where there are too few. */
   adjusted: z.nullable(z.number()),
   goal: goalSchema,
   band: bandSchema,

@@ -99,7 +99,7 @@ export async function opportunityCases(
         team: teams.get(agent) ?? null,
         kpi,
         goal,
-        judgement: { ...judgement, adjusted: standing?.adjusted ?? judgement.adjusted },
+        judgement: past ? { ...judgement, adjusted: standing?.adjusted ?? null } : judgement,
         declined: past?.declined.has(judged) ?? false,
         bands: past?.weeks.bandsOf(agent, kpi, criteria.repeated?.of ?? 0) ?? [],
         percentile: standing?.percentile ?? null,

@@ -6,8 +6,7 @@ import { valuesOf } from "#src/domain/scoring/value.ts";
 import { adjustedValue } from "#src/domain/statistics/evidence.ts";
 import type { Prior } from "#src/domain/statistics/prior.ts";
 import type { Quartiles } from "#src/domain/statistics/quantiles.ts";
-import type { Totals } from "#src/domain/totals.ts";
-import { columnsOfTotals, TotalsCursor, type TotalsColumns } from "#src/domain/totals-columns.ts";
+import { TotalsCursor, type TotalsColumns } from "#src/domain/totals-columns.ts";
 import type { Condition } from "../../metrics-store.ts";
 import { conditionsOf } from "../../questions.ts";
 import type { RouteContext } from "../../route.ts";
@@ -71,7 +70,7 @@ function standing(
   minimumCohort: number,
 ): PeerStanding {
   const columns = peerColumns(group, kpi);
-  const prior = columns && peerPrior(group, kpi, withOwn(columns, totals));
+  const prior = columns && peerPrior(group, kpi);
   if (!columns || !prior) return { adjusted: null, percentile: null, middle: null };
   const adjusted = adjustedValue(kpi, totals, prior);
   const values = valuesOf(kpi, columns);
@@ -84,34 +83,6 @@ function standing(
     adjusted,
     percentile: told ? coarse(group, all.filter(worse).length / all.length) : null,
     middle: middle && { ...middle, size: values.length },
-  };
-}
-
-/**
- * The peers and oneself, as one group. Peers who happen to be all alike would otherwise say that nobody differs, and the one who
- * stands far apart would be taken for one of them.
- */
-function withOwn(columns: TotalsColumns, totals: Totals): TotalsColumns {
-  const own = columnsOfTotals([totals]);
-  const join = (peers: Float64Array, one: Float64Array) => {
-    const all = new Float64Array(peers.length + one.length);
-    all.set(peers);
-    all.set(one, peers.length);
-    return all;
-  };
-  return {
-    numerator: join(columns.numerator, own.numerator),
-    denominator: join(columns.denominator, own.denominator),
-    variation: columns.variation &&
-      own.variation && {
-        days: join(columns.variation.days, own.variation.days),
-        numeratorSquared: join(columns.variation.numeratorSquared, own.variation.numeratorSquared),
-        product: join(columns.variation.product, own.variation.product),
-        denominatorSquared: join(
-          columns.variation.denominatorSquared,
-          own.variation.denominatorSquared,
-        ),
-      },
   };
 }
 
