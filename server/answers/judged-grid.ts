@@ -48,11 +48,11 @@ export function judgeGrid(
   const { composite, compositeBand, coverage } = grid.composites;
   for (const { id, row } of places) {
     const withheld = table.withheld(row);
-    const priors = priorsOf(id);
-    const parts = columns.map(({ kpi, permitted, totalsAt, goals }, at) => {
+    const priorOf = priorsOf(id);
+    const parts = columns.map(({ kpi, permitted, totalsAt, goals }) => {
       const totals = totalsAt(row);
       const goal = goals[0]?.(id) ?? null;
-      const question = { kpi, totals, goal, policy, prior: priors[at] ?? null };
+      const question = { kpi, totals, goal, policy, prior: priorOf(kpi) };
       const judgement = permitted && !withheld ? judgeForGrid(question) : NOT_PERMITTED;
       const distance = goal && distanceToGoal(judgement.value, goal.anchors, kpi.direction);
       putCell(grid, totals, judgement, distance);

@@ -14,7 +14,7 @@ import { message } from "#src/domain/messages.ts";
 import type { Grain, Period } from "#src/domain/period.ts";
 import { valueOf } from "#src/domain/scoring/value.ts";
 import { funnelOf, type Funnel } from "#src/domain/statistics/funnel.ts";
-import { fitVariation, type Prior } from "#src/domain/statistics/prior.ts";
+import { fitPrior, type Prior } from "#src/domain/statistics/prior.ts";
 import { peerQuartiles, type Quartiles } from "#src/domain/statistics/quantiles.ts";
 import type { Totals } from "#src/domain/totals.ts";
 import type { TotalsColumns } from "#src/domain/totals-columns.ts";
@@ -33,7 +33,7 @@ const OF_THE_WORK: readonly DimensionId[] = [QUEUE, CHANNEL];
 const NAMED_MINIMUM = 3;
 
 /** Whoever has this id has no facts: without them a group is whole. */
-const NOBODY = "";
+export const NOBODY = "";
 
 /** Enough to compare with, too few to tell what sums a ratio was made of. */
 const TOLD_DIGITS = 3;
@@ -171,15 +171,38 @@ export function peerColumns({ table }: PeerGroup, kpi: Kpi): TotalsColumns | nul
   return table && columnsIn(table, kpi);
 }
 
+/** What a group says about its members, and how many of them have data. */
+interface Fit {
+  readonly prior: Prior | null;
+  readonly members: number;
+}
+
+/** A group stays the same until the facts change, and is asked about by all of its members. */
+const fits = new WeakMap<SumsTable, Map<Kpi, Fit>>();
+
 /**
  * What the group says about a member before own data are seen, the same for every member on every page; null when too few
  * others have data. The member counts with the others: peers who happen to be all alike would otherwise say that nobody
  * differs, and the one who stands far apart would be taken for one of them.
  */
 export function peerPrior(group: PeerGroup, kpi: Kpi): Prior | null {
-  const columns = group.whole && columnsIn(group.whole, kpi);
-  const prior = columns && fitVariation(kpi, columns, group.minimum + 1);
-  return prior && { ...prior, mean: told(group, prior.mean) };
+  if (!group.whole) return null;
+  const { prior, members } = fitOf(group.whole, kpi);
+  return prior && members > group.minimum ? { ...prior, mean: told(group, prior.mean) } : null;
+}
+
+function fitOf(whole: SumsTable, kpi: Kpi): Fit {
+  const known = fits.get(whole) ?? new Map<Kpi, Fit>();
+  fits.set(whole, known);
+  const before = known.get(kpi);
+  if (before) return before;
+  const columns = columnsIn(whole, kpi);
+  const fit = {
+    prior: columns && fitPrior(kpi, columns),
+    members: columns?.denominator.reduce((count, n) => count + Number(n > 0), 0) ?? 0,
+  };
+  known.set(kpi, fit);
+  return fit;
 }
 
 /** The funnel of members' totals; null when too few of them have data. */

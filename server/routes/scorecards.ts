@@ -5,7 +5,7 @@ import { gridRows } from "../answers/grid-rows.ts";
 import { judgeGrid, saysSomething } from "../answers/judged-grid.ts";
 import { named } from "../answers/named.ts";
 import { rowGroups } from "../answers/row-groups.ts";
-import { rowPriors } from "../answers/row-priors.ts";
+import { noPriors, rowPriors } from "../answers/row-priors.ts";
 import { askScored, only } from "../answers/scored-sums.ts";
 import { gridKpis } from "../answers/shown-kpis.ts";
 import type { Handler } from "../route.ts";
@@ -22,9 +22,10 @@ export const scorecardsRoute: Handler<"scorecards"> = async (context, input) => 
   const level = rowLevelAsked(input.level, context, watermark);
   const kpis = gridKpis(input.kpis, definitions, period.to, watermark);
   const asked = { kpis, period, where, depth: "interval" as const };
-  const [each, all] = await Promise.all([
+  const [each, all, priorsOf] = await Promise.all([
     askScored(context, { ...asked, level, by: [level] }, watermark),
     askScored(context, { ...asked, level: within.level, by: [] }, watermark),
+    rowPriors(context, level, kpis, about),
   ]);
   const ids = each.table.keys[0] ?? [];
   const limit = input.limit ?? DEFAULT_LIMIT;
@@ -39,10 +40,8 @@ export const scorecardsRoute: Handler<"scorecards"> = async (context, input) => 
       saysSomething(all, column, whole) ||
       saysSomething(each, column, places),
   );
-  const listed = rows.map(({ id }) => id);
-  const priorsOf = await rowPriors(context, level, listed, shown, about);
   const grid = judgeGrid(only(each, shown), places, priorsOf, policy);
-  const { composites, cells } = judgeGrid(only(all, shown), whole, () => [], policy);
+  const { composites, cells } = judgeGrid(only(all, shown), whole, noPriors, policy);
 
   return {
     asOf: asOf(watermark, today),
