@@ -21,7 +21,7 @@ export const DEFAULT_OPTIONS: AppOptions = {
   checkAnswers: false,
   loopbackOnly: false,
   carrier: cookieCarrier,
-  bodyLimits: { json: 1_000_000, multipart: 200_000_000 },
+  bodyLimits: { json: 1_000_000, multipart: 200_000_000, bytes: 4_000_000 },
   answerMilliseconds: 30_000,
   build: "1",
   stopping: new AbortController().signal,

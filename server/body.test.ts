@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { appOver, smallWorld } from "#tests/small-world.ts";
 
-const bodyLimits = { json: 100, multipart: 2_000 };
+const bodyLimits = { json: 100, multipart: 2_000, bytes: 500 };
 
 async function post(path: string, init: RequestInit) {
   const { app, signIn } = appOver(await smallWorld(), { bodyLimits });

@@ -7,6 +7,8 @@ import { badRequest, ProblemError } from "./problem.ts";
 export interface BodyLimits {
   readonly json: number;
   readonly multipart: number;
+  /** Of a body of any kind. */
+  readonly bytes: number;
 }
 
 /** A request's body, checked, and the file of an upload. */
@@ -84,7 +86,7 @@ export async function receiveBody<E extends Endpoint>(
   limits: BodyLimits,
 ): Promise<ReceivedBody<E>> {
   const type = endpoint.body?.type;
-  if (type !== undefined && mediaType(request) !== type) {
+  if (type !== undefined && type !== "*/*" && mediaType(request) !== type) {
     throw new ProblemError("unsupported-media", `Send the body as ${type}.`);
   }
   switch (type) {
@@ -92,6 +94,11 @@ export async function receiveBody<E extends Endpoint>(
       return { body: undefined as BodyOf<E>, file: null };
     case "multipart/form-data":
       return readUpload(endpoint, request, limits.multipart);
+    case "*/*": {
+      const sent = await digested(request, limits.bytes);
+      const bytes = new Uint8Array(await sent.arrayBuffer());
+      return { body: readBody(endpoint, bytes), file: null };
+    }
     case "application/json": {
       const given = await parsed("JSON", async (): Promise<unknown> => {
         const sent = await digested(request, limits.json);

@@ -8,6 +8,7 @@ import { notModified, plainAnswer, taggedAnswer } from "./json-answer.ts";
 import type { Asked } from "./mount-session.ts";
 import { notFound, notReady } from "./problem.ts";
 import type { OpenContext, OpenHandler, OpenName } from "./route.ts";
+import { NO_ISSUER } from "./recognition/open-badges/issuer-trust.ts";
 import { withinTime } from "./time-limit.ts";
 
 /** What the meter tells of the facts. */
@@ -41,6 +42,8 @@ export async function answerOpenly<Name extends OpenName>(
     };
     const context: OpenContext = {
       ready: services.ready,
+      now: services.clock,
+      trust: NO_ISSUER,
       meter,
       gauges: () => gauges(desk),
       personas: async () => {

@@ -68,6 +68,7 @@ function parameter(place: "path" | "query", name: string, schema: z.ZodMiniType)
 }
 
 function requestBody({ type, schema }: NonNullable<Endpoint["body"]>): Node {
+  if (type === "*/*") return { required: true, content: { [type]: { schema: {} } } };
   const fields = openSchemaOf(schema);
   const file = { type: "string", contentMediaType: "application/octet-stream" };
   const upload = { type: "object", properties: { file }, required: ["file"] };

@@ -6,6 +6,7 @@ import type { Goal } from "#src/domain/goal.ts";
 import type { Kpi } from "#src/domain/kpi.ts";
 import type { Measure } from "#src/domain/measures.ts";
 import type { Meter } from "./meter.ts";
+import type { IssuerTrust } from "./recognition/open-badges/issuer-trust.ts";
 import type { Identity, ScopedMetrics } from "./scope.ts";
 import type { Auth, Services } from "./services.ts";
 
@@ -78,6 +79,10 @@ export interface OpenContext {
   /** Figures of the moment for the meter: the state of the facts and of the batches. */
   readonly gauges: () => Promise<Readonly<Record<string, number>>>;
   readonly personas: () => Promise<readonly PersonaOption[]>;
+  /** The present instant. */
+  readonly now: () => Date;
+  /** What this server knows of credentials: its own public keys and status lists. */
+  readonly trust: IssuerTrust;
   /** Signs in as a persona. Throws a not-found problem for somebody unknown, and always unless in demo mode. */
   readonly signIn: (persona: Persona) => Promise<RouteContext>;
 }

@@ -181,6 +181,9 @@ export const plain: Readonly<Record<EndpointName, readonly Question[]>> = {
     headers: { "Content-Type": "application/json" },
     body: JSON.stringify({ reason: "Not a matter of work" }),
   })),
+  verifyCredential: [
+    { path: "/api/recognition/credentials/verify", method: "POST", body: "a.credential.perhaps" },
+  ],
   receiveBatch: [{ path: "/api/batches", method: "POST", body: upload() }],
   batches: [{ path: "/api/batches" }],
   batch: [{ path: "/api/batches/batch-1" }, { path: "/api/batches/other" }],

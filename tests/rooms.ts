@@ -13,7 +13,7 @@ const anyPackage = /^/;
 /** The browser app: no Node, and charts come from src/charts. */
 const browserPackage = /^(?!node:|recharts|@duckdb\/|@hono\/|pino$|msw|virtual:)/;
 /** What runs in Node as well as behind the mocks in a browser. */
-const webPackage = /^(hono|zod|yaml|papaparse)(\/|$)/;
+const webPackage = /^(hono|zod|yaml|papaparse|jsonld)(\/|$)/;
 
 const shared = ["contract", "domain"];
 const server = ["server/app", "server/ports", "server/memory stores", "server/stores"];

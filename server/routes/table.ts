@@ -33,6 +33,7 @@ import {
   reactToKudosRoute,
   reportKudosRoute,
 } from "./recognition-kudos-deeds.ts";
+import { verifyCredentialRoute } from "./recognition-credentials.ts";
 import { scorecardRoute } from "./scorecard.ts";
 import { scorecardsRoute } from "./scorecards.ts";
 import { personaRoute, personasRoute, sessionRoute } from "./session.ts";
@@ -87,6 +88,7 @@ export const OPEN_ROUTES: { readonly [Name in OpenName]: OpenHandler<Name> } = {
   health: healthRoute,
   ready: readyRoute,
   metrics: metricsRoute,
+  verifyCredential: verifyCredentialRoute,
 };
 
 /** The same for streams. */

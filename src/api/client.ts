@@ -16,7 +16,7 @@ const answered: {
 } = ENDPOINTS;
 
 interface Sending {
-  /** JSON, or a FormData for endpoints that take files. */
+  /** JSON, a FormData for endpoints that take files, or a Blob for those that take anything. */
   readonly body?: unknown;
   readonly signal?: AbortSignal | undefined;
   /** The version of a record that the caller saw, 0 for none: a change of any other is refused. */
@@ -34,7 +34,7 @@ async function problemOf(response: Response): Promise<Problem> {
 
 function contentOf(body: unknown): { headers?: Record<string, string>; body?: BodyInit } {
   if (body === undefined) return {};
-  if (body instanceof FormData) return { body };
+  if (body instanceof FormData || body instanceof Blob) return { body };
   return { headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
 }
 

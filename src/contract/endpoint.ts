@@ -34,7 +34,8 @@ export interface Endpoint<
   readonly query: Query;
   /** Absent: the request has no body. */
   readonly body?: {
-    readonly type: "application/json" | "multipart/form-data";
+    /** `*\/*`: whatever the caller sends; the handler gets the bytes. */
+    readonly type: "application/json" | "multipart/form-data" | "*/*";
     readonly schema: Body;
   };
   readonly answer: Answer;

@@ -28,6 +28,7 @@ import { summarySchema } from "./summary.ts";
 import { timelineSchema } from "./timeline.ts";
 import { trendSchema } from "./trend.ts";
 import { KUDOS_ENDPOINTS } from "./recognition/kudos-endpoints.ts";
+import { CREDENTIAL_ENDPOINTS } from "./recognition/credential-endpoints.ts";
 import { VIEW_ENDPOINTS } from "./view-endpoints.ts";
 
 const subject = { level: levelSchema, id: idSchema };
@@ -238,6 +239,7 @@ export const ENDPOINTS = {
   ...DISPUTE_ENDPOINTS,
   ...VIEW_ENDPOINTS,
   ...KUDOS_ENDPOINTS,
+  ...CREDENTIAL_ENDPOINTS,
   receiveBatch: endpoint({
     method: "POST",
     path: "/api/batches",

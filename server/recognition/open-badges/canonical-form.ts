@@ -1,0 +1,96 @@
+import * as z from "zod/mini";
+import { isObject } from "#src/domain/recognition/open-badges/primitive.ts";
+import { shown } from "#src/domain/recognition/open-badges/finding.ts";
+
+/** An object has no canonical form here. `undefinedTerm`: the first term that no context defines, when that is why. */
+export class NotCanonical extends Error {
+  override readonly name = "NotCanonical";
+  readonly undefinedTerm: string | null;
+
+  constructor(reason: string, undefinedTerm: string | null) {
+    super(reason);
+    this.undefinedTerm = undefinedTerm;
+  }
+}
+
+/** Honest credentials take some milliseconds. */
+const MOST_MILLISECONDS = 2_000;
+
+const options = {
+  safe: true,
+  documentLoader: async (url: string) => {
+    const { PINNED_CONTEXTS } = await import("./pinned-contexts.ts");
+    const document = PINNED_CONTEXTS.get(url);
+    if (document === undefined) throw new Error(`the context ${shown(url)} is not known here`);
+    return { document, documentUrl: url, contextUrl: null };
+  },
+} as const;
+
+/** Properties of the specification that some of its published contexts do not define, and that no proof over them covers. */
+const FORGOTTEN = new Set(["endorsementJwt", "awardedDate", "inLanguage"]);
+
+/** The RDF dataset of a JSON-LD object in canonical N-Quads (RDFC-1.0), over pinned contexts only. Throws NotCanonical. */
+export async function canonicalRdf(input: object): Promise<string> {
+  const { default: jsonld } = await import("jsonld");
+  const { result } = await leavingOut(input, (understood) =>
+    jsonld.canonize(understood, {
+      ...options,
+      canonizeOptions: {
+        algorithm: "RDFC-1.0",
+        format: "application/n-quads",
+        maxWorkFactor: 1,
+        signal: AbortSignal.timeout(MOST_MILLISECONDS),
+      },
+    }),
+  );
+  return result;
+}
+
+/**
+ * Reads an object as JSON-LD: every term must be defined by one of its contexts. Returns the specification's own properties
+ * that the contexts forgot. Throws NotCanonical.
+ */
+export async function readAsJsonLd(input: object): Promise<readonly string[]> {
+  const { default: jsonld } = await import("jsonld");
+  const { leftOut } = await leavingOut(input, (understood) => jsonld.expand(understood, options));
+  return leftOut;
+}
+
+/** The canonical form of JSON (RFC 8785): keys in the order of their UTF-16 units, numbers and text as ECMAScript writes them. */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
+  if (!isObject(value)) return JSON.stringify(value);
+  const inOrder = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return `{${inOrder.map(([key, inner]) => `${JSON.stringify(key)}:${canonicalJson(inner)}`).join(",")}}`;
+}
+
+/** Does the work without the forgotten properties that are in its way. */
+async function leavingOut<T>(
+  input: object,
+  work: (understood: object) => Promise<T>,
+  leftOut: readonly string[] = [],
+): Promise<{ readonly result: T; readonly leftOut: readonly string[] }> {
+  try {
+    return { result: await work(input), leftOut };
+  } catch (error) {
+    const failure = notCanonical(error);
+    const { undefinedTerm: term } = failure;
+    if (term === null || !FORGOTTEN.has(term) || leftOut.includes(term)) throw failure;
+    const rest = JSON.stringify(input, (key, value: unknown) => (key === term ? undefined : value));
+    return leavingOut(z.parse(z.looseObject({}), JSON.parse(rest)), work, [...leftOut, term]);
+  }
+}
+
+const TERM_EVENTS = new Set<unknown>(["invalid property", "relative @type reference"]);
+
+/** jsonld tells why in `details`, for an error within an error. */
+function notCanonical(error: unknown): NotCanonical {
+  const details: unknown = error instanceof Error && "details" in error ? error.details : {};
+  const { cause, event } = isObject(details) ? details : {};
+  if (cause instanceof Error) return notCanonical(cause);
+  if (!isObject(event)) return new NotCanonical(shown(String(error)), null);
+  const about = isObject(event["details"]) ? event["details"] : {};
+  const term = TERM_EVENTS.has(event["code"]) ? (about["property"] ?? about["type"]) : undefined;
+  if (term === undefined) return new NotCanonical(shown(event["message"]), null);
+  return new NotCanonical(`no context defines “${shown(term)}”`, shown(term));
+}

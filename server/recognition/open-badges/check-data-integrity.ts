@@ -1,0 +1,121 @@
+import {
+  finding,
+  shown,
+  within,
+  type Finding,
+} from "#src/domain/recognition/open-badges/finding.ts";
+import { instantOf, isObject } from "#src/domain/recognition/open-badges/primitive.ts";
+import { fromBase58 } from "./base58.ts";
+import { canonicalJson, canonicalRdf, NotCanonical } from "./canonical-form.ts";
+import { findKey } from "./find-key.ts";
+import type { IssuerTrust } from "./issuer-trust.ts";
+import { broken, remark, together, type Outcome } from "./outcome.ts";
+import { CRYPTO } from "./public-key.ts";
+import { trustInKey } from "./trust-in-key.ts";
+
+type Json = Readonly<Record<string, unknown>>;
+
+const RDF = { canonical: canonicalRdf, keepsContext: true };
+const JCS = { canonical: async (input: object) => canonicalJson(input), keepsContext: false };
+
+/** How each kind of proof puts credential and proof in canonical form. `eddsa-2022` is what drafts called `eddsa-rdfc-2022`. */
+const SUITES: ReadonlyMap<string, typeof RDF> = new Map([
+  ["DataIntegrityProof eddsa-rdfc-2022", RDF],
+  ["DataIntegrityProof eddsa-2022", RDF],
+  ["DataIntegrityProof eddsa-jcs-2022", JCS],
+  ["Ed25519Signature2020", RDF],
+]);
+
+/** Checks the proofs in a credential. One that holds is enough (Open Badges 3.0, 8.1); the others are mentioned. */
+export async function checkDataIntegrity(
+  credential: Json,
+  trust: IssuerTrust,
+  now: number,
+): Promise<Outcome> {
+  const { proof, ...unsecured } = credential;
+  const proofs: readonly unknown[] = Array.isArray(proof) ? proof : [proof];
+  if (proof === undefined || proofs.length === 0) return broken(finding("proof-missing", ""));
+  const failed: Outcome[] = [];
+  for (const [at, one] of proofs.slice(0, MOST_PROOFS).entries()) {
+    const place = Array.isArray(proof) ? within("proof", at) : "proof";
+    const outcome = isObject(one) ? await checkProof(one, unsecured, { trust, now, place }) : null;
+    if (outcome?.problems.length === 0) {
+      const others = proofs.length > 1 ? remark(finding("another-proof", "proof")) : remark();
+      return together(outcome, others);
+    }
+    if (outcome !== null) failed.push(outcome);
+  }
+  return together(...failed);
+}
+
+/** Each proof costs a canonical form of the whole credential. */
+const MOST_PROOFS = 4;
+
+interface Ground {
+  readonly trust: IssuerTrust;
+  readonly now: number;
+  readonly place: string;
+}
+
+async function checkProof(proof: Json, unsecured: Json, ground: Ground): Promise<Outcome> {
+  const { trust, place } = ground;
+  const parts = [proof["type"], proof["cryptosuite"]].filter((part) => part !== undefined);
+  const kind = parts.map(shown).join(" ");
+  const suite = SUITES.get(kind);
+  if (suite === undefined) {
+    return broken(finding("proof-unsupported", place, { found: shown(kind) }));
+  }
+  const faults = checkOptions(proof, ground);
+  const { verificationMethod, proofValue } = proof;
+  const address = isObject(verificationMethod) ? verificationMethod["id"] : verificationMethod;
+  if (typeof proofValue !== "string" || typeof address !== "string") return broken(...faults);
+  const found = await findKey(address, "EdDSA", trust);
+  if ("fault" in found) return broken(...faults, { ...found.fault, place });
+  try {
+    const { proofValue: _value, ...options } = proof;
+    const config = suite.keepsContext
+      ? { ...options, "@context": unsecured["@context"] }
+      : { ...("@context" in unsecured && { "@context": unsecured["@context"] }), ...options };
+    const data = concatenated(
+      await sha256(await suite.canonical(config)),
+      await sha256(await suite.canonical(unsecured)),
+    );
+    const signature = proofValue.startsWith("z") ? fromBase58(proofValue.slice(1)) : null;
+    const fits =
+      signature !== null && (await crypto.subtle.verify(CRYPTO.EdDSA, found.key, signature, data));
+    if (!fits) return broken(...faults, finding("proof-invalid", place));
+  } catch (error) {
+    if (!(error instanceof NotCanonical)) throw error;
+    return broken(...faults, finding("proof-not-canonical", place, { reason: error.message }));
+  }
+  return together(broken(...faults), trustInKey(found, unsecured, trust));
+}
+
+function checkOptions(proof: Json, { now, place }: Ground): Finding[] {
+  const missing = ["proofPurpose", "proofValue", "verificationMethod"].filter(
+    (property) => proof[property] === undefined,
+  );
+  const { proofPurpose, expires } = proof;
+  const until = instantOf(expires);
+  const found = shown(proofPurpose ?? "");
+  return [
+    ...missing.map((property) => finding("proof-incomplete", place, { property })),
+    ...(proofPurpose === undefined || proofPurpose === "assertionMethod"
+      ? []
+      : [finding("proof-purpose", within(place, "proofPurpose"), { found })]),
+    ...(until !== null && until <= now
+      ? [finding("proof-expired", within(place, "expires"), { until: shown(expires) })]
+      : []),
+  ];
+}
+
+async function sha256(text: string): Promise<Uint8Array> {
+  return new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text)));
+}
+
+function concatenated(first: Uint8Array, second: Uint8Array): Uint8Array<ArrayBuffer> {
+  const both = new Uint8Array(first.length + second.length);
+  both.set(first);
+  both.set(second, first.length);
+  return both;
+}

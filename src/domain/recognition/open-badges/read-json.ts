@@ -1,0 +1,32 @@
+import type { Finding } from "./finding.ts";
+import { finding } from "./finding.ts";
+
+/** Far more than any credential with endorsements needs, and far less than would exhaust what reads it. */
+const MOST_LEVELS = 40;
+const MOST_VALUES = 20_000;
+
+/** Reads JSON that somebody else wrote: its depth and its number of values are limited before anything is made of it. */
+export function readJson(text: string): { readonly value: unknown } | { readonly fault: Finding } {
+  if (isTooMuch(text)) return { fault: finding("too-deep", "", { limit: String(MOST_LEVELS) }) };
+  try {
+    return { value: JSON.parse(text) };
+  } catch {
+    return { fault: finding("not-json", "") };
+  }
+}
+
+function isTooMuch(text: string): boolean {
+  let [depth, values, inString] = [0, 0, false];
+  for (let at = 0; at < text.length; at += 1) {
+    const letter = text[at];
+    if (inString) {
+      if (letter === "\\") at += 1;
+      else if (letter === '"') inString = false;
+    } else if (letter === '"') inString = true;
+    else if (letter === "{" || letter === "[") depth += 1;
+    else if (letter === "}" || letter === "]") depth -= 1;
+    else if (letter === ",") values += 1;
+    if (depth > MOST_LEVELS || values > MOST_VALUES) return true;
+  }
+  return false;
+}
