@@ -2,6 +2,7 @@ import { createApp } from "#server/app.ts";
 import { createChanges } from "#server/changes.ts";
 import { loadRules } from "#server/definitions.ts";
 import { demoInstant } from "#server/demo/demo-now.ts";
+import { demoKudos } from "#server/demo/demo-kudos.ts";
 import { demoOrganisation } from "#server/demo/demo-organisation.ts";
 import { demoPersonas } from "#server/demo/demo-personas.ts";
 import { DEMO_POLICY } from "#server/demo/demo-policy.ts";
@@ -45,7 +46,7 @@ export async function mockServices(
     },
     log: ({ batch, error }) => console.error(`Batch ${batch}:`, error),
   });
-  await plant({ importer }, parameters, demoRecords(parameters));
+  await plant({ importer }, parameters, [...demoRecords(parameters), ...demoKudos(parameters)]);
   return {
     metrics,
     records,

@@ -2,6 +2,7 @@ import type { Batch } from "#src/contract/batch.ts";
 import type { FactBatch } from "../metrics-store.ts";
 import type { Change, Json, RecordsStore } from "../records-store.ts";
 import { demoFacts } from "./demo-facts.ts";
+import { demoKudos } from "./demo-kudos.ts";
 import { demoNow } from "./demo-now.ts";
 import {
   demoParameters,
@@ -39,7 +40,7 @@ export async function seedDemo(ground: DemoGround): Promise<Seeding> {
     const batches = await importer.list(Number.MAX_SAFE_INTEGER);
     if (batches.some(({ sequence }) => sequence !== null)) return "left-alone";
     const parameters = demoParameters(today, hour);
-    await plant(ground, parameters, demoRecords(parameters));
+    await plant(ground, parameters, [...demoRecords(parameters), ...demoKudos(parameters)]);
     return "seeded";
   }
   const before = readDemoParameters(stored.body);
@@ -56,7 +57,7 @@ export async function seedDemo(ground: DemoGround): Promise<Seeding> {
 export async function plant(
   { importer }: Pick<DemoGround, "importer">,
   parameters: DemoParameters,
-  records: readonly DemoRecord[],
+  records: readonly Pick<Change, "kind" | "id" | "body">[],
 ): Promise<void> {
   const body = demoParametersJson(parameters);
   await importer.seed(body, [...records, { ...LATEST, body }]);

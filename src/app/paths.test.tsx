@@ -18,6 +18,7 @@ const written = {
   changes: paths.changes(),
   summary: paths.summary(),
   disputes: paths.disputes(),
+  kudos: paths.kudos(),
   data: paths.data(),
 };
 
@@ -34,6 +35,7 @@ test("every page has its address", () => {
       "heatmap": "/heatmap",
       "home": "/",
       "kpi": "/scorecard/$level/$id/$kpi",
+      "kudos": "/recognition/kudos",
       "opportunities": "/opportunities",
       "peers": "/peers",
       "scorecard": "/scorecard/$level/$id",

@@ -22,6 +22,7 @@ export const paths = {
   changes: () => "/changes",
   summary: () => "/summary",
   disputes: () => "/disputes",
+  kudos: () => "/recognition/kudos",
   data: () => "/data",
 };
 

@@ -202,6 +202,12 @@ const disputes = createRoute({
   ),
 });
 
+const kudos = createRoute({
+  getParentRoute: () => shell,
+  path: "/recognition/kudos",
+  component: lazyRouteComponent(() => import("#src/pages/kudos.tsx"), "KudosPage"),
+});
+
 const data = createRoute({
   getParentRoute: () => shell,
   path: "/data",
@@ -221,6 +227,7 @@ export const routeTree = root.addChildren([
     compare,
     peers,
     summary,
+    kudos,
     disputes,
     data,
   ]),

@@ -56,6 +56,11 @@ const SIGHTS: Readonly<Record<keyof typeof paths, Forms>> = {
     form("changes-quiet", `${paths.changes()}?period=last-week`),
   ],
   disputes: () => [form("disputes", paths.disputes())],
+  kudos: () => [
+    form("kudos", paths.kudos()),
+    form("kudos-own", `${paths.kudos()}?about=me`),
+    form("kudos-review", `${paths.kudos()}?about=review`),
+  ],
   data: () => [form("data", paths.data())],
 };
 

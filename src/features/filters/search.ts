@@ -54,6 +54,8 @@ export interface Search {
   readonly bands: readonly Band[];
   /** `table` instead of the chart; `timeline` instead of a scorecard as it stands. */
   readonly view?: "table" | "timeline";
+  /** Which kudos: one's own, or those to be looked at; the teams' when absent. */
+  readonly about?: (typeof ABOUT)[number];
   /** Saved criteria by which opportunities are found; the standard ones when absent. */
   readonly criteria?: string;
   /** The drawer that is open beside the page. */
@@ -84,6 +86,7 @@ const COLUMNS = ["kpis", ...GRAINS] as const satisfies readonly HeatmapColumns[]
 const DIRECTIONS = ["better", "worse"] as const satisfies readonly Direction[];
 const COLOURS = ["score", "adjusted", "distance"] as const;
 const VIEWS = ["table", "timeline"] as const;
+const ABOUT = ["me", "review"] as const;
 const DRAWERS = ["arithmetic", "definition", "criteria"] as const;
 const NAME = /^[a-z][a-z0-9_]{0,62}$/;
 const SUBJECT = /^[a-z][a-z0-9_]{0,62}:.+$/;
@@ -153,6 +156,7 @@ export function parseSearch(raw: RawSearch): Search {
     ...field("outer", periodIn(raw["outer"])),
     ...field("sort", matching(/^-?[a-z][a-z0-9_:-]*$/, raw["sort"])),
     ...field("view", oneOf(VIEWS, raw["view"])),
+    ...field("about", oneOf(ABOUT, raw["about"])),
     ...field("criteria", matching(/^[a-z0-9][a-z0-9-]{7,63}$/, raw["criteria"])),
     ...field("open", oneOf(DRAWERS, raw["open"])),
     ...field("persona", matching(/^[a-z]+(:.+)?$/, raw["persona"])),
