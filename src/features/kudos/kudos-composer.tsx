@@ -86,9 +86,7 @@ export function KudosComposer({ values }: { readonly values: readonly string[] }
   return (
     <details className={styles.card} open={opensAtOnce}>
       <summary className={styles.title}>
-        <h2>
-          <Trans>Thank somebody</Trans>
-        </h2>
+        <h2>{t`Thank somebody`}</h2>
       </summary>
       <form className={styles.form} onSubmit={submit}>
         <div className={styles.group}>
