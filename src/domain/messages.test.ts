@@ -48,6 +48,7 @@ const WRITABLE = new Set([
   "team",
   "name",
   "measured",
+  "guardrail",
 ]);
 
 test("a sentence carries its id and raw values", () =>

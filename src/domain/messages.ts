@@ -10,7 +10,7 @@ import { RECOGNITION_MESSAGES } from "./recognition/recognition-messages.ts";
  * points · `points`, `reached`: points, with a decimal · `weight`, `weights`: weights of KPIs · `sample`, `minimumSample`: counts of what `sampleUnit` names (“34 surveys”) · `score`:
  * points 0–100 · `coverage`, `minimumCoverage`: shares 0–1 · `span`, `minimumSpan`: lengths in the unit that `grain` names
  * (“11 weeks”) · `size`, `minimum`, `signals`, `times`, `periods`, `people`, `judged`, `cells`, `most`: counts · `probability`, `share`: shares 0–1 · `time`: seconds · `dimensions`: dimension ids separated by commas · `day`, `from`, `to`: business days ·
- * `source`, `team`, `name`: names as they stand in the data · `measured`: a KPI's English name, or nothing for the whole score.
+ * `source`, `team`, `name`: names as they stand in the data · `measured`, `guardrail`: a KPI's English name; `measured` is empty for the whole score.
  *
  * Every `kpi.…`, `change.…`, `trend.…`, `peers.…`, `opportunity.…`, `coaching.…` and `compare.…` message carries `kpi`, `unit` and `decimals`, and `sampleUnit` beside a sample, so that
  * amounts can be written without looking the definition up.

@@ -76,4 +76,53 @@ export const RECOGNITION_MESSAGES = {
     "A KPI that was below its goal over the half year before meets it over a month, by more than weeks differ anyway.",
   "badge.turn-quarter":
     "A KPI that was below its goal over the half year before meets it over a quarter, by more than weeks differ anyway.",
+
+  "badge.is-meets": "{measured}: the target is met, beyond chance.",
+  "badge.is-exceeds": "{measured}: the stretch goal is met, beyond chance.",
+  "badge.is-short-of-stretch": "{measured}: the target is met, the stretch goal is not.",
+  "badge.is-too-close": "{measured}: too close to the goal to call.",
+  "badge.is-short": "{measured}: short of the goal.",
+  "badge.is-no-data": "{measured}: not enough data to tell.",
+  "badge.is-no-goal": "{measured}: no goal that counts.",
+  "badge.is-without-team": "No team is known for these days.",
+  "badge.is-there-days": "The team meets its target; you were there on {times} of {minimum} days.",
+  "badge.is-weeks": "{times} of {periods} weeks on target.",
+  "badge.is-weeks-too-close":
+    "{times} of {periods} weeks on target; in {signals} it is too close to call.",
+  "badge.is-few-weeks": "Only {periods} weeks have enough data; {minimum} are needed.",
+  "badge.is-no-baseline": "Too little data, now or in the half year before, to tell a change.",
+  "badge.is-improved": "{measured}: better than in the half year before, beyond chance.",
+  "badge.is-no-clear-change": "No clear change against the half year before.",
+  "badge.is-none-below": "No KPI that counts was below its goal in the half year before.",
+  "badge.is-turned": "{measured}: below the goal in the half year before, and meeting it now.",
+  "badge.is-not-turned":
+    "{times} below the goal in the half year before; none of them clearly meets it yet.",
+  "badge.is-best": "{measured}: better than each of {periods} earlier periods, beyond chance.",
+  "badge.is-not-best": "{measured}: not clearly better than the best of {periods} earlier periods.",
+  "badge.is-few-earlier": "Only {periods} earlier periods have enough data; {minimum} are needed.",
+  "badge.is-few-kpis": "Only {judged} KPIs can be judged; {minimum} are needed.",
+  "badge.is-balanced": "{times} of at least {minimum} KPIs meet their goal, none is below.",
+  "badge.is-unbalanced": "{times} KPIs meet their goal, {signals} below.",
+  "badge.is-few-scored": "{times} of {periods} weeks have a score.",
+  "badge.is-kept": "No points held in {periods} weeks.",
+  "badge.is-not-kept": "In {times} weeks points are held for review.",
+  "badge.is-thanked": "Thanked by {people} of {minimum} people.",
+  "badge.is-no-newcomer": "For those who started within the last {periods} weeks.",
+  "badge.is-held": "Earned, and held for review: a guardrail of {measured} signals.",
+
+  "award.released": "Released: with the data of now no guardrail signals.",
+  "award.reviewed": "Released after a review.",
+  "award.restored": "Restored: with later data it is earned after all.",
+  "award.withdrawn": "Withdrawn: with corrected data it is not earned.",
+
+  "points.paid": "Score {score} over the four weeks to {to}.",
+  "points.changed":
+    "Later data for the four weeks to {to}: the score is {score} instead of {before}.",
+  "points.held":
+    "Held for review: score {score} over the four weeks to {to}, and a guardrail of {measured} signals ({guardrail}).",
+  "points.released":
+    "Released: score {score} over the four weeks to {to}, and no guardrail signals any more.",
+  "points.reviewed": "Released after a review: score {score} over the four weeks to {to}.",
+  "points.restored": "Score {score} over the four weeks to {to}, with data that came later.",
+  "points.withdrawn": "Corrected data leave too little for a score over the four weeks to {to}.",
 } as const;

@@ -120,4 +120,89 @@ export const RECOGNITION_SENTENCES: Readonly<
     message:
       "A KPI that was below its goal over the half year before meets it over a quarter, by more than weeks differ anyway.",
   }),
+  "badge.is-meets": msg({ message: "{measured}: the target is met, beyond chance." }),
+  "badge.is-exceeds": msg({ message: "{measured}: the stretch goal is met, beyond chance." }),
+  "badge.is-short-of-stretch": msg({
+    message: "{measured}: the target is met, the stretch goal is not.",
+  }),
+  "badge.is-too-close": msg({ message: "{measured}: too close to the goal to call." }),
+  "badge.is-short": msg({ message: "{measured}: short of the goal." }),
+  "badge.is-no-data": msg({ message: "{measured}: not enough data to tell." }),
+  "badge.is-no-goal": msg({ message: "{measured}: no goal that counts." }),
+  "badge.is-without-team": msg({ message: "No team is known for these days." }),
+  "badge.is-there-days": msg({
+    message: "The team meets its target; you were there on {times} of {minimum} days.",
+  }),
+  "badge.is-weeks": msg({ message: "{times} of {periods} weeks on target." }),
+  "badge.is-weeks-too-close": msg({
+    message: "{times} of {periods} weeks on target; in {signals} it is too close to call.",
+  }),
+  "badge.is-few-weeks": msg({
+    message: "Only {periods} weeks have enough data; {minimum} are needed.",
+  }),
+  "badge.is-no-baseline": msg({
+    message: "Too little data, now or in the half year before, to tell a change.",
+  }),
+  "badge.is-improved": msg({
+    message: "{measured}: better than in the half year before, beyond chance.",
+  }),
+  "badge.is-no-clear-change": msg({ message: "No clear change against the half year before." }),
+  "badge.is-none-below": msg({
+    message: "No KPI that counts was below its goal in the half year before.",
+  }),
+  "badge.is-turned": msg({
+    message: "{measured}: below the goal in the half year before, and meeting it now.",
+  }),
+  "badge.is-not-turned": msg({
+    message: "{times} below the goal in the half year before; none of them clearly meets it yet.",
+  }),
+  "badge.is-best": msg({
+    message: "{measured}: better than each of {periods} earlier periods, beyond chance.",
+  }),
+  "badge.is-not-best": msg({
+    message: "{measured}: not clearly better than the best of {periods} earlier periods.",
+  }),
+  "badge.is-few-earlier": msg({
+    message: "Only {periods} earlier periods have enough data; {minimum} are needed.",
+  }),
+  "badge.is-few-kpis": msg({ message: "Only {judged} KPIs can be judged; {minimum} are needed." }),
+  "badge.is-balanced": msg({
+    message: "{times} of at least {minimum} KPIs meet their goal, none is below.",
+  }),
+  "badge.is-unbalanced": msg({ message: "{times} KPIs meet their goal, {signals} below." }),
+  "badge.is-few-scored": msg({ message: "{times} of {periods} weeks have a score." }),
+  "badge.is-kept": msg({ message: "No points held in {periods} weeks." }),
+  "badge.is-not-kept": msg({ message: "In {times} weeks points are held for review." }),
+  "badge.is-thanked": msg({ message: "Thanked by {people} of {minimum} people." }),
+  "badge.is-no-newcomer": msg({
+    message: "For those who started within the last {periods} weeks.",
+  }),
+  "badge.is-held": msg({
+    message: "Earned, and held for review: a guardrail of {measured} signals.",
+  }),
+  "award.released": msg({ message: "Released: with the data of now no guardrail signals." }),
+  "award.reviewed": msg({ message: "Released after a review." }),
+  "award.restored": msg({ message: "Restored: with later data it is earned after all." }),
+  "award.withdrawn": msg({ message: "Withdrawn: with corrected data it is not earned." }),
+  "points.paid": msg({ message: "Score {score} over the four weeks to {to}." }),
+  "points.changed": msg({
+    message: "Later data for the four weeks to {to}: the score is {score} instead of {before}.",
+  }),
+  "points.held": msg({
+    message:
+      "Held for review: score {score} over the four weeks to {to}, and a guardrail of {measured} signals ({guardrail}).",
+  }),
+  "points.released": msg({
+    message:
+      "Released: score {score} over the four weeks to {to}, and no guardrail signals any more.",
+  }),
+  "points.reviewed": msg({
+    message: "Released after a review: score {score} over the four weeks to {to}.",
+  }),
+  "points.restored": msg({
+    message: "Score {score} over the four weeks to {to}, with data that came later.",
+  }),
+  "points.withdrawn": msg({
+    message: "Corrected data leave too little for a score over the four weeks to {to}.",
+  }),
 };

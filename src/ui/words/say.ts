@@ -117,7 +117,7 @@ function write(name: string, values: Values, i18n: I18n, style: NumberStyle): st
       .map((id) => sharedDimension(i18n, id));
     return new Intl.ListFormat(style.locale).format(shared);
   }
-  if (name === "measured") return measured(String(value), i18n);
+  if (name === "measured" || name === "guardrail") return measured(String(value), i18n);
   if (DAYS.has(name)) return formatDay(String(value), "dated", style.locale);
   return typeof value === "number" ? (WRITERS[name] ?? whole)(value, values, i18n, style) : value;
 }
