@@ -14,7 +14,7 @@ export type Week = readonly [value: number, sample: number] | null;
 export const TARGET = 70;
 
 /** Monday 2025-01-06 and 59 more: the last week ends on Sunday 2026-03-01. */
-export const WEEKS = Array.from({ length: 60 }, (_, at) => addDays(day("2025-01-06"), 7 * at));
+const WEEKS = Array.from({ length: 60 }, (_, at) => addDays(day("2025-01-06"), 7 * at));
 /** The last four weeks, and the last thirteen. */
 export const MONTH = { from: 56, to: 59 };
 export const QUARTER = { from: 47, to: 59 };
