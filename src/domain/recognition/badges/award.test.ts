@@ -1,5 +1,5 @@
-import { expect } from "vitest";
-import { fc, test } from "@fast-check/vitest";
+import { expect, test } from "vitest";
+import { fc, it } from "@fast-check/vitest";
 import { addDays, day } from "../../calendar.ts";
 import { message } from "../../messages.ts";
 import { awardStep, type AwardStep } from "./award.ts";
@@ -51,7 +51,7 @@ test("what somebody has looked at is released with that reason", () =>
 
 const anyState = fc.constantFrom<State>("earned", "held", "not-yet", "no-data");
 
-test.prop([fc.array(anyState, { minLength: 1 })])(
+it.prop([fc.array(anyState, { minLength: 1 })])(
   "an award stands as last decided, and every step changes it",
   (states) => {
     const steps = stepsOf(states);

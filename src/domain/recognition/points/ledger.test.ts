@@ -1,5 +1,5 @@
-import { describe, expect } from "vitest";
-import { fc, test } from "@fast-check/vitest";
+import { describe, expect, test } from "vitest";
+import { fc, it } from "@fast-check/vitest";
 import { day } from "../../calendar.ts";
 import { shippedKpi } from "#tests/shipped-kpi.ts";
 import { entryFor, type LedgerEntry } from "./ledger.ts";
@@ -83,7 +83,7 @@ const anyDecision: fc.Arbitrary<WeekPoints> = fc.oneof(
   fc.constant(NONE),
 );
 
-test.prop([fc.array(anyDecision, { minLength: 1 }), fc.infiniteStream(fc.boolean())])(
+it.prop([fc.array(anyDecision, { minLength: 1 }), fc.infiniteStream(fc.boolean())])(
   "add up to the last decision whatever came before, once or twice",
   (decisions, twice) => {
     const repeated = decisions.flatMap((one) => (twice.next().value ? [one, one] : [one]));
