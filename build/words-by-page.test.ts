@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from "node:fs";
 import { build, type Plugin, type Rolldown } from "vite";
 import { expect, test } from "vitest";
 import { wordsByPage } from "./words-by-page.ts";
@@ -81,4 +82,13 @@ test("the frame's words come first, and each page's own with the page", async ()
 test("words that nobody says stop the build", async () => {
   const silent = { "src/pages/team.ts": "export const words = [];" };
   await expect(built(silent)).rejects.toThrow(/en\.po: nobody says team01/);
+});
+
+test("whoever fetches a page fetches its words", () => {
+  const app = globSync("src/app/*.{ts,tsx}").map((path) => readFileSync(path, "utf8"));
+  const fetched = app.flatMap((text) => [
+    ...text.matchAll(/(?:withWords\("([\w-]+)", )?import\("#src\/pages\/([\w-]+)\.tsx"\)/g),
+  ]);
+  expect(fetched.length).toBeGreaterThan(8);
+  expect(fetched.map(([, words]) => words)).toEqual(fetched.map(([, , page]) => page));
 });
