@@ -1,3 +1,4 @@
+import { basename, matchesGlob, relative } from "node:path";
 import type { Plugin, Rolldown } from "vite";
 
 /** Compiled messages by id. */
@@ -6,8 +7,11 @@ type Messages = Readonly<Record<string, unknown>>;
 interface Parts {
   /** The module that the app starts with, by its path from the root. */
   readonly start: string;
-  /** Matches modules that are fetched when they are opened and bring words of their own; its first group is their name. */
-  readonly page: RegExp;
+  /**
+   * Globs of the modules that are fetched when somebody opens them, with words of their own, by their paths from the root.
+   * A file's name without its ending names such a page.
+   */
+  readonly pages: readonly string[];
 }
 
 /** Which messages are said where: by the frame, and, besides those, by each page. */
@@ -36,11 +40,11 @@ function compiled(messages: Messages, ids: ReadonlySet<string>): string {
   return `export const messages = JSON.parse(${JSON.stringify(JSON.stringify(share))});`;
 }
 
-/** Every module that is reached from one by imports, and its code; what `apart` matches is named, but not entered. */
+/** Every module that is reached from one by imports, and its code; those that stand apart are named, but not entered. */
 async function reached(
   context: Rolldown.PluginContext,
   start: string,
-  apart: RegExp | null,
+  standsApart: (id: string) => boolean,
 ): Promise<ReadonlyMap<string, string>> {
   const code = new Map<string, string>();
   const queue = [start];
@@ -48,7 +52,7 @@ async function reached(
     if (code.has(id)) continue;
     code.set(id, "");
     // What packages hold says nothing, and a catalogue would wait for itself.
-    if (/node_modules|\.po/.test(id) || apart?.test(id)) continue;
+    if (/node_modules|\.po/.test(id) || standsApart(id)) continue;
     const info = await context.load({ id });
     code.set(id, info.code ?? "");
     queue.push(...info.importedIds, ...info.dynamicallyImportedIds);
@@ -64,18 +68,15 @@ function idsIn(code: ReadonlyMap<string, string>): Set<string> {
   );
 }
 
-async function listen(
-  context: Rolldown.PluginContext,
-  { page }: Parts,
-  start: string,
-): Promise<Said> {
-  const ofFrame = await reached(context, start, page);
+async function listen(context: Rolldown.PluginContext, parts: Parts, root: string): Promise<Said> {
+  const isPage = (id: string) =>
+    parts.pages.some((glob) => matchesGlob(relative(root, id.replace(/\?.*/, "")), glob));
+  const ofFrame = await reached(context, `${root}/${parts.start}`, isPage);
   const frame = idsIn(ofFrame);
   const pages = new Map<string, ReadonlySet<string>>();
-  for (const id of ofFrame.keys()) {
-    const name = page.exec(id)?.[1];
-    if (name === undefined) continue;
-    pages.set(name, idsIn(await reached(context, id, null)).difference(frame));
+  for (const id of [...ofFrame.keys()].filter(isPage)) {
+    const ids = idsIn(await reached(context, id, () => false));
+    pages.set(basename(id).replace(/\..*/, ""), ids.difference(frame));
   }
   return { frame, pages };
 }
@@ -83,20 +84,20 @@ async function listen(
 /**
  * Gives each page its share of the words. There is one catalogue per language for translators; a build splits it as it
  * splits code: what the frame says comes first, and what a page alone says comes with the page, by `pages` of the
- * catalogue. While developing and testing, all of a language comes at once and `pages` is empty.
+ * catalogue. What a build does not say at all is left out. While developing and testing, all of a language comes at once and `pages` is empty.
  */
 export function wordsByPage(parts: Parts): Plugin {
   const catalogues = new Map<string, Messages>();
   let said: Promise<Said> | undefined;
-  let start = "";
+  let root = "";
   let splits = false;
   return {
     name: "words-by-page",
     // After Lingui has compiled.
     enforce: "post",
-    configResolved({ root, command }) {
-      start = `${root}/${parts.start}`;
-      splits = command === "build";
+    configResolved(config) {
+      root = config.root;
+      splits = config.command === "build";
     },
     transform: {
       filter: { id: CATALOGUE },
@@ -104,11 +105,8 @@ export function wordsByPage(parts: Parts): Plugin {
         if (!splits) return { code: `${code}\nexport const pages = {};`, map: null };
         const messages = messagesIn(code);
         catalogues.set(id, messages);
-        said ??= listen(this, parts, start);
+        said ??= listen(this, parts, root);
         const { frame, pages } = await said;
-        const heard = [frame, ...pages.values()];
-        const lost = Object.keys(messages).filter((one) => !heard.some((ids) => ids.has(one)));
-        if (lost.length > 0) throw new Error(`${id}: nobody says ${lost.join(", ")}`);
         const ways = [...pages.keys()].map(
           (page) => `${JSON.stringify(page)}: () => import(${JSON.stringify(shareOf(id, page))})`,
         );

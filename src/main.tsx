@@ -12,8 +12,12 @@ import "#src/ui/base.css";
 /** Where the build says so, the browser answers its own requests; any other build carries none of the mocks. */
 async function mockedScenarios(): Promise<readonly ScenarioOption[]> {
   if (!import.meta.env.VITE_MOCKS) return [];
-  const { startMocks } = await import("#mocks/browser.ts");
-  return startMocks();
+  const [{ startMocks }, { SCENARIO_WORDS }] = await Promise.all([
+    import("#mocks/browser.ts"),
+    import("#src/ui/words/scenario-words.ts"),
+  ]);
+  const scenarios = await startMocks();
+  return scenarios.map((scenario) => ({ ...scenario, ...SCENARIO_WORDS[scenario.id] }));
 }
 
 /**

@@ -4,10 +4,11 @@ import { useOverlay } from "#src/state/overlay.ts";
 import { withWords } from "./language.ts";
 
 const Palette = lazy(async () => ({
-  default: (await import("#src/features/filters/palette.tsx")).Palette,
+  default: (await withWords("palette", import("#src/features/filters/palette.tsx"))).Palette,
 }));
 const ShortcutSheet = lazy(async () => ({
-  default: (await import("#src/features/filters/shortcut-sheet.tsx")).ShortcutSheet,
+  default: (await withWords("shortcut-sheet", import("#src/features/filters/shortcut-sheet.tsx")))
+    .ShortcutSheet,
 }));
 const Tour = lazy(async () => ({
   default: (await withWords("tour", import("#src/features/tour/tour.tsx"))).Tour,

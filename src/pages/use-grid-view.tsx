@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { lazy, Suspense, type ReactNode } from "react";
 import { daysText } from "#src/domain/period.ts";
 import { subjectIn, subjectText } from "#src/features/filters/about.ts";
 import { filtersOf, useAsk, useFilters, usePersonPanel } from "#src/features/filters/filters.ts";
@@ -6,7 +6,11 @@ import { usePeriodText } from "#src/features/filters/period-text.ts";
 import type { GridQuestion } from "#src/features/heatmap/grid-controls.tsx";
 import { orderText } from "#src/features/heatmap/grid-order.ts";
 import type { GridView } from "#src/features/heatmap/grid-view.ts";
-import { PersonBrief } from "#src/features/scorecard/person-brief.tsx";
+import { Skeleton } from "#src/ui/skeleton.tsx";
+
+const PersonBrief = lazy(async () => ({
+  default: (await import("#src/features/scorecard/person-brief.tsx")).PersonBrief,
+}));
 
 /** How a grid is looked at, as the address has it, with whoever is open beside it. */
 export function useGridView(
@@ -35,10 +39,12 @@ export function useGridView(
     onOpenRow: (row) => panel.open(subjectText(row)),
     instead:
       person === undefined ? null : (
-        <PersonBrief
-          question={{ ...subjectIn(person), ...filtersOf(filters) }}
-          onClose={panel.close}
-        />
+        <Suspense fallback={<Skeleton height={400} />}>
+          <PersonBrief
+            question={{ ...subjectIn(person), ...filtersOf(filters) }}
+            onClose={panel.close}
+          />
+        </Suspense>
       ),
     beside,
   };

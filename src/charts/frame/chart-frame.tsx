@@ -4,7 +4,6 @@ import { useId, useRef, useState, type ReactNode } from "react";
 import { IconButton } from "#src/ui/icon-button.tsx";
 import styles from "./chart-frame.module.css";
 import { csvText, type CsvRow } from "./csv.ts";
-import { pictureOf } from "./picture-of.ts";
 import { saveFile } from "./save-file.ts";
 
 interface ChartFrameProps {
@@ -46,6 +45,7 @@ export function ChartFrame(props: ChartFrameProps) {
     const drawing = body.current?.querySelector<HTMLCanvasElement | SVGSVGElement>("canvas, svg");
     if (!drawing) return;
     try {
+      const { pictureOf } = await import("./picture-of.ts");
       saveFile(`${fileName}.png`, await pictureOf(drawing, title));
       setFailed(false);
     } catch {

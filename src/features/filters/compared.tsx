@@ -8,7 +8,7 @@ import { subjectIn, subjectText } from "./about.ts";
 import styles from "./compared.module.css";
 import { useAsk, useFilters } from "./filters.ts";
 import { useSubjectName } from "./subject-name.ts";
-import { SubjectFinder } from "./subject-picker.tsx";
+import { SubjectFinder } from "./subject-finder.tsx";
 
 interface ComparedOneProps {
   readonly text: string;

@@ -1,12 +1,14 @@
+import type { MessageDescriptor } from "@lingui/core";
 import { useLingui } from "@lingui/react/macro";
 import { FlaskConical } from "lucide-react";
 import { createContext, useContext } from "react";
 import { Menu } from "#src/ui/menu.tsx";
-import { SCENARIO_WORDS, type WordedScenario } from "#src/ui/words/scenario-words.ts";
 
 /** A state of the data that a build with mocks can play, so that a person can see how the app copes. */
 export interface ScenarioOption {
-  readonly id: WordedScenario;
+  readonly id: string;
+  readonly title: MessageDescriptor;
+  readonly description: MessageDescriptor;
   readonly active: boolean;
   readonly play: () => void;
 }
@@ -27,10 +29,10 @@ export function ScenarioMenu() {
       sections={[
         {
           name: t`Scenarios`,
-          items: scenarios.map(({ id }) => ({
+          items: scenarios.map(({ id, title, description }) => ({
             id,
-            name: i18n._(SCENARIO_WORDS[id].title),
-            note: i18n._(SCENARIO_WORDS[id].description),
+            name: i18n._(title),
+            note: i18n._(description),
           })),
           chosen: scenarios.find(({ active }) => active)?.id ?? null,
           onAction: (id) => scenarios.find((scenario) => scenario.id === id)?.play(),

@@ -1,38 +1,16 @@
 import { useLingui } from "@lingui/react/macro";
 import { ChevronsUpDown } from "lucide-react";
-import { useState } from "react";
+import { lazy } from "react";
 import { useSession } from "#src/api/session.ts";
-import { Finder } from "#src/ui/finder.tsx";
 import { Popup } from "#src/ui/popup.tsx";
 import { VisuallyHidden } from "#src/ui/visually-hidden.tsx";
 import { useAbout, useTurnTo, type SubjectId } from "./about.ts";
 import styles from "./subject-picker.module.css";
 import { useSubjectName } from "./subject-name.ts";
-import { useSubjectSearch } from "./subject-search.ts";
 
-interface SubjectFinderProps {
-  /** Undefined where what was chosen is not there any more. */
-  readonly onChoose: (subject: SubjectId | undefined) => void;
-}
-
-/** Finds somebody, or a unit, by name. */
-export function SubjectFinder({ onChoose }: SubjectFinderProps) {
-  const { t } = useLingui();
-  const [text, setText] = useState("");
-  const { groups, status, choose } = useSubjectSearch(text);
-  return (
-    <div className={styles.finder}>
-      <Finder
-        label={t`Find people, teams, sites`}
-        text={text}
-        onText={setText}
-        groups={groups}
-        status={status}
-        onChoose={(id) => onChoose(choose(id))}
-      />
-    </div>
-  );
-}
+const SubjectFinder = lazy(async () => ({
+  default: (await import("./subject-finder.tsx")).SubjectFinder,
+}));
 
 function Picker({ subject }: { readonly subject: SubjectId }) {
   const { t } = useLingui();

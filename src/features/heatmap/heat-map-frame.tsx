@@ -1,12 +1,12 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { useNavigate } from "@tanstack/react-router";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import type { HeatMapCell } from "#src/charts/heat-map/cells.ts";
-import { HeatMapTable } from "#src/charts/heat-map/heat-map-table.tsx";
 import { HeatMap } from "#src/charts/heat-map/heat-map.tsx";
 import { countBands } from "#src/charts/heat-map/sort.ts";
 import { BAND_WORDS } from "#src/ui/words/band-words.ts";
 import { Notice } from "#src/ui/notice.tsx";
+import { Skeleton } from "#src/ui/skeleton.tsx";
 import { CellPanel } from "./cell-panel.tsx";
 import { ColourLegend } from "./colour-legend.tsx";
 import { GridChips } from "./grid-chips.tsx";
@@ -16,6 +16,10 @@ import { rowKey, type GridReader } from "./grid-reader.ts";
 import { toggled, type GridView } from "./grid-view.ts";
 import styles from "./heat-map-frame.module.css";
 import { RowActions } from "./row-actions.tsx";
+
+const HeatMapTable = lazy(async () => ({
+  default: (await import("#src/charts/heat-map/heat-map-table.tsx")).HeatMapTable,
+}));
 
 /** What the map and its table show of a grid. */
 function useShown(reader: GridReader, { colour, order, pinned, folded }: GridView) {
@@ -146,7 +150,9 @@ export function HeatMapFrame({ reader, view }: HeatMapFrameProps) {
         <AboutRows reader={reader} />
         <GridChips reader={reader} view={view} />
         {view.asTable ? (
-          <HeatMapTable {...shared} />
+          <Suspense fallback={<Skeleton height={560} />}>
+            <HeatMapTable {...shared} />
+          </Suspense>
         ) : (
           <HeatMap
             {...shared}

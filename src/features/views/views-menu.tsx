@@ -1,7 +1,9 @@
 import { useLingui } from "@lingui/react/macro";
 import { Bookmark } from "lucide-react";
+import { lazy } from "react";
 import { Popup } from "#src/ui/popup.tsx";
-import { ViewsPanel } from "./views-panel.tsx";
+
+const ViewsPanel = lazy(async () => ({ default: (await import("./views-panel.tsx")).ViewsPanel }));
 
 /** The views that the reader keeps, and the way to keep the present one. */
 export function ViewsMenu() {
