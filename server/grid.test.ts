@@ -1,50 +1,63 @@
 import { expect, test } from "vitest";
-import type { Heatmap } from "#src/contract/heatmap.ts";
+import type { Band } from "#src/domain/band.ts";
 import { encodeGrid } from "./grid.ts";
 
-const heatmap: Heatmap = {
-  asOf: { version: 3, lastDay: "2026-03-01", today: "2026-03-02", late: [] },
-  within: { level: "team", id: "t1", name: "Nörd 1" },
-  period: { from: "2026-02-28", to: "2026-03-01" },
-  kpi: "aht",
-  rows: [{ level: "agent", id: "a1", name: "Ana" }],
-  columns: [
-    { from: "2026-02-28", to: "2026-02-28", partial: false },
-    { from: "2026-03-01", to: "2026-03-01", partial: true },
-  ],
-  more: false,
-  groups: null,
-  value: [281.5, null],
-  sample: [12, null],
-  score: [70, null],
-  adjusted: [282, null],
-  distance: [18.5, null],
-  band: ["meets", "not-enough-data"],
+const COLUMNS = { numbers: ["value", "sample"], bands: ["band"] } as const;
+
+const answer = {
+  name: "Nörd 1",
+  value: [281.5 / 3, null],
+  sample: [12.25, null],
+  band: ["meets", "not-enough-data"] satisfies Band[],
 };
 
 test("the binary form is laid out as the contract says", () => {
-  const bytes = encodeGrid(heatmap);
+  const bytes = encodeGrid(answer, COLUMNS);
   const view = new DataView(bytes.buffer);
-  const length = view.getUint32(0, true);
-  const head: unknown = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + length)));
-  const { value: _value, sample: _sample, score: _score, band: _band, ...more } = heatmap;
-  const { adjusted: _adjusted, distance: _distance, ...rest } = more;
-  expect(head).toEqual(rest);
-  const start = Math.ceil((4 + length) / 8) * 8;
-  expect([...bytes.subarray(4 + length, start)].every((byte) => byte === 0)).toBe(true);
-  const float = (cell: number) => view.getFloat64(start + cell * 8, true);
-  expect([0, 1, 2, 3, 4, 5, 6, 7, 8, 9].map(float)).toEqual([
-    281.5,
-    Number.NaN,
-    12,
-    Number.NaN,
-    70,
-    Number.NaN,
-    282,
-    Number.NaN,
-    18.5,
+  expect(new TextDecoder().decode(bytes.subarray(0, 4))).toBe("CGRD");
+  const length = view.getUint32(4, true);
+  const head: unknown = JSON.parse(new TextDecoder().decode(bytes.subarray(8, 8 + length)));
+  expect(head).toEqual({
+    answer: { name: "Nörd 1" },
+    columns: [
+      { name: "value", as: "float64", length: 2 },
+      { name: "sample", as: "int32", length: 2 },
+      { name: "band", as: "band", length: 2 },
+    ],
+    bands: [
+      "exceeds",
+      "meets",
+      "too-close",
+      "below",
+      "not-enough-data",
+      "not-permitted",
+      "no-goal",
+    ],
+  });
+  const start = Math.ceil((8 + length) / 8) * 8;
+  expect([...bytes.subarray(8 + length, start)].every((byte) => byte === 0)).toBe(true);
+  expect([view.getFloat64(start, true), view.getFloat64(start + 8, true)]).toEqual([
+    281.5 / 3,
     Number.NaN,
   ]);
+  // 12.25 are 122,500 ten-thousandths; null is −2³¹.
+  expect([view.getInt32(start + 16, true), view.getInt32(start + 20, true)]).toEqual([
+    122_500, -2_147_483_648,
+  ]);
   // meets and not-enough-data are the second and the fifth of BANDS.
-  expect([...bytes.subarray(start + 80)]).toEqual([1, 4]);
+  expect([...bytes.subarray(start + 24)]).toEqual([1, 4]);
+});
+
+test.each([
+  ["whole ten-thousandths", [0, -1.5, 0.0001, null], "int32"],
+  ["a third", [1 / 3], "float64"],
+  // 214,748.3648 × 10,000 is 2³¹, which no int32 has.
+  ["more than an int32 holds", [214_748.3648], "float64"],
+  ["what an int32 has for null", [-214_748.3648], "float64"],
+  ["nothing", [], "int32"],
+] as const)("a column of %s is sent as it is", (_, value, as) => {
+  const bytes = encodeGrid({ value }, { numbers: ["value"], bands: [] });
+  const length = new DataView(bytes.buffer).getUint32(4, true);
+  const head = new TextDecoder().decode(bytes.subarray(8, 8 + length));
+  expect(head).toContain(`"as":"${as}"`);
 });

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { ENDPOINTS } from "#src/contract/endpoints.ts";
 import type { Endpoint } from "#src/contract/endpoint.ts";
-import { GRID_MEDIA_TYPE } from "#src/contract/heatmap.ts";
+import { GRID_COLUMNS, GRID_MEDIA_TYPE, gridHeadSchema } from "#src/contract/grid-form.ts";
 import { PROBLEMS, problemSchema } from "#src/contract/problem.ts";
 
 type Node = Record<string, unknown>;
@@ -9,6 +9,18 @@ type Node = Record<string, unknown>;
 const ENTRIES: readonly (readonly [string, Endpoint])[] = Object.entries(ENDPOINTS);
 
 let printed: Node | null = null;
+
+/** What a client needs to know to read the binary form. */
+const GRID_FORM = {
+  type: "string",
+  contentMediaType: GRID_MEDIA_TYPE,
+  description: [
+    "The same answer, its cells as arrays; all numbers little-endian.",
+    "“CGRD”, the length of the head in bytes (uint32), the head (JSON in UTF-8: GridHead), and each column that it lists,",
+    "after zero bytes up to a multiple of 8.",
+    "float64: NaN for null. int32: ten-thousandths, −2³¹ for null. band: a byte, a place in the head’s bands.",
+  ].join(" "),
+};
 
 /** The endpoint table as an OpenAPI 3.1 document: every path, parameter, body, answer and problem. */
 export function openApi(): Node {
@@ -22,7 +34,10 @@ function print(): Node {
     const path = endpoint.path.replaceAll(/:(\w+)/g, "{$1}");
     paths[path] = { ...paths[path], [endpoint.method.toLowerCase()]: operation(name, endpoint) };
   }
-  const schemas: Node = { Problem: openSchemaOf(problemSchema) };
+  const schemas: Node = {
+    Problem: openSchemaOf(problemSchema),
+    GridHead: openSchemaOf(gridHeadSchema),
+  };
   for (const [name, { answer }] of ENTRIES) schemas[answerName(name)] = openSchemaOf(answer);
   return {
     openapi: "3.1.0",
@@ -84,7 +99,7 @@ function answerResponse(name: string, { form, summary }: Endpoint): Node {
         description: summary,
         content: {
           "application/json": { schema },
-          ...(name === "heatmap" && { [GRID_MEDIA_TYPE]: { schema: {} } }),
+          ...(Object.hasOwn(GRID_COLUMNS, name) && { [GRID_MEDIA_TYPE]: { schema: GRID_FORM } }),
         },
       };
     case "stream":

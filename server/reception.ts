@@ -2,6 +2,7 @@ import type { Persona, PersonaOption } from "#src/contract/session.ts";
 import { businessDayAt } from "#src/domain/business-day.ts";
 import { formulaMeasures } from "#src/domain/formula-measures.ts";
 import type { Day } from "#src/domain/ids.ts";
+import type { GridGround } from "./grid-ground.ts";
 import { bindScope, type ScopeGround } from "./bind-scope.ts";
 import { cellsOf, type Anonymous } from "./cohort.ts";
 import { createHeadCounts } from "./head-counts.ts";
@@ -40,6 +41,9 @@ export interface Received {
 /** Numbers of all groups kept together, about 100 MB: a hundred groups of a hundred people, or two of sixty thousand. */
 const COHORT_CELLS_KEPT = 12_000_000;
 
+/** People on the grids that are kept: ten of sixty thousand, or a thousand of a site. */
+const GRID_PEOPLE_KEPT = 600_000;
+
 export function createReception(services: Services): Reception {
   const { metrics, records, policy, ingest, changes, auth } = services;
   const view = followRecords(records, services);
@@ -54,6 +58,7 @@ export function createReception(services: Services): Reception {
     policy,
     seed: auth.key,
   };
+  const grounds = new Recent<GridGround>(GRID_PEOPLE_KEPT, ({ people }) => people.length);
   const offered = new Recent<readonly PersonaOption[]>(1);
   const joined = new Recent<void>(1);
 
@@ -95,6 +100,7 @@ export function createReception(services: Services): Reception {
         personas: () => personas(moment),
         today,
         now: services.clock(),
+        grounds,
         file,
         headers,
         signal,

@@ -5,8 +5,10 @@ import type { Day, DimensionId, Subject } from "#src/domain/ids.ts";
 import type { Goal } from "#src/domain/goal.ts";
 import type { Kpi } from "#src/domain/kpi.ts";
 import type { Measure } from "#src/domain/measures.ts";
+import type { GridGround } from "./grid-ground.ts";
 import type { Meter } from "./meter.ts";
 import type { IssuerTrust } from "./recognition/open-badges/issuer-trust.ts";
+import type { Recent } from "./recent.ts";
 import type { Identity, ScopedMetrics } from "./scope.ts";
 import type { Auth, Services } from "./services.ts";
 
@@ -29,6 +31,8 @@ export interface RouteContext {
   readonly now: Date;
   /** The part `file` of a multipart body; null for every other request. */
   readonly file: File | null;
+  /** What the pages of grids rest on, kept for whoever asks for the next page. */
+  readonly grounds: Recent<GridGround>;
   /** What the request says of itself besides the question. */
   readonly headers: Headers;
   readonly signal: AbortSignal;

@@ -1,5 +1,5 @@
 import type { EndpointName } from "#src/contract/endpoints.ts";
-import { GRID_MEDIA_TYPE } from "#src/contract/heatmap.ts";
+import { GRID_MEDIA_TYPE } from "#src/contract/grid-form.ts";
 
 /** One request as the access test sends it. */
 export interface Question {
@@ -30,13 +30,19 @@ export const about: Readonly<
   scorecards: (subject) => [
     { path: `/api/scorecards?level=agent&within=${subject}&${PERIOD}` },
     { path: `/api/scorecards?level=queue&within=${subject}&${PERIOD}` },
-    { path: `/api/scorecards?level=agent&group=team&within=${subject}&${PERIOD}` },
+    {
+      path: `/api/scorecards?level=agent&group=team&within=${subject}&${PERIOD}`,
+      accept: GRID_MEDIA_TYPE,
+    },
   ],
   heatmap: (subject) => [
     { path: `/api/heatmap?rows=agent&columns=week&kpi=aht&within=${subject}&${PERIOD}` },
     {
       path: `/api/heatmap?rows=agent&columns=day&kpi=aht&within=${subject}&${PERIOD}`,
       accept: GRID_MEDIA_TYPE,
+    },
+    {
+      path: `/api/heatmap?rows=agent&columns=day&kpi=aht&within=${subject}&${PERIOD}&limit=3&offset=1`,
     },
   ],
   trend: (subject) => [{ path: `/api/trends/${slashed(subject)}/aht?grain=week&${PERIOD}` }],

@@ -1,30 +1,27 @@
 import type { Band } from "#src/domain/band.ts";
 import { ORGANISATION, type DimensionId, type Level } from "#src/domain/ids.ts";
-import type { Kpi } from "#src/domain/kpi.ts";
 import { message } from "#src/domain/messages.ts";
 import type { Policy } from "#src/domain/policy.ts";
 import { bandOfCode, judgeColumns } from "#src/domain/scoring/judge-columns.ts";
 import { distanceToGoal } from "#src/domain/scoring/distance.ts";
-import { fitVariation, type Prior } from "#src/domain/statistics/prior.ts";
+import type { Prior } from "#src/domain/statistics/prior.ts";
 import { NO_TOTALS } from "#src/domain/totals.ts";
 import { columnsOfTotals } from "#src/domain/totals-columns.ts";
 import { asOf } from "../answers/as-of.ts";
-import { askedAbout, type AskedAbout } from "../answers/asked-about.ts";
+import { askedAbout } from "../answers/asked-about.ts";
 import { kpiAsked, rowLevelAsked, withinAsked } from "../answers/asked.ts";
 import { requireGrain } from "../answers/grain-shown.ts";
-import { gridRows } from "../answers/grid-rows.ts";
+import { gridPage } from "../answers/grid-page.ts";
 import { named } from "../answers/named.ts";
 import { rowGroups } from "../answers/row-groups.ts";
 import { askScored, type ScoredSums } from "../answers/scored-sums.ts";
-import { askableKpis } from "../answers/shown-kpis.ts";
 import { timeAxis, type TimeAxis } from "../answers/time-axis.ts";
 import type { Watermark } from "../metrics-store.ts";
 import { badRequest, type ProblemError } from "../problem.ts";
-import { columnsIn, sumsFor } from "../questions.ts";
 import type { Handler, RouteContext } from "../route.ts";
 
 const DEFAULT_LIMIT = 5_000;
-/** A year of days for the default limit of rows, and some: such an answer takes about 200 MB of text, uncompressed. */
+/** On one page. A year of days for the default limit of rows, and some: such an answer takes about 200 MB of text, uncompressed. */
 const MOST_CELLS = 2_000_000;
 
 /** One KPI for every subject of a level through time. */
@@ -34,31 +31,25 @@ export const heatmapRoute: Handler<"heatmap"> = async (context, input) => {
   const within = withinAsked(input.within, identity.home);
   const asked = await askedAbout(context, within, input);
   requireGrain(context, input.columns);
-  const { watermark, period, where } = asked;
+  const { watermark, period } = asked;
   const level = gridLevel(input.rows, context, watermark);
   const by = keysOf(level);
   const axis = timeAxis(period, input.columns, asked.calendar);
-  const [scored, prior] = await Promise.all([
-    askScored(
-      context,
-      {
-        kpis: [kpi],
-        level,
-        by: [...by, axis.grain],
-        period,
-        axis,
-        where,
-        depth: "interval",
-      },
-      watermark,
-    ),
-    acrossRows(context, kpi, level, by, asked),
-  ]);
-  const limit = input.limit ?? DEFAULT_LIMIT;
-  const { rows, more, placeOf } = gridRows(idsOf(scored, by), { level, directory, limit });
-  if (rows.length * axis.buckets.length > MOST_CELLS) {
-    throw tooManyCells(rows.length, axis);
-  }
+  const { limit = DEFAULT_LIMIT, offset = 0 } = input;
+  const page = await gridPage(context, kpi, level, asked, { offset, limit });
+  const { where } = page;
+  const question = {
+    kpis: [kpi],
+    level,
+    by: [...by, axis.grain],
+    period,
+    axis,
+    where,
+    depth: "interval",
+  } as const;
+  const [scored, prior] = await Promise.all([askScored(context, question, watermark), page.prior]);
+  const { rows, more, total, placeOf } = page.listed(idsOf(scored, by));
+  if (rows.length * axis.buckets.length > MOST_CELLS) throw tooManyCells(rows.length, axis);
   return {
     asOf: asOf(watermark, today),
     within: named(within, directory),
@@ -67,6 +58,7 @@ export const heatmapRoute: Handler<"heatmap"> = async (context, input) => {
     rows: [...rows],
     columns: [...axis.buckets],
     more,
+    total,
     groups: await rowGroups(context, { level: input.group, rowLevel: level, rows, period, where }),
     ...cellsOf(scored, by, axis, placeOf, prior, services.policy),
   };
@@ -98,21 +90,6 @@ function tooManyCells(rows: number, { buckets }: TimeAxis): ProblemError {
   const cells = rows * buckets.length;
   const said = message("problem.too-many-cells", { cells, most: MOST_CELLS });
   return badRequest("limit", "too-many-cells", detail, said);
-}
-
-/** What all rows say together over the period: what an adjusted cell is pulled towards, and how much days vary. */
-async function acrossRows(
-  { metrics, signal }: RouteContext,
-  kpi: Kpi,
-  level: Level,
-  by: readonly DimensionId[],
-  { period, where, watermark }: AskedAbout,
-): Promise<Prior | null> {
-  const known = askableKpis([kpi], level, where, watermark);
-  if (known.length === 0) return null;
-  const of = sumsFor(known, "interval");
-  const columns = columnsIn(await metrics.sums({ of, by, period, where }, signal), kpi);
-  return columns && fitVariation(kpi, columns);
 }
 
 function cellsOf(

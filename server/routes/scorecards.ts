@@ -3,6 +3,7 @@ import { askedAbout } from "../answers/asked-about.ts";
 import { rowLevelAsked, withinAsked } from "../answers/asked.ts";
 import { gridRows } from "../answers/grid-rows.ts";
 import { judgeGrid, saysSomething } from "../answers/judged-grid.ts";
+import { judgeInTurns } from "../answers/judge-in-turns.ts";
 import { named } from "../answers/named.ts";
 import { rowGroups } from "../answers/row-groups.ts";
 import { noPriors, rowPriors } from "../answers/row-priors.ts";
@@ -40,7 +41,7 @@ export const scorecardsRoute: Handler<"scorecards"> = async (context, input) => 
       saysSomething(all, column, whole) ||
       saysSomething(each, column, places),
   );
-  const grid = judgeGrid(only(each, shown), places, priorsOf, policy);
+  const grid = await judgeInTurns(only(each, shown), places, priorsOf, policy, context.signal);
   const { composites, cells } = judgeGrid(only(all, shown), whole, noPriors, policy);
 
   return {

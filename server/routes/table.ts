@@ -1,4 +1,4 @@
-import { GRID_MEDIA_TYPE } from "#src/contract/heatmap.ts";
+import { GRID_COLUMNS, GRID_MEDIA_TYPE } from "#src/contract/grid-form.ts";
 import { encodeGrid } from "../grid.ts";
 import type { OtherForm } from "../mount-session.ts";
 import type {
@@ -96,5 +96,9 @@ export const STREAMS: { readonly [Name in StreamName]: StreamHandler } = { event
 
 /** Answers that have a second form. */
 export const OTHER_FORMS: { readonly [Name in SessionName]?: OtherForm<Name> } = {
-  heatmap: { type: GRID_MEDIA_TYPE, encode: encodeGrid },
+  heatmap: { type: GRID_MEDIA_TYPE, encode: (grid) => encodeGrid(grid, GRID_COLUMNS.heatmap) },
+  scorecards: {
+    type: GRID_MEDIA_TYPE,
+    encode: (grid) => encodeGrid(grid, GRID_COLUMNS.scorecards),
+  },
 };

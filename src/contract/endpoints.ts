@@ -144,6 +144,7 @@ export const ENDPOINTS = {
       where,
       group,
       limit,
+      offset,
     },
     answer: heatmapSchema,
     form: "json",

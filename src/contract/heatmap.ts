@@ -3,10 +3,8 @@ import { asOfSchema, bandSchema, daySchema, periodSchema, subjectSchema } from "
 import { rowGroupsSchema } from "./row-groups.ts";
 
 /**
- * One KPI for many subjects through time, columnar and row-major. Also given in a binary form (media type
- * `application/vnd.candor.grid`): a little-endian uint32 length, that many bytes of this object as UTF-8 JSON without
- * its cells, zero bytes up to a multiple of 8, then value, sample, score, adjusted and distance as float64 (NaN = null)
- * and band as uint8 (index into BANDS), rows × columns of each.
+ * One KPI for many subjects through time, columnar and row-major: cell (r, c) is at r × columns.length + c. People may be asked
+ * for page by page; the pages together have the rows of the whole. Estimates (adjusted, distance) have four decimals.
  */
 export const heatmapSchema = z.object({
   asOf: asOfSchema,
@@ -15,19 +13,18 @@ export const heatmapSchema = z.object({
   kpi: z.string(),
   rows: z.array(z.object({ level: z.string(), id: z.string(), name: z.string() })),
   columns: z.array(z.object({ from: daySchema, to: daySchema, partial: z.boolean() })),
+  /** Whether rows follow beyond these. */
   more: z.boolean(),
+  /** How many rows there are at most, on all pages together. */
+  total: z.number(),
   /** The units that the rows lie in; null unless asked for. */
   groups: z.nullable(rowGroupsSchema),
   value: z.array(z.nullable(z.number())),
   sample: z.array(z.nullable(z.number())),
   score: z.array(z.nullable(z.number())),
-  /** Shrunk by evidence towards what all rows have together over the period. */
+  /** Shrunk by evidence towards what all rows have together over the period, or an even sample of very many people. */
   adjusted: z.array(z.nullable(z.number())),
   /** How far beyond the target in force, in the KPI's unit: negative short of it. */
   distance: z.array(z.nullable(z.number())),
   band: z.array(bandSchema),
 });
-
-export type Heatmap = z.infer<typeof heatmapSchema>;
-
-export const GRID_MEDIA_TYPE = "application/vnd.candor.grid";
