@@ -2,7 +2,8 @@ import { useQueries } from "@tanstack/react-query";
 import { addMonths, day, firstDayOfGrain, lastDayOfGrain } from "#src/domain/calendar.ts";
 import type { Grain } from "#src/domain/period.ts";
 import type { InputOf } from "./address.ts";
-import { gridFor, type Grid } from "./grid.ts";
+import { gridFor } from "./grid.ts";
+import type { Grid } from "./read-grid.ts";
 
 /** Facts that come by the week or the month, and the days in which there are some. */
 export interface CoarserFacts {

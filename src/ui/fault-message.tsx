@@ -1,10 +1,16 @@
 import { useLingui } from "@lingui/react";
 import type { ReactNode } from "react";
+import { GridFault } from "#src/contract/grid-fault.ts";
 import { ProblemError } from "#src/contract/problem-error.ts";
 import { PROBLEMS, type ProblemKind } from "#src/contract/problem.ts";
 import styles from "./fault-message.module.css";
 import { useSay } from "./words/say.ts";
-import { PROBLEM_WORDS, UNEXPECTED_WORDS, UNREACHABLE_WORDS } from "./words/problem-words.ts";
+import {
+  GRID_FAULT_WORDS,
+  PROBLEM_WORDS,
+  UNEXPECTED_WORDS,
+  UNREACHABLE_WORDS,
+} from "./words/problem-words.ts";
 
 interface FaultMessageProps {
   readonly error: Error;
@@ -19,6 +25,7 @@ function isProblemKind(name: string): name is ProblemKind {
 function wordsFor(error: Error) {
   // fetch rejects with a TypeError when no answer came at all.
   if (error instanceof TypeError) return UNREACHABLE_WORDS;
+  if (error instanceof GridFault) return GRID_FAULT_WORDS;
   if (!(error instanceof ProblemError)) return UNEXPECTED_WORDS;
   const kind = error.problem.type.replace("/problems/", "");
   return isProblemKind(kind) ? PROBLEM_WORDS[kind] : UNEXPECTED_WORDS;
@@ -46,7 +53,9 @@ export function FaultMessage({ error, action }: FaultMessageProps) {
   const { title, next } = wordsFor(error);
   const problem = error instanceof ProblemError ? error.problem : null;
   const sentence = problem?.message;
-  const detail = problem && !sentence && !SAID.includes(problem.type) ? problem.detail : undefined;
+  const problemDetail =
+    problem && !sentence && !SAID.includes(problem.type) ? problem.detail : undefined;
+  const detail = error instanceof GridFault ? error.message : problemDetail;
   return (
     <div role="alert" className={styles.fault}>
       <p className={styles.title}>{_(title)}</p>

@@ -17,7 +17,7 @@ export interface RowChoices {
 
 /**
  * Puts rows that are in order into their places: pinned ones first, then each group's own row with its members under it,
- * unless it is folded, then rows that lie in no group. Groups stand in the order of their own rows.
+ * unless it is folded, then rows that lie in no group. Groups stand in the order of their own rows; empty ones stand nowhere.
  */
 export function arrangeRows(
   rows: readonly HeatMapRow[],
@@ -33,6 +33,7 @@ export function arrangeRows(
     const row = rows[at];
     if (!row) continue;
     const group = row.group === undefined ? undefined : members.get(row.group);
+    if (row.size === 0) continue;
     if (row.size !== undefined) heads.push(at);
     else if (pinned.has(row.id)) first.push(at);
     else (group ?? loose).push(at);

@@ -34,6 +34,8 @@ export interface GridReader {
   readonly inSeveral: number;
   /** Whether there are more rows than were answered. */
   readonly more: boolean;
+  /** How many rows there will be when all that is still on its way has come; null where nothing is. */
+  readonly coming: number | null;
   /** The KPI a column is about; null for the composite. */
   readonly kpiOf: (column: number) => string | null;
   /** What a column is about, in full. */

@@ -74,11 +74,21 @@ function useShown(reader: GridReader, { colour, order, pinned, folded }: GridVie
 
 /** What there is to know of the rows before they are read. */
 function AboutRows({ reader }: { readonly reader: GridReader }) {
-  const { inSeveral, more, rows } = reader;
-  const count = rows.length;
+  const { inSeveral, more, coming, rows } = reader;
+  const { i18n } = useLingui();
+  const count = i18n.number(rows.length);
+  const all = i18n.number(coming ?? rows.length);
   return (
     <>
-      {more && (
+      {coming !== null && (
+        <p className={styles.coming}>
+          <progress value={rows.length} max={coming} aria-hidden="true" />
+          <Trans>
+            {count} of {all} rows so far
+          </Trans>
+        </p>
+      )}
+      {more && coming === null && (
         <Notice tone="note">
           <Trans>
             Only the first {count} rows by name are shown. Look into a unit to see all of its own.

@@ -1,28 +1,26 @@
 import { useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import type { InputOf } from "#src/api/address.ts";
-import { gridFor, type Grid } from "#src/api/grid.ts";
+import type { WholeGrid } from "#src/api/grid-assembly.ts";
+import { gridFor } from "#src/api/grid.ts";
 import { isEmptyGrid, useCoarserFacts, type CoarserFacts } from "#src/api/coarser-facts.ts";
 import type { EmptyMessageProps } from "#src/ui/empty-message.tsx";
 import { QueryPanel } from "#src/ui/query-panel.tsx";
 import { Skeleton } from "#src/ui/skeleton.tsx";
 import type { GridView } from "./grid-view.ts";
 import { HeatMapFrame } from "./heat-map-frame.tsx";
-import { sameDays } from "./same-days.ts";
 import { useTimeGrid } from "./use-time-grid.ts";
 
 function Map({
   grid,
   question,
   view,
-}: Omit<TimeGridViewProps, "onFacts"> & { readonly grid: Grid }) {
-  const { group, ...asked } = question;
-  const totals = useQuery({
-    ...gridFor({ ...asked, rows: group ?? question.rows }),
-    enabled: group !== undefined,
-  });
-  const ofGroups = group === undefined ? null : sameDays(grid, totals.data);
-  return <HeatMapFrame reader={useTimeGrid(grid, ofGroups, question.columns)} view={view} />;
+  isComing,
+}: Pick<TimeGridViewProps, "question" | "view"> & {
+  readonly grid: WholeGrid;
+  readonly isComing: boolean;
+}) {
+  return <HeatMapFrame reader={useTimeGrid(grid, question.columns, isComing)} view={view} />;
 }
 
 interface TimeGridViewProps {
@@ -37,7 +35,7 @@ export function TimeGridView({ question, view, onFacts }: TimeGridViewProps) {
   const { t } = useLingui();
   const query = useQuery(gridFor(question));
   const coarser = useCoarserFacts(question, query.data);
-  const empty = (grid: Grid): EmptyMessageProps | null => {
+  const empty = (grid: WholeGrid): EmptyMessageProps | null => {
     if (!isEmptyGrid(grid)) return null;
     if (coarser) {
       return {
@@ -55,7 +53,14 @@ export function TimeGridView({ question, view, onFacts }: TimeGridViewProps) {
   };
   return (
     <QueryPanel query={query} skeleton={<Skeleton height={560} />} empty={empty}>
-      {(grid) => <Map grid={grid} question={question} view={view} />}
+      {(grid) => (
+        <Map
+          grid={grid}
+          question={question}
+          view={view}
+          isComing={query.isFetching && !query.isPlaceholderData && grid.more}
+        />
+      )}
     </QueryPanel>
   );
 }

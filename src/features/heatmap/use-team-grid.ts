@@ -114,6 +114,7 @@ export function useTeamGrid(
       cells,
       inSeveral: scorecards.groups?.several ?? 0,
       more: scorecards.more,
+      coming: null,
       kpiOf,
       about: (column) => {
         const kpi = definitionOf(column);

@@ -1,6 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
 import { useMemo } from "react";
-import type { Grid } from "#src/api/grid.ts";
+import type { WholeGrid } from "#src/api/grid-assembly.ts";
 import { useKpi } from "#src/api/catalogue.ts";
 import type { HeatMapCell } from "#src/charts/heat-map/cells.ts";
 import { useSession } from "#src/api/session.ts";
@@ -15,25 +15,11 @@ import { useKpiName } from "#src/ui/words/kpi-name.ts";
 import { levelName } from "#src/ui/words/level-words.ts";
 import type { CellFact, GridReader } from "./grid-reader.ts";
 import { groupedRows } from "./grouped-rows.ts";
-import { timeCells } from "./time-cells.ts";
 import { useWriteCell, useWriteDistance } from "./use-write-cell.ts";
 import { useWriteValue } from "./use-write-value.ts";
 
-/** The rows of the groups' own answer that stand over others, and everything that has cells. */
-function useRowsAndCells(grid: Grid, totals: Grid | null) {
-  return useMemo(() => {
-    const units = new Set(grid.groups?.units.map(({ id }) => id));
-    const heads = (totals?.rows ?? []).flatMap(({ id }, row) => (units.has(id) ? [row] : []));
-    const headRows = heads.flatMap((row) => totals?.rows[row] ?? []);
-    return {
-      rows: groupedRows(headRows, grid.rows, grid.groups),
-      cells: timeCells(grid, totals, heads),
-    };
-  }, [grid, totals]);
-}
-
 /** Reads one KPI through time as a grid: subjects × days, weeks or months, under the groups they lie in. */
-export function useTimeGrid(grid: Grid, totals: Grid | null, grain: Grain): GridReader {
+export function useTimeGrid(grid: WholeGrid, grain: Grain, isComing: boolean): GridReader {
   const { t, i18n } = useLingui();
   const { locale } = useNumberStyle();
   const kpi = useKpi(grid.kpi);
@@ -42,14 +28,17 @@ export function useTimeGrid(grid: Grid, totals: Grid | null, grain: Grain): Grid
   const writeCell = useWriteCell();
   const writeDistance = useWriteDistance();
   const { weekStart } = useSession().organisation;
-  const { rows, cells } = useRowsAndCells(grid, totals);
+  const rows = useMemo(() => {
+    const { heads } = grid;
+    return groupedRows(grid.rows.slice(0, heads), grid.rows.slice(heads), grid.groups);
+  }, [grid]);
   return useMemo(() => {
     const name = kpi ? nameOf(kpi.name) : grid.kpi;
     const place = grid.within.name;
     const calendar = { today: day(grid.asOf.today), weekStart };
     const at = ({ row, column }: HeatMapCell) => row * grid.columns.length + column;
     const facts = (cell: HeatMapCell): CellFact[] => {
-      const [sample, adjusted, distance] = [cells.sample, cells.adjusted, cells.distance].map(
+      const [sample, adjusted, distance] = [grid.sample, grid.adjusted, grid.distance].map(
         (numbers) => numbers[at(cell)] ?? Number.NaN,
       );
       const known = (number = Number.NaN) => !Number.isNaN(number);
@@ -72,9 +61,10 @@ export function useTimeGrid(grid: Grid, totals: Grid | null, grain: Grain): Grid
         partial,
       })),
       days: grid.columns,
-      cells,
+      cells: grid,
       inSeveral: grid.groups?.several ?? 0,
       more: grid.more,
+      coming: isComing ? grid.total + grid.heads : null,
       kpiOf: () => grid.kpi,
       about: (column) => {
         const bucket = grid.columns[column];
@@ -85,15 +75,15 @@ export function useTimeGrid(grid: Grid, totals: Grid | null, grain: Grain): Grid
           ? t`${name}, ${days}, still filling`
           : t`${name}, ${days}, partial: cut by the period`;
       },
-      text: (cell) => write(grid.kpi, cells.value[at(cell)] ?? null),
-      shown: (cell, colour) => writeCell(cells, at(cell), grid.kpi, colour),
-      band: (cell) => BANDS[cells.band[at(cell)] ?? -1] ?? "not-enough-data",
+      text: (cell) => write(grid.kpi, grid.value[at(cell)] ?? null),
+      shown: (cell, colour) => writeCell(grid, at(cell), grid.kpi, colour),
+      band: (cell) => BANDS[grid.band[at(cell)] ?? -1] ?? "not-enough-data",
       facts,
     };
   }, [
     grid,
     rows,
-    cells,
+    isComing,
     grain,
     kpi,
     nameOf,

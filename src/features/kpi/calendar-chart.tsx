@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
-import type { Grid } from "#src/api/grid.ts";
+import type { Grid } from "#src/api/read-grid.ts";
 import { CalendarHeatMap } from "#src/charts/calendar/calendar-heat-map.tsx";
 import { useCalendarData } from "#src/charts/calendar/calendar-data.ts";
 import { ChartFrame } from "#src/charts/frame/chart-frame.tsx";

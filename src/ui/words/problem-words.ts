@@ -75,6 +75,12 @@ export const UNREACHABLE_WORDS: ProblemWords = {
   next: msg`Check the connection, then try again.`,
 };
 
+/** When a grid did not come whole, or something else came instead. */
+export const GRID_FAULT_WORDS: ProblemWords = {
+  title: msg`The numbers did not arrive whole`,
+  next: msg`Nothing of them is shown. Try again; if it stays, something between you and the server changes or cuts its answers: tell whoever administers Candor.`,
+};
+
 /** When the answer was not what the contract promises, or the page itself failed. */
 export const UNEXPECTED_WORDS: ProblemWords = {
   title: msg`This part failed to show its data`,
