@@ -51,7 +51,7 @@ describe.each(PERSONAS)("to $role $id", (persona) => {
     const binary = await ask(path, { headers: { Accept: GRID_MEDIA_TYPE } });
     expect(binary.status).toBe(json.status);
     // What is out of scope does not exist in either form, and is said in the same words.
-    const said = binary.ok
+    const said: unknown = binary.ok
       ? asJson(await binary.arrayBuffer(), GRID_COLUMNS[name])
       : await binary.json();
     expect(said).toEqual(await json.json());
