@@ -70,6 +70,19 @@ test("contributions add up to every composite exactly", async () => {
   }
 });
 
+test("the last week of a score through time is the score of that week", async () => {
+  for (const [level, id] of subjects) {
+    const path = `/api/scorecards/${level}/${id}?period=2026-02-23..2026-03-01`;
+    const { composite } = await reader.read(scorecardSchema, path);
+    const weeks = composite.through?.weeks ?? [];
+    // Half a year and this one.
+    expect(weeks).toHaveLength(27);
+    expect(weeks.at(-1)).toMatchObject({ day: "2026-02-23", partial: false });
+    // Strips have five digits.
+    expect(weeks.at(-1)?.value).toBeCloseTo(composite.score ?? 0, 2);
+  }
+});
+
 /** A grid has estimates to four decimals. */
 const rounded = (figure: number | null | undefined) =>
   typeof figure === "number" ? Math.round(figure * 10_000) / 10_000 : null;

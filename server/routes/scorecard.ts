@@ -8,6 +8,7 @@ import { asOf } from "../answers/as-of.ts";
 import { askedAbout } from "../answers/asked-about.ts";
 import { comparisonAsked, subjectAsked } from "../answers/asked.ts";
 import { compareScorecards } from "../answers/comparisons.ts";
+import { compositeWeeks } from "../answers/composite-weeks.ts";
 import { showsGrain } from "../answers/grain-shown.ts";
 import { askBaseline, heldPoints } from "../answers/held-points.ts";
 import { kpiResult } from "../answers/kpi-result.ts";
@@ -87,6 +88,7 @@ export const scorecardRoute: Handler<"scorecard"> = async (context, input) => {
       coverage: composite.coverage,
       comparison: compared?.composite ?? null,
       sentence: explainComposite(composite, policy),
+      through: showsWeeks ? compositeWeeks(weekly, judged.kpis, watermark, policy) : null,
       held: explainHeldPoints(points),
     },
     kpis: judged.kpis.map((one, at) =>

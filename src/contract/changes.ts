@@ -7,6 +7,7 @@ import {
   periodSchema,
   subjectSchema,
 } from "./common.ts";
+import { stripWeekSchema } from "./strip-week.ts";
 
 /** Something that may have caused a change, for somebody to look into. It is no finding: nothing here proves a cause. */
 const causeSchema = z.object({
@@ -37,14 +38,6 @@ const partsSchema = z.object({
     volume: z.number(),
   }),
   sentence: messageSchema,
-});
-
-/** One whole week of a small process strip, by its first day. */
-export const stripWeekSchema = z.object({
-  day: daySchema,
-  value: z.nullable(z.number()),
-  limits: z.nullable(intervalSchema),
-  signal: z.nullable(z.enum(["outside", "run"])),
 });
 
 /** One KPI of one unit or person that changed by more than noise. */

@@ -10,6 +10,7 @@ import {
   subjectSchema,
 } from "./common.ts";
 import { rowGroupsSchema } from "./row-groups.ts";
+import { stripWeekSchema } from "./strip-week.ts";
 
 /** What a difference between two periods comes to. */
 const verdictSchema = z.enum(["improved", "declined", "no-clear-change", "not-enough-data"]);
@@ -94,6 +95,17 @@ export const scorecardSchema = z.object({
       }),
     ),
     sentence: messageSchema,
+    /**
+     * The composite week by week, from half a year before the period to its end, oldest first, every one scored by the goals of now
+     * and judged as a process; null where no weeks are shown.
+     */
+    through: z.nullable(
+      z.object({
+        mean: z.nullable(z.number()),
+        sentence: messageSchema,
+        weeks: z.array(z.extend(stripWeekSchema, { partial: z.boolean() })),
+      }),
+    ),
     /** How many of the points are held for review; null when none are. They are counted in the score. */
     held: z.nullable(z.object({ points: z.number(), sentence: messageSchema })),
   }),

@@ -1,5 +1,4 @@
 import * as z from "zod/mini";
-import { stripWeekSchema } from "./changes.ts";
 import {
   asOfSchema,
   bandSchema,
@@ -9,6 +8,7 @@ import {
   periodSchema,
   subjectSchema,
 } from "./common.ts";
+import { stripWeekSchema } from "./strip-week.ts";
 
 /** How far a unit attains its goals, as shares (0–1) of the weight that could be judged. */
 const attainmentSchema = z.object({

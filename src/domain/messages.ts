@@ -47,6 +47,10 @@ export const MESSAGES = {
   "composite.withheld":
     "No score: only {coverage} of the weight has enough data, {minimumCoverage} is needed.",
   "composite.no-goal": "No score: no KPI with a weighted goal.",
+  "composite.steady": "Steady for {span}, around {score}.",
+  "composite.unsteady": "Unsteady: {outstanding} of {span} stand out from the usual variation.",
+  "composite.few-weeks":
+    "Only {span} with a score: {minimumSpan} are needed to know the usual variation.",
   "composite.held":
     "{held} of these points are held for review: they count, and somebody should look at how they came about.",
 

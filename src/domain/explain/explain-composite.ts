@@ -2,6 +2,7 @@ import type { Message } from "../message.ts";
 import { message } from "../messages.ts";
 import type { Policy } from "../policy.ts";
 import type { Composite } from "../scoring/composite.ts";
+import { MINIMUM_POINTS, type Process } from "../statistics/process.ts";
 
 /** The sentence under the headline score. */
 export function explainComposite(composite: Composite, policy: Policy): Message {
@@ -29,4 +30,16 @@ export function explainHeldPoints(
   if (contributions.length === 0) return null;
   const points = contributions.reduce<number>((sum, part) => sum + (part ?? 0), 0);
   return { points, sentence: message("composite.held", { held: points }) };
+}
+
+/** The sentence of a composite through the weeks. */
+export function explainCompositeProcess({ judged, mean, signals }: Process): Message {
+  const span = { span: judged, grain: "week" };
+  if (mean === null) {
+    return message("composite.few-weeks", { ...span, minimumSpan: MINIMUM_POINTS });
+  }
+  const outstanding = signals.filter((signal) => signal !== null).length;
+  return outstanding > 0
+    ? message("composite.unsteady", { ...span, outstanding })
+    : message("composite.steady", { ...span, score: mean });
 }

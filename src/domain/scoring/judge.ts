@@ -134,7 +134,11 @@ function bandBy(question: JudgementQuestion, target: number | null): Band {
   return value !== null && meetsGoal(value, goal) ? "too-close" : band;
 }
 
-function isEnough({ minimumSample }: Kpi, { denominator }: Totals): boolean {
+/** Whether sums are enough to judge a KPI by. */
+export function isEnough(
+  { minimumSample }: Pick<Kpi, "minimumSample">,
+  { denominator }: Pick<Totals, "denominator">,
+): boolean {
   return (denominator ?? 0) >= minimumSample;
 }
 

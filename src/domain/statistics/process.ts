@@ -51,7 +51,7 @@ export function processOf({
   points,
   goal,
 }: {
-  readonly kpi: Pick<Kpi, "kind" | "scale" | "unit">;
+  readonly kpi: Pick<Kpi, "kind" | "scale" | "unit" | "bounds">;
   readonly points: readonly ProcessPoint[];
   readonly goal: EffectiveGoal | null;
 }): Process {

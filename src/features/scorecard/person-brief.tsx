@@ -7,8 +7,7 @@ import type { InputOf } from "#src/api/address.ts";
 import { useCatalogue } from "#src/api/catalogue.ts";
 import { queryFor } from "#src/api/query.ts";
 import type { KpiResult, Scorecard } from "#src/contract/scorecard.ts";
-import { formatNumber, formatPercent, formatValue, UNKNOWN } from "#src/domain/format.ts";
-import { BandMark } from "#src/ui/band-mark.tsx";
+import { formatValue } from "#src/domain/format.ts";
 import { EvidenceBar } from "#src/ui/evidence-bar.tsx";
 import { evidenceOf } from "#src/ui/evidence-of.ts";
 import { IconButton } from "#src/ui/icon-button.tsx";
@@ -17,6 +16,7 @@ import { QueryPanel } from "#src/ui/query-panel.tsx";
 import { Skeleton } from "#src/ui/skeleton.tsx";
 import { useKpiName } from "#src/ui/words/kpi-name.ts";
 import { useSay } from "#src/ui/words/say.ts";
+import { CompositeFigures } from "./composite-figures.tsx";
 import styles from "./person-brief.module.css";
 
 /** One KPI in a line: name, value, evidence bar; its sentence is the bar's name. */
@@ -53,29 +53,11 @@ function Line({ result, subject }: { result: KpiResult; subject: Scorecard["subj
 
 function Content({ scorecard }: { readonly scorecard: Scorecard }) {
   const { t } = useLingui();
-  const { locale } = useNumberStyle();
-  const say = useSay();
   const { composite, kpis, place, subject } = scorecard;
-  const { score, interval, band, sentence } = composite;
-  const coverage = formatPercent(composite.coverage * 100, 0, locale);
-  const ends = interval && [interval.low, interval.high].map((end) => formatNumber(end, 0, locale));
-  const span = ends?.join(" – ");
   return (
     <>
       <p className={styles.place}>{place}</p>
-      <p className={styles.figures}>
-        <span className={styles.score}>
-          {score === null ? UNKNOWN : formatNumber(score, 0, locale)}
-        </span>
-        <span className={styles.sure}>
-          <BandMark band={band} />
-          <span>
-            {span !== undefined && `${span} · `}
-            <Trans>{coverage} covered</Trans>
-          </span>
-        </span>
-      </p>
-      <p className={styles.sentence}>{say(sentence)}</p>
+      <CompositeFigures composite={composite} size="small" />
       <ul className={styles.lines} aria-label={t`KPIs that count`}>
         {kpis
           .filter(({ weight }) => weight > 0)

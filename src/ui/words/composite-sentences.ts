@@ -24,6 +24,13 @@ export const COMPOSITE_SENTENCES: Readonly<Record<CompositeMessageId, MessageDes
       "No score: only {coverage} of the weight has enough data, {minimumCoverage} is needed.",
   }),
   "composite.no-goal": msg({ message: "No score: no KPI with a weighted goal." }),
+  "composite.steady": msg({ message: "Steady for {span}, around {score}." }),
+  "composite.unsteady": msg({
+    message: "Unsteady: {outstanding} of {span} stand out from the usual variation.",
+  }),
+  "composite.few-weeks": msg({
+    message: "Only {span} with a score: {minimumSpan} are needed to know the usual variation.",
+  }),
   "composite.held": msg({
     message:
       "{held} of these points are held for review: they count, and somebody should look at how they came about.",
