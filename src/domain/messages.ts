@@ -48,7 +48,7 @@ export const MESSAGES = {
     "No score: only {coverage} of the weight has enough data, {minimumCoverage} is needed.",
   "composite.no-goal": "No score: no KPI with a weighted goal.",
   "composite.steady": "Steady for {span}, around {score}.",
-  "composite.unsteady": "Unsteady: {outstanding} of {span} stand out from the usual variation.",
+  "composite.unsteady": "Unsteady: {signals} of {span} stand out from the usual variation.",
   "composite.few-weeks":
     "Only {span} with a score: {minimumSpan} are needed to know the usual variation.",
   "composite.held":

@@ -40,6 +40,6 @@ export function explainCompositeProcess({ judged, mean, signals }: Process): Mes
   }
   const outstanding = signals.filter((signal) => signal !== null).length;
   return outstanding > 0
-    ? message("composite.unsteady", { ...span, outstanding })
+    ? message("composite.unsteady", { ...span, signals: outstanding })
     : message("composite.steady", { ...span, score: mean });
 }

@@ -26,7 +26,7 @@ export const COMPOSITE_SENTENCES: Readonly<Record<CompositeMessageId, MessageDes
   "composite.no-goal": msg({ message: "No score: no KPI with a weighted goal." }),
   "composite.steady": msg({ message: "Steady for {span}, around {score}." }),
   "composite.unsteady": msg({
-    message: "Unsteady: {outstanding} of {span} stand out from the usual variation.",
+    message: "Unsteady: {signals} of {span} stand out from the usual variation.",
   }),
   "composite.few-weeks": msg({
     message: "Only {span} with a score: {minimumSpan} are needed to know the usual variation.",
