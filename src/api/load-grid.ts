@@ -1,8 +1,8 @@
-import { GridFault } from "#src/contract/grid-fault.ts";
 import { GRID_MEDIA_TYPE } from "#src/contract/grid-form.ts";
 import type { InputOf } from "./address.ts";
 import { send } from "./client.ts";
 import { GridAssembly, type WholeGrid } from "./grid-assembly.ts";
+import { bytesOf } from "./grid-bytes.ts";
 import { GridReading } from "./grid-reading.ts";
 import type { Grid } from "./read-grid.ts";
 
@@ -10,13 +10,6 @@ type Question = InputOf<"heatmap">;
 
 /** So many rows are asked for at once: a quarter of days of them comes within a second. */
 const PAGE_ROWS = 2_000;
-
-/** The bytes of an answer in the binary form. Throws a GridFault for an answer in any other. */
-async function bytesOf(response: Response): Promise<ArrayBuffer> {
-  const type = response.headers.get("content-type") ?? "none";
-  if (!type.startsWith(GRID_MEDIA_TYPE)) throw new GridFault(`The grid came as ${type}.`);
-  return response.arrayBuffer();
-}
 
 /** Asks for one page after the other, and puts them together. Yields what there is after each. */
 async function* growing(

@@ -7,6 +7,7 @@ import { resolvePeriod } from "#src/domain/resolve-period.ts";
 import { calendarOf } from "#src/features/filters/calendar.ts";
 import { filtersOf } from "#src/features/filters/filters.ts";
 import { SEARCH_DEFAULTS } from "#src/features/filters/search.ts";
+import { teamGridFor } from "#src/features/heatmap/team-grid-query.ts";
 import {
   breakdownQuestion,
   calendarQuestion,
@@ -81,7 +82,7 @@ const team = createRoute({
   }),
   loader: ({ context: { queryClient, session, catalogue }, deps }) => {
     const { strip, people, opportunities } = teamQuestions(deps, session, catalogue);
-    void queryClient.prefetchQuery(queryFor("scorecards", people));
+    void queryClient.prefetchQuery(teamGridFor(people, catalogue.goals));
     void queryClient.prefetchQuery(queryFor("scorecard", strip));
     void queryClient.prefetchQuery(queryFor("opportunities", opportunities));
   },
@@ -99,7 +100,7 @@ const heatmap = createRoute({
     const throughTime = timeQuestion(deps, grid);
     void (throughTime
       ? queryClient.prefetchQuery(gridFor(throughTime))
-      : queryClient.prefetchQuery(queryFor("scorecards", teamQuestion(deps, grid))));
+      : queryClient.prefetchQuery(teamGridFor(teamQuestion(deps, grid), catalogue.goals)));
   },
   component: lazyRouteComponent(
     () => withWords("heatmap", import("#src/pages/heatmap.tsx")),

@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from "@testing-library/react";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
+import { GRID_MEDIA_TYPE } from "#src/contract/grid-form.ts";
 import { renderApp } from "#tests/render-app.tsx";
 
 const supervisor = { persona: "supervisor:s101" };
@@ -134,5 +135,37 @@ describe("a grid of many", () => {
     await user.click(screen.getByRole("button", { name: "Back to Last 13 weeks" }));
     expect(router.state.location.search).toMatchObject({ period: "last-13-weeks" });
     expect(router.state.location.search).not.toHaveProperty("outer");
+  });
+});
+
+describe("numbers that do not arrive whole", () => {
+  const as = (body: BodyInit, type: string) =>
+    new Response(body, { headers: { "content-type": type } });
+
+  test.each([
+    ["cut short", "/heatmap", (bytes: ArrayBuffer) => as(bytes.slice(0, -9), GRID_MEDIA_TYPE)],
+    [
+      "cut short",
+      "/heatmap?columns=day&kpi=fcr",
+      (bytes: ArrayBuffer) => as(bytes.slice(0, -9), GRID_MEDIA_TYPE),
+    ],
+    ["something else in their name", "/heatmap", () => as("<!doctype html>", GRID_MEDIA_TYPE)],
+    [
+      "a page of somebody between",
+      "/heatmap?columns=day&kpi=fcr",
+      () => as("<!doctype html>", "text/html"),
+    ],
+  ])("are not shown: %s at %s", async (_, path, meddle) => {
+    const real = globalThis.fetch;
+    vi.spyOn(globalThis, "fetch").mockImplementation(async (input, init) => {
+      const answer = await real(input, init);
+      const isGrid = answer.headers.get("content-type") === GRID_MEDIA_TYPE;
+      return isGrid ? meddle(await answer.arrayBuffer()) : answer;
+    });
+    await renderApp(path, supervisor);
+    const alert = await screen.findByRole("alert");
+    expect(alert).toHaveTextContent("The numbers did not arrive whole");
+    expect(within(alert).getByRole("button", { name: "Try again" })).toBeVisible();
+    expect(screen.queryByRole("grid")).toBeNull();
   });
 });

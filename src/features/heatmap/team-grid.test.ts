@@ -1,14 +1,19 @@
 import { describe, expect, test } from "vitest";
-import type { Scorecards } from "#src/contract/scorecard.ts";
+import type { ScorecardGrid } from "#src/api/read-scorecards.ts";
+import type { Band } from "#src/domain/band.ts";
 import { indexOfBand } from "#src/charts/heat-map/cells.ts";
 import { groupedRows } from "./grouped-rows.ts";
 import { teamGrid } from "./team-grid.ts";
 
 const asOf = { version: 1, lastDay: "2026-03-01", today: "2026-03-02", late: [] };
-const none = { low: [], high: [], numerator: [], sample: [], adjusted: [] };
+const numbers = (...values: (number | null)[]) =>
+  Float64Array.from(values, (value) => value ?? Number.NaN);
+const bands = (...names: Band[]) => Uint8Array.from(names, indexOfBand);
+const none = { low: [], high: [], numerator: [], sample: [] };
+const unknown = { low: numbers(), high: numbers(), sample: numbers(), adjusted: numbers() };
 
 /** Three people × two KPIs. Bea certainly misses both goals, Ann may, of Cy nothing is known. */
-const scorecards: Scorecards = {
+const scorecards: ScorecardGrid = {
   asOf,
   within: { level: "team", id: "t", name: "Team" },
   period: { from: "2026-02-01", to: "2026-03-01" },
@@ -16,15 +21,15 @@ const scorecards: Scorecards = {
   rows: ["Ann", "Bea", "Cy"].map((name) => ({ level: "agent", id: name, name })),
   more: false,
   groups: null,
-  composite: [71, 20, null],
-  compositeBand: ["too-close", "below", "not-enough-data"],
-  coverage: [1, 1, 0],
-  value: [300, 80, 600, 40, null, null],
-  score: [72, 70, 10, 30, null, null],
-  distance: [5, 0, -40, -40, null, null],
-  band: ["too-close", "too-close", "below", "below", "not-enough-data", "not-enough-data"],
-  probability: [0.6, 0.5, 0, 0, null, null],
-  ...none,
+  composite: numbers(71, 20, null),
+  compositeBand: bands("too-close", "below", "not-enough-data"),
+  coverage: numbers(1, 1, 0),
+  value: numbers(300, 80, 600, 40, null, null),
+  score: numbers(72, 70, 10, 30, null, null),
+  distance: numbers(5, 0, -40, -40, null, null),
+  band: bands("too-close", "too-close", "below", "below", "not-enough-data", "not-enough-data"),
+  probability: numbers(0.6, 0.5, 0, 0, null, null),
+  ...unknown,
   total: {
     composite: null,
     compositeBand: "not-enough-data",
@@ -38,21 +43,14 @@ const scorecards: Scorecards = {
   },
 };
 
-function goal(weight: number) {
-  const anchors = { shape: "linear" as const, floor: 0, threshold: 1, target: 2, stretch: 3 };
-  const rest = { comparison: ">=" as const, from: "2026-01-01", appliesTo: "organisation" };
-  return { anchors, weight, changedInPeriod: false, ...rest };
-}
-const goals = { aht: goal(2), csat: goal(1) };
-
-const rowsOf = ({ places }: ReturnType<typeof teamGrid>) => places.map(({ row }) => row);
+const weights = { aht: 2, csat: 1 };
 
 test("whoever needs help stands first, and nobody is put first for want of data", () => {
-  expect(rowsOf(teamGrid(scorecards, goals))).toEqual([1, 0, 2]);
+  expect([...teamGrid(scorecards, null, weights).rowOf]).toEqual([1, 0, 2]);
 });
 
 test("the composite is the first column, before the KPIs, in the order of the rows", () => {
-  const { cells } = teamGrid(scorecards, goals);
+  const { cells } = teamGrid(scorecards, null, weights);
   expect([...cells.value]).toEqual([20, 600, 40, 71, 300, 80, NaN, NaN, NaN]);
   expect([...cells.score]).toEqual([20, 10, 30, 71, 72, 70, NaN, NaN, NaN]);
   // A composite's goal is 70, the points of a target.
@@ -63,29 +61,29 @@ test("the composite is the first column, before the KPIs, in the order of the ro
 
 describe("groups", () => {
   const units = ["blue", "red"].map((id) => ({ id, name: id }));
-  const grouped: Scorecards = {
+  const grouped: ScorecardGrid = {
     ...scorecards,
     groups: { level: "team", units, of: [1, 0, 1], several: 1 },
   };
   /** The red team needs more help; it has no figures of satisfaction, and green has nobody here. */
-  const totals: Scorecards = {
+  const totals: ScorecardGrid = {
     ...scorecards,
     columns: ["aht"],
     rows: ["blue", "green", "red"].map((id) => ({ level: "team", id, name: id })),
-    composite: [60, 50, 40],
-    compositeBand: ["meets", "below", "below"],
-    coverage: [1, 1, 1],
-    value: [310, 500, 400],
-    score: [68, 20, 40],
-    distance: [-10, -200, -100],
-    band: ["too-close", "below", "below"],
-    probability: [0.4, 0, 0.1],
-    adjusted: [311, 499, 399],
+    composite: numbers(60, 50, 40),
+    compositeBand: bands("meets", "below", "below"),
+    coverage: numbers(1, 1, 1),
+    value: numbers(310, 500, 400),
+    score: numbers(68, 20, 40),
+    distance: numbers(-10, -200, -100),
+    band: bands("too-close", "below", "below"),
+    probability: numbers(0.4, 0, 0.1),
+    adjusted: numbers(311, 499, 399),
   };
 
   test("have their own rows first, by need, with the numbers that their answer has", () => {
-    const grid = teamGrid(grouped, goals, totals);
-    expect(rowsOf(grid)).toEqual([2, 0, 1, 0, 2]);
+    const grid = teamGrid(grouped, totals, weights);
+    expect([...grid.rowOf]).toEqual([2, 0, 1, 0, 2]);
     expect([...grid.cells.value.subarray(0, 6)]).toEqual([40, 400, NaN, 60, 310, NaN]);
     expect([...grid.cells.adjusted.subarray(0, 3)]).toEqual([40, 399, NaN]);
     expect(grid.cells.band[2]).toBe(indexOfBand("not-enough-data"));
@@ -107,6 +105,6 @@ describe("groups", () => {
   test("whose figures are not there yet leave everybody where they are", () => {
     const rows = groupedRows([], grouped.rows, grouped.groups);
     expect(rows.every(({ group, size }) => group === undefined && size === undefined)).toBe(true);
-    expect(rowsOf(teamGrid(grouped, goals))).toEqual([1, 0, 2]);
+    expect([...teamGrid(grouped, null, weights).rowOf]).toEqual([1, 0, 2]);
   });
 });

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useCatalogue } from "#src/api/catalogue.ts";
-import type { Scorecards } from "#src/contract/scorecard.ts";
+import type { ScorecardGrid } from "#src/api/read-scorecards.ts";
 import { formatNumber, formatPercent, UNKNOWN } from "#src/domain/format.ts";
 import { BandGlyph } from "#src/ui/band-glyph.tsx";
 import { BandMark } from "#src/ui/band-mark.tsx";
@@ -12,7 +12,11 @@ import styles from "./total-strip.module.css";
 import { useWriteValue } from "./use-write-value.ts";
 
 /** What everyone in the grid makes together: sums over all of them, never a mean of the rows. */
-export function TotalStrip({ scorecards }: { readonly scorecards: Scorecards }) {
+export function TotalStrip({
+  scorecards,
+}: {
+  readonly scorecards: Pick<ScorecardGrid, "total" | "columns" | "within">;
+}) {
   const { i18n } = useLingui();
   const { locale } = useNumberStyle();
   const { kpis } = useCatalogue();

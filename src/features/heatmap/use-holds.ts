@@ -3,7 +3,7 @@ import type { InputOf } from "#src/api/address.ts";
 import { queryFor } from "#src/api/query.ts";
 import { useSession } from "#src/api/session.ts";
 import type { Holds } from "#src/contract/holds.ts";
-import type { Scorecards } from "#src/contract/scorecard.ts";
+import type { ScorecardGrid } from "#src/api/read-scorecards.ts";
 import { AGENT } from "#src/domain/dimensions.ts";
 
 /** Whoever looks at more people than this at once looks for something else. */
@@ -17,7 +17,7 @@ const NONE: Holds["held"] = [];
  */
 export function useHolds(
   { level, period, within, where }: InputOf<"scorecards">,
-  { rows, more }: Scorecards,
+  { rows, more }: Pick<ScorecardGrid, "rows" | "more">,
 ): Holds["held"] {
   const { role } = useSession();
   const leads = role === "supervisor" || role === "administrator";

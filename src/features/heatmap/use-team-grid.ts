@@ -3,7 +3,6 @@ import { useMemo } from "react";
 import { useCatalogue } from "#src/api/catalogue.ts";
 import type { HeatMapCell } from "#src/charts/heat-map/cells.ts";
 import type { Holds } from "#src/contract/holds.ts";
-import type { Scorecards } from "#src/contract/scorecard.ts";
 import { BANDS } from "#src/domain/band.ts";
 import { formatChance, formatNumber, formatPercent } from "#src/domain/format.ts";
 import { useNumberStyle } from "#src/ui/number-style.ts";
@@ -13,7 +12,7 @@ import { say } from "#src/ui/words/say.ts";
 import { levelName } from "#src/ui/words/level-words.ts";
 import type { CellFact, GridReader } from "./grid-reader.ts";
 import { groupedRows } from "./grouped-rows.ts";
-import { cellIn, teamGrid } from "./team-grid.ts";
+import { cellIn, placeOf, type TeamGrid } from "./team-grid.ts";
 import { useWriteCell, useWriteDistance } from "./use-write-cell.ts";
 import { useWriteValue } from "./use-write-value.ts";
 
@@ -21,31 +20,28 @@ import { useWriteValue } from "./use-write-value.ts";
 export const HELD_MARK = "†";
 
 /** Reads scorecards as a grid: the composite, then the KPIs; whoever needs help first, under the groups they lie in. */
-export function useTeamGrid(
-  scorecards: Scorecards,
-  totals: Scorecards | null,
-  holds: Holds["held"],
-): GridReader {
+export function useTeamGrid(grid: TeamGrid, holds: Holds["held"]): GridReader {
   const { t, i18n } = useLingui();
   const { locale, currency } = useNumberStyle();
-  const { kpis, goals } = useCatalogue();
+  const { kpis } = useCatalogue();
   const nameOf = useKpiName();
   const write = useWriteValue();
   const writeCell = useWriteCell();
   const writeDistance = useWriteDistance();
-  const grid = useMemo(() => teamGrid(scorecards, goals, totals), [scorecards, goals, totals]);
   const rows = useMemo(() => {
-    const named = grid.places.flatMap(({ answer, row }) => answer.rows[row] ?? []);
-    const heads = grid.places.filter(({ answer }) => answer !== scorecards).length;
+    const { heads, members } = grid;
+    const named = Array.from(grid.rowOf, (row, at) => placeOf(grid, at).answer.rows[row]).filter(
+      (row) => row !== undefined,
+    );
     return groupedRows(
       named.slice(0, heads),
       named.slice(heads),
-      scorecards.groups,
-      (row) => grid.places[heads + row]?.row ?? -1,
+      members.groups,
+      (row) => grid.rowOf[heads + row] ?? -1,
     );
-  }, [grid, scorecards]);
+  }, [grid]);
   return useMemo(() => {
-    const { places, cells } = grid;
+    const { members: scorecards, cells } = grid;
     const width = scorecards.columns.length + 1;
     const kpiOf = (column: number) => scorecards.columns[column - 1] ?? null;
     const definitionOf = (column: number) => kpis.find(({ id }) => id === kpiOf(column));
@@ -73,15 +69,17 @@ export function useTeamGrid(
         };
       });
     const facts = (cell: HeatMapCell): CellFact[] => {
-      const place = places[cell.row];
+      const place = placeOf(grid, cell.row);
       const kpi = definitionOf(cell.column);
-      if (!place) return [];
       if (!kpi) {
         const coverage = share(place.answer.coverage[place.row] ?? 0);
         return [{ term: t`Coverage`, text: coverage }, ...heldFacts(cell)];
       }
       const from = cellIn(place, kpi.id);
-      const here = (numbers: readonly (number | null)[]) => numbers[from] ?? null;
+      const here = (numbers: Float64Array) => {
+        const number = numbers[from] ?? Number.NaN;
+        return Number.isNaN(number) ? null : number;
+      };
       const { sample, low, high, adjusted, distance, probability } = place.answer;
       const [n, least, most] = [here(sample), here(low), here(high)];
       const [shrunk, chance, beyond] = [here(adjusted), here(probability), here(distance)];
@@ -125,19 +123,5 @@ export function useTeamGrid(
       band: (cell) => BANDS[cells.band[at(cell)] ?? -1] ?? "not-enough-data",
       facts,
     };
-  }, [
-    grid,
-    rows,
-    scorecards,
-    holds,
-    kpis,
-    nameOf,
-    write,
-    writeCell,
-    writeDistance,
-    t,
-    i18n,
-    locale,
-    currency,
-  ]);
+  }, [grid, rows, holds, kpis, nameOf, write, writeCell, writeDistance, t, i18n, locale, currency]);
 }

@@ -1,0 +1,14 @@
+import { answerJobs, buffersOf } from "#src/api/off-thread.ts";
+import { readTeamGrid } from "./read-team-grid.ts";
+import type { TeamGrid } from "./team-grid.ts";
+
+/** Every array of a team grid. */
+function* arraysOf({ members, totals, rowOf, cells }: TeamGrid): Generator<ArrayBufferView> {
+  yield rowOf;
+  for (const part of [members, totals ?? {}, cells]) {
+    for (const field of Object.values(part)) if (ArrayBuffer.isView(field)) yield field;
+  }
+}
+
+/** Makes team grids off the page's thread. */
+answerJobs(readTeamGrid, (grid) => buffersOf(arraysOf(grid)));
