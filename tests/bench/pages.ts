@@ -5,7 +5,9 @@ import type { Browser, BrowserContext } from "playwright-core";
 import { buildClient } from "#server/node/client-build.ts";
 import { launchBrowser } from "#tests/e2e/browser.ts";
 import { pressCtrlC, startServer } from "#tests/server-process.ts";
+import { benchAcrossTheRoom } from "./across-the-room.ts";
 import { finding, type Finding } from "./finding.ts";
+import { benchRouteChanges } from "./route-changes.ts";
 
 const PERSONAS = ["agent", "supervisor", "executive", "administrator"] as const;
 /** Pages besides the homes, as a supervisor opens them. */
@@ -14,8 +16,14 @@ const PAGES = [
   { name: "KPI", path: "/scorecard/agent/a101041/aht" },
   { name: "grid by day", path: "/heatmap?columns=day&kpi=fcr" },
   { name: "peers", path: "/peers?subject=agent:a101041&kpi=fcr" },
+  { name: "timeline", path: "/scorecard/agent/a101041?view=timeline" },
+  { name: "opportunities", path: "/opportunities" },
+  { name: "changes", path: "/changes" },
+  { name: "compare", path: "/compare?subjects=agent:a101041&subjects=agent:a101042" },
 ] as const;
 const SETTLE_MILLISECONDS = 2_500;
+/** The machine does other things as well: of so many views of a page the one that was held up least is taken. */
+const VIEWS = 3;
 
 interface View {
   /** Addresses of the JavaScript and CSS that came until the page had settled. */
@@ -47,7 +55,7 @@ function observeVitals(): void {
 }
 
 /** Opens a page as on any other morning: signed in, with an empty cache. */
-async function view(context: BrowserContext, address: string): Promise<View> {
+async function viewOnce(context: BrowserContext, address: string): Promise<View> {
   const page = await context.newPage();
   await page.addInitScript(observeVitals);
   const network = await context.newCDPSession(page);
@@ -65,6 +73,18 @@ async function view(context: BrowserContext, address: string): Promise<View> {
     );
   await page.close();
   return { code: [...code], largestPaint, blocked, longest };
+}
+
+async function view(context: BrowserContext, address: string): Promise<View> {
+  const views: View[] = [];
+  for (let at = 0; at < VIEWS; at += 1) views.push(await viewOnce(context, address));
+  const least = (of: (one: View) => number) => Math.min(...views.map(of));
+  return {
+    code: views.at(-1)?.code ?? [],
+    largestPaint: least(({ largestPaint }) => largestPaint),
+    blocked: least(({ blocked }) => blocked),
+    longest: least(({ longest }) => longest),
+  };
 }
 
 /** What files weigh over the wire in one encoding, in kB. */
@@ -133,10 +153,12 @@ export async function benchPages(): Promise<readonly Finding[]> {
     const { context, home } = await signedIn(browser, link);
     findings.push(...(await benchHome(context, home, `home of the ${role}`)));
     if (role === "supervisor") {
-      for (const { name, path } of PAGES) {
-        const address = new URL(path, home).href;
-        findings.push(...vitals(`${name} page`, await view(context, address)));
+      const addresses = PAGES.map(({ path }) => new URL(path, home).href);
+      for (const [at, { name }] of PAGES.entries()) {
+        findings.push(...vitals(`${name} page`, await view(context, addresses[at] ?? home)));
       }
+      findings.push(...(await benchRouteChanges(context, home)));
+      findings.push(...(await benchAcrossTheRoom(context, [home, ...addresses])));
     }
     await context.close();
   }
