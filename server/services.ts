@@ -17,6 +17,8 @@ export interface Services {
   readonly organisation: Organisation;
   readonly policy: Policy;
   readonly auth: Auth;
+  /** Where the keys of credentials are kept; left out, they are kept as long as the process lives. */
+  readonly credentialKeys?: SecretText;
   /** False until the stores agree with the ledger. */
   readonly ready: () => boolean;
   /** Where unexpected errors go; the client learns only an incident id. */
@@ -39,6 +41,13 @@ export interface Auth {
   readonly personas?: readonly Persona[];
   /** Who brings this as a bearer token is an administrator: the import command beside a running server. */
   readonly adminToken?: string;
+}
+
+/** A secret of the server's own: in Node a file that only its owner may read. */
+export interface SecretText {
+  /** Null when nothing was written yet. */
+  read(): Promise<string | null>;
+  write(text: string): Promise<void>;
 }
 
 /** Takes in files: checks, keeps, journals, then applies. */

@@ -6,24 +6,22 @@ import {
 } from "#src/domain/recognition/open-badges/finding.ts";
 import { instantOf, isObject } from "#src/domain/recognition/open-badges/primitive.ts";
 import { fromBase58 } from "./base58.ts";
-import { canonicalJson, canonicalRdf, NotCanonical } from "./canonical-form.ts";
+import { NotCanonical } from "./canonical-form.ts";
 import { findKey } from "./find-key.ts";
 import type { IssuerTrust } from "./issuer-trust.ts";
 import { broken, remark, together, type Outcome } from "./outcome.ts";
+import { proofData, type ProofSuite } from "./proof-data.ts";
 import { CRYPTO } from "./public-key.ts";
 import { trustInKey } from "./trust-in-key.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 
-const RDF = { canonical: canonicalRdf, keepsContext: true };
-const JCS = { canonical: async (input: object) => canonicalJson(input), keepsContext: false };
-
-/** How each kind of proof puts credential and proof in canonical form. `eddsa-2022` is what drafts called `eddsa-rdfc-2022`. */
-const SUITES: ReadonlyMap<string, typeof RDF> = new Map([
-  ["DataIntegrityProof eddsa-rdfc-2022", RDF],
-  ["DataIntegrityProof eddsa-2022", RDF],
-  ["DataIntegrityProof eddsa-jcs-2022", JCS],
-  ["Ed25519Signature2020", RDF],
+/** The kinds of proof that are checked. `eddsa-2022` is what drafts called `eddsa-rdfc-2022`. */
+const SUITES: ReadonlyMap<string, ProofSuite> = new Map([
+  ["DataIntegrityProof eddsa-rdfc-2022", "eddsa-rdfc-2022"],
+  ["DataIntegrityProof eddsa-2022", "eddsa-rdfc-2022"],
+  ["DataIntegrityProof eddsa-jcs-2022", "eddsa-jcs-2022"],
+  ["Ed25519Signature2020", "eddsa-rdfc-2022"],
 ]);
 
 /** Checks the proofs in a credential. One that holds is enough (Open Badges 3.0, 8.1); the others are mentioned. */
@@ -73,13 +71,7 @@ async function checkProof(proof: Json, unsecured: Json, ground: Ground): Promise
   if ("fault" in found) return broken(...faults, { ...found.fault, place });
   try {
     const { proofValue: _value, ...options } = proof;
-    const config = suite.keepsContext
-      ? { ...options, "@context": unsecured["@context"] }
-      : { ...("@context" in unsecured && { "@context": unsecured["@context"] }), ...options };
-    const data = concatenated(
-      await sha256(await suite.canonical(config)),
-      await sha256(await suite.canonical(unsecured)),
-    );
+    const data = await proofData(unsecured, options, suite);
     const signature = proofValue.startsWith("z") ? fromBase58(proofValue.slice(1)) : null;
     const fits =
       signature !== null && (await crypto.subtle.verify(CRYPTO.EdDSA, found.key, signature, data));
@@ -107,15 +99,4 @@ function checkOptions(proof: Json, { now, place }: Ground): Finding[] {
       ? [finding("proof-expired", within(place, "expires"), { until: shown(expires) })]
       : []),
   ];
-}
-
-async function sha256(text: string): Promise<Uint8Array> {
-  return new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text)));
-}
-
-function concatenated(first: Uint8Array, second: Uint8Array): Uint8Array<ArrayBuffer> {
-  const both = new Uint8Array(first.length + second.length);
-  both.set(first);
-  both.set(second, first.length);
-  return both;
 }

@@ -1,0 +1,173 @@
+import type { KpiNaming } from "#src/domain/recognition/badges/badge-words.ts";
+import { VersionConflict, type RecordsStore } from "../../records-store.ts";
+import type { SecretText } from "../../services.ts";
+import type { IssuerTrust } from "../open-badges/issuer-trust.ts";
+import { achievementFor } from "./achievement.ts";
+import { badgeCredential, CONTEXTS, wholeSeconds } from "./badge-credential.ts";
+import { encodedBitstring, LIST_ENTRIES } from "./bitstring.ts";
+import type { EarnedAward } from "./earned-award.ts";
+import { issuerAddresses, type IssuerAddresses } from "./issuer-addresses.ts";
+import { openIssuerKeys, rotateIssuerKeys, type IssuerKeys } from "./issuer-keys.ts";
+import {
+  allCredentials,
+  awardAt,
+  credentialFor,
+  keepCredential,
+  type KeptCredential,
+} from "./kept-credentials.ts";
+import { multikeyOfJwk, signAsJwt, signWithProof, type CredentialJson } from "./sign-credential.ts";
+
+/** What an issuer stands on. */
+export interface IssuerGround {
+  readonly records: RecordsStore;
+  readonly secret: SecretText;
+  /** Where this server is reached from outside. */
+  readonly publicUrl: string;
+  readonly clock: () => Date;
+  /** Whether an award no longer stands, so that its credential is revoked. */
+  readonly isWithdrawn: (award: string) => Promise<boolean>;
+}
+
+/** Issues credentials for awards in the organisation's name, and tells the world what it needs to check them. */
+export interface Issuer {
+  readonly addresses: IssuerAddresses;
+  readonly trust: IssuerTrust;
+  /** The credential of an award, issued once: asked again, it is the same. */
+  issue(
+    award: EarnedAward,
+    naming: { readonly nameOf: KpiNaming; readonly organisation: string },
+  ): Promise<KeptCredential>;
+  isRevoked(credential: KeptCredential): Promise<boolean>;
+  profile(organisation: string): Promise<CredentialJson>;
+  keys(): Promise<IssuerKeys>;
+  rotateKeys(): Promise<IssuerKeys>;
+  /** A status list, signed; null for a list that there is not. */
+  statusList(list: string): Promise<CredentialJson | null>;
+}
+
+/** There is one list: more credentials than it has entries for would need another. */
+const LIST = "1";
+/** An entry that is taken is seen at once; by chance this many in a row are taken only in a list that is all but full. */
+const MOST_TRIES = 50;
+
+export function createIssuer(ground: IssuerGround): Issuer {
+  const { records, clock, secret, isWithdrawn } = ground;
+  const addresses = issuerAddresses(ground.publicUrl);
+  let opened: Promise<IssuerKeys> | null = null;
+  const keys = () => (opened ??= openIssuerKeys(secret, clock()));
+  const isRevoked = async (one: KeptCredential) =>
+    one.revoked !== null || (await isWithdrawn(one.award));
+
+  const tryToIssue: (...asked: Parameters<Issuer["issue"]>) => Promise<KeptCredential> = async (
+    award,
+    { nameOf, organisation },
+  ) => {
+    const achievement = achievementFor(award.badge, nameOf, addresses);
+    const issuer = { id: addresses.issuer, type: ["Profile"], name: organisation };
+    const issuedAt = clock();
+    const id = `urn:uuid:${crypto.randomUUID()}`;
+    const index = crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
+    const place = { list: LIST, index: index % LIST_ENTRIES };
+    const parts = { id, achievement, issuer, issuedAt, ...place };
+    const credential = await badgeCredential(award, parts, addresses);
+    const signing = { keys: await keys(), addresses };
+    const signed = {
+      json: await signWithProof(credential, wholeSeconds(issuedAt), signing),
+      rs256: await signAsJwt(credential, "RS256", signing),
+      eddsa: await signAsJwt(credential, "EdDSA", signing),
+    };
+    const document = {
+      agent: award.agent,
+      credential: id,
+      issuedAt: wholeSeconds(issuedAt),
+      ...place,
+      revoked: null,
+      share: null,
+    };
+    return keepCredential(records, {
+      award: award.id,
+      document,
+      signed,
+      achievement: { id: `${award.badge.id}/${award.badge.version}`, body: achievement },
+    });
+  };
+
+  return {
+    addresses,
+    isRevoked,
+    keys,
+    rotateKeys: () => (opened = rotateIssuerKeys(secret, clock())),
+    async issue(award, naming) {
+      for (let tried = 0; tried < MOST_TRIES; tried += 1) {
+        const issued = await credentialFor(records, award.id);
+        if (issued !== null) return issued;
+        try {
+          return await tryToIssue(award, naming);
+        } catch (error) {
+          if (!(error instanceof VersionConflict)) throw error;
+        }
+      }
+      throw new Error(`no entry of the status list is free for ${award.id}`);
+    },
+    async profile(organisation) {
+      const methods = (await keys()).all
+        .filter(({ algorithm }) => algorithm === "EdDSA")
+        .map(({ publicJwk }) => {
+          const publicKeyMultibase = multikeyOfJwk(publicJwk);
+          const id = `${addresses.issuer}#${publicKeyMultibase}`;
+          return { id, type: "Multikey", controller: addresses.issuer, publicKeyMultibase };
+        });
+      return {
+        "@context": [...CONTEXTS.slice(0, 2), "https://www.w3.org/ns/cid/v1"],
+        id: addresses.issuer,
+        type: ["Profile"],
+        name: organisation,
+        url: addresses.home,
+        verificationMethod: methods,
+        assertionMethod: methods.map(({ id }) => id),
+      };
+    },
+    async statusList(list) {
+      if (list !== LIST) return null;
+      const revoked: number[] = [];
+      for (const one of await allCredentials(records)) {
+        if (await isRevoked(one)) revoked.push(one.index);
+      }
+      const id = addresses.statusList(list);
+      const now = wholeSeconds(clock());
+      const credential = {
+        "@context": CONTEXTS.slice(0, 1),
+        id,
+        type: ["VerifiableCredential", "BitstringStatusListCredential"],
+        issuer: addresses.issuer,
+        validFrom: now,
+        credentialSubject: {
+          id: `${id}#list`,
+          type: "BitstringStatusList",
+          statusPurpose: "revocation",
+          encodedList: await encodedBitstring(revoked),
+        },
+      };
+      return signWithProof(credential, now, { keys: await keys(), addresses });
+    },
+    trust: {
+      id: addresses.issuer,
+      async key(address) {
+        const found = (await keys()).all.find(
+          ({ id, algorithm, publicJwk }) =>
+            address === addresses.key(id) ||
+            (algorithm === "EdDSA" &&
+              address === `${addresses.issuer}#${multikeyOfJwk(publicJwk)}`),
+        );
+        return found ? { algorithm: found.algorithm, jwk: found.publicJwk } : null;
+      },
+      async status(list, index) {
+        if (list !== addresses.statusList(LIST)) return null;
+        const award = await awardAt(records, LIST, index);
+        const credential = award === null ? null : await credentialFor(records, award);
+        if (credential === null) return "unknown";
+        return (await isRevoked(credential)) ? "revoked" : "valid";
+      },
+    },
+  };
+}
