@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { DEFAULT_CRITERIA } from "#src/domain/opportunities/criteria.ts";
 import { factBatch } from "#tests/contract/fact-batch.ts";
 import { agentsOf, appOver, NOW, smallWorld } from "#tests/small-world.ts";
 
@@ -24,6 +25,39 @@ test("who holds the answer is not answered again, and the engine is left alone",
   expect(await again.text()).toBe("");
   expect(again.headers.get("ETag")).toBe(tag);
   expect(again.headers.get("Cache-Control")).toBe("private, no-cache");
+});
+
+test.each([
+  `/api/timelines/agent/${someone}?grain=week&period=last-28-days`,
+  `/api/breakdowns/agent/${someone}/aht?by=queue&period=last-28-days`,
+  `/api/side-by-side?subjects=agent:${someone}&subjects=team:team-red&period=last-28-days`,
+  "/api/opportunities?period=last-28-days&probability=0.6",
+])("what is known before the engine is asked is not asked of it again: %s", async (path) => {
+  const services = await smallWorld();
+  const ask = await appOver(services).signIn({ role: "supervisor", id: "sup-red" });
+  const tag = await tagOf(ask(path));
+  services.metrics.sums = () => Promise.reject(new Error("the engine was asked"));
+  expect((await ask(path, { headers: { "If-None-Match": tag } })).status).toBe(304);
+});
+
+test("opportunities by saved criteria have another tag when these have changed", async () => {
+  const services = await smallWorld();
+  const ask = await appOver(services).signIn({ role: "supervisor", id: "sup-red" });
+  const save = async (probability: number, condition: Record<string, string>) => {
+    const choice = { ...DEFAULT_CRITERIA, probability };
+    const saved = await ask("/api/opportunities/criteria/mine-alone", {
+      method: "PUT",
+      body: JSON.stringify({ name: "Mine", choice }),
+      headers: { "Content-Type": "application/json", ...condition },
+    });
+    expect(saved.status).toBe(200);
+  };
+  await save(0.6, { "If-None-Match": "*" });
+  const path = "/api/opportunities?period=last-28-days&criteria=mine-alone";
+  const tag = await tagOf(ask(path));
+  expect((await ask(path, { headers: { "If-None-Match": tag } })).status).toBe(304);
+  await save(0.9, { "If-Match": '"1"' });
+  expect((await ask(path, { headers: { "If-None-Match": tag } })).status).toBe(200);
 });
 
 test("the order of the query changes nothing, a different question everything", async () => {

@@ -15,12 +15,21 @@ const VERSIONED: ReadonlySet<EndpointName> = new Set<EndpointName>([
   "scorecards",
   "heatmap",
   "trend",
+  "timeline",
+  "breakdown",
   "peers",
+  "sideBySide",
   "changes",
   "summary",
   "evidence",
   "holds",
+  "opportunities",
 ]);
+
+/** Whether a question names criteria that somebody saved: they may change without any version. */
+function namesCriteria(input: unknown): boolean {
+  return typeof input === "object" && input !== null && "criteria" in input;
+}
 
 /** Everything besides the question that decides a versioned answer. */
 export interface Versions {
@@ -39,7 +48,7 @@ export async function etagOfQuestion(
   form: string,
   { moment, identity, build, key }: Versions,
 ): Promise<string | null> {
-  if (!VERSIONED.has(name)) return null;
+  if (!VERSIONED.has(name) || namesCriteria(input)) return null;
   const { watermark, definitions, roster, today } = moment;
   const facts = [watermark.version, watermark.sources];
   const versions = [build, key, facts, definitions.version, roster.version, today];
