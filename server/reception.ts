@@ -87,6 +87,7 @@ export function createReception(services: Services): Reception {
       return {
         identity,
         metrics: bindScope(ground, identity, watermark),
+        everybody: bindScope(ground, identityOf({ role: "administrator" }, moment), watermark),
         definitions,
         directory: {
           version: roster.version,

@@ -16,6 +16,11 @@ import type { Auth, Services } from "./services.ts";
 export interface RouteContext {
   readonly identity: Identity;
   readonly metrics: ScopedMetrics;
+  /**
+   * The same of the whole organisation, whatever the session's scope: for boards and contests, in which people and units are
+   * placed beside others. A route tells of it what those have agreed to, and places; never a figure of anybody else.
+   */
+  readonly everybody: ScopedMetrics;
   readonly definitions: Definitions;
   readonly directory: Directory;
   readonly services: Pick<

@@ -56,6 +56,7 @@ export const about: Readonly<
   changes: (subject) => [{ path: `/api/changes?within=${subject}&${PERIOD}` }],
   summary: (subject) => [{ path: `/api/summary?within=${subject}&${PERIOD}` }],
   evidence: (subject) => [{ path: `/api/evidence/${slashed(subject)}/aht?${PERIOD}&limit=2000` }],
+  benchmarks: (subject) => [{ path: `/api/recognition/benchmarks/${slashed(subject)}?${PERIOD}` }],
   holds: (subject) => [{ path: `/api/holds?within=${subject}&${PERIOD}` }],
   opportunities: (subject) => [
     { path: `/api/opportunities?within=${subject}&${PERIOD}` },
@@ -147,6 +148,19 @@ export const plain: Readonly<Record<EndpointName, readonly Question[]>> = {
       headers: { "Content-Type": "application/json", "If-None-Match": "*" },
     },
   ],
+  benchmarks: [],
+  board: [
+    "of=agent",
+    "of=team",
+    "of=team&kpi=aht",
+    "by=improved&kpi=csat",
+    "by=improved&of=team&kpi=csat",
+  ].flatMap((board) => [
+    { path: `/api/recognition/boards?${board}&${PERIOD}` },
+    ...["team:team-red", "team:team-blue", "site:site-north", "organisation:all"].map((within) => ({
+      path: `/api/recognition/boards?${board}&within=${within}&${PERIOD}`,
+    })),
+  ]),
   kudos: [
     { path: "/api/recognition/kudos" },
     { path: "/api/recognition/kudos?about=me" },

@@ -8,3 +8,11 @@ export function requireRecognition({ services }: Pick<RouteContext, "services">)
   const said = message("problem.recognition-off", {});
   throw new ProblemError("not-permitted", MESSAGES["problem.recognition-off"], { said });
 }
+
+/** Throws a not-permitted problem where the organisation has no recognition, or no boards and contests in it. */
+export function requireBoards(context: Pick<RouteContext, "services">): void {
+  requireRecognition(context);
+  if (context.services.policy.recognition.boards) return;
+  const said = message("problem.boards-off", {});
+  throw new ProblemError("not-permitted", MESSAGES["problem.boards-off"], { said });
+}

@@ -22,6 +22,8 @@ import { healthRoute, metricsRoute, openapiRoute, readyRoute } from "./operation
 import { holdsRoute } from "./holds.ts";
 import { opportunitiesRoute } from "./opportunities.ts";
 import { peersRoute } from "./peers.ts";
+import { benchmarksRoute } from "./recognition-benchmarks.ts";
+import { boardRoute } from "./recognition-boards.ts";
 import {
   giveKudosRoute,
   kudosDigestRoute,
@@ -68,6 +70,8 @@ export const ROUTES: { readonly [Name in SessionName]: Handler<Name> } = {
   openDispute: openDisputeRoute,
   views: viewsRoute,
   keepViews: keepViewsRoute,
+  benchmarks: benchmarksRoute,
+  board: boardRoute,
   kudos: kudosRoute,
   giveKudos: giveKudosRoute,
   kudosReceivers: kudosReceiversRoute,

@@ -27,6 +27,7 @@ import { FEWEST_COMPARED, MOST_COMPARED, sideBySideSchema } from "./side-by-side
 import { summarySchema } from "./summary.ts";
 import { timelineSchema } from "./timeline.ts";
 import { trendSchema } from "./trend.ts";
+import { BOARD_ENDPOINTS } from "./recognition/board-endpoints.ts";
 import { KUDOS_ENDPOINTS } from "./recognition/kudos-endpoints.ts";
 import { CREDENTIAL_ENDPOINTS } from "./recognition/credential-endpoints.ts";
 import { VIEW_ENDPOINTS } from "./view-endpoints.ts";
@@ -240,6 +241,7 @@ export const ENDPOINTS = {
   ...DISPUTE_ENDPOINTS,
   ...VIEW_ENDPOINTS,
   ...KUDOS_ENDPOINTS,
+  ...BOARD_ENDPOINTS,
   ...CREDENTIAL_ENDPOINTS,
   receiveBatch: endpoint({
     method: "POST",

@@ -1,4 +1,5 @@
 import type { Message } from "./message.ts";
+import { FELLOWSHIP_MESSAGES } from "./recognition/fellowship-messages.ts";
 import { RECOGNITION_MESSAGES } from "./recognition/recognition-messages.ts";
 
 /**
@@ -134,17 +135,6 @@ export const MESSAGES = {
     "There is no such row behind this figure: open its rows again, they may have been corrected meanwhile.",
   "problem.disputes-open":
     "{most} of your disputes are open: wait for an answer to one of them before you send another.",
-  "problem.kudos-to-oneself": "Kudos go to somebody else.",
-  "problem.kudos-enough-today": "{most} a day are enough: keep this one for tomorrow.",
-  "problem.kudos-again": "You have thanked them lately: again from {day}.",
-  "problem.kudos-to-and-fro":
-    "You two have thanked each other lately: again from {day}, so that thanks stay rare enough to mean something.",
-  "problem.kudos-same-words":
-    "You have sent these words before: say what this person did, in words of its own.",
-  "problem.kudos-too-short": "Say what they did, in {minimum} letters at least.",
-  "problem.kudos-too-late":
-    "Kudos can be taken back for {minimum} minutes; ask a supervisor to hide them.",
-  "problem.recognition-off": "Recognition is switched off here.",
 
   "peers.better": "Better than {size} peers together, more than chance explains on {sample}.",
   "peers.worse": "Behind {size} peers together, more than chance explains on {sample}.",
@@ -228,6 +218,7 @@ export const MESSAGES = {
   "event.feed": "{source} delivers nothing after {day}.",
 
   ...RECOGNITION_MESSAGES,
+  ...FELLOWSHIP_MESSAGES,
 } as const;
 
 /** The ids of all sentences there are. */

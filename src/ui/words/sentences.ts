@@ -3,6 +3,7 @@ import { msg } from "@lingui/core/macro";
 import type { MessageId } from "#src/domain/messages.ts";
 import { CHANGE_SENTENCES } from "./change-sentences.ts";
 import { COMPOSITE_SENTENCES } from "./composite-sentences.ts";
+import { FELLOWSHIP_SENTENCES } from "./fellowship-sentences.ts";
 import { RECOGNITION_SENTENCES } from "./recognition-sentences.ts";
 
 /**
@@ -52,6 +53,7 @@ export const SENTENCES: Readonly<Record<MessageId, MessageDescriptor>> = {
   ...COMPOSITE_SENTENCES,
   ...CHANGE_SENTENCES,
   ...RECOGNITION_SENTENCES,
+  ...FELLOWSHIP_SENTENCES,
 
   "trend.steady": msg({ message: "Steady for {span}." }),
   "trend.steady-at-goal": msg({ message: "Steady for {span} and at goal." }),
@@ -130,23 +132,6 @@ export const SENTENCES: Readonly<Record<MessageId, MessageDescriptor>> = {
     message:
       "{most} of your disputes are open: wait for an answer to one of them before you send another.",
   }),
-  "problem.kudos-to-oneself": msg({ message: "Kudos go to somebody else." }),
-  "problem.kudos-enough-today": msg({
-    message: "{most} a day are enough: keep this one for tomorrow.",
-  }),
-  "problem.kudos-again": msg({ message: "You have thanked them lately: again from {day}." }),
-  "problem.kudos-to-and-fro": msg({
-    message:
-      "You two have thanked each other lately: again from {day}, so that thanks stay rare enough to mean something.",
-  }),
-  "problem.kudos-same-words": msg({
-    message: "You have sent these words before: say what this person did, in words of its own.",
-  }),
-  "problem.kudos-too-short": msg({ message: "Say what they did, in {minimum} letters at least." }),
-  "problem.kudos-too-late": msg({
-    message: "Kudos can be taken back for {minimum} minutes; ask a supervisor to hide them.",
-  }),
-  "problem.recognition-off": msg({ message: "Recognition is switched off here." }),
 
   "peers.better": msg({
     message: "Better than {size} peers together, more than chance explains on {sample}.",

@@ -1,0 +1,63 @@
+import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
+import type { Interval } from "../../statistics/interval.ts";
+
+/** How often a board or contest of equals may set any two of them apart: one in ten, whatever their number. */
+export const SEPARATION_RISK = 0.1;
+
+/** Somebody to be placed: what they reached, more being better, and its standard error, in the same unit. */
+export interface Entrant {
+  readonly id: string;
+  readonly value: number;
+  /** 0 or more; Infinity where it is unknown, so that nothing sets them apart. */
+  readonly error: number;
+}
+
+/** The standard error that an interval of a level stands for; of a lopsided one its longer side, as if both were. */
+export function errorWithin(value: number, { low, high }: Interval, level: number): number {
+  return Math.max(high - value, value - low) / normalQuantile((1 + level) / 2, 0, 1);
+}
+
+/** The interval of a level about a value with such an error. */
+export function intervalAround(value: number, error: number, level: number): Interval {
+  const reach = error * normalQuantile((1 + level) / 2, 0, 1);
+  return { low: value - reach, high: value + reach };
+}
+
+/** Those who share a place, by id: within it there is no order to be read. */
+export interface Place<Entry extends Entrant> {
+  /** 1 for the first; after three who share it, 4. */
+  readonly place: number;
+  readonly entries: readonly Entry[];
+}
+
+/**
+ * Places those who are told apart by more than chance, and lets the others share one: “too close to call” is an answer. From the best down, a place
+ * holds everybody whose distance from its first is within chance; the next place begins with the first who is beyond it.
+ *
+ * Distances are held against one bar for all pairs, at which equals would be set apart anywhere with the probability of
+ * `risk` at most (Bonferroni over the n·(n − 1)/2 pairs of independent, roughly normal errors): the best of a hundred equals
+ * stands far from the last of them by chance alone.
+ */
+export function placesOf<Entry extends Entrant>(
+  entries: readonly Entry[],
+  risk = SEPARATION_RISK,
+): Place<Entry>[] {
+  const pairs = (entries.length * (entries.length - 1)) / 2;
+  const bar = pairs === 0 ? Infinity : -normalQuantile(risk / (2 * pairs), 0, 1);
+  const bestFirst = entries.toSorted((a, b) => b.value - a.value || (a.id < b.id ? -1 : 1));
+  const groups: { place: number; first: Entry; entries: Entry[] }[] = [];
+  for (const [at, entry] of bestFirst.entries()) {
+    const group = groups.at(-1);
+    if (group && !isBeyond(group.first, entry, bar)) group.entries.push(entry);
+    else groups.push({ place: at + 1, first: entry, entries: [entry] });
+  }
+  return groups.map(({ place, entries: shared }) => ({
+    place,
+    entries: shared.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+  }));
+}
+
+function isBeyond(best: Entrant, other: Entrant, bar: number): boolean {
+  const error = Math.hypot(best.error, other.error);
+  return Number.isFinite(error) && best.value - other.value > bar * error;
+}
