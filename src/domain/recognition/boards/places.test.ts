@@ -1,6 +1,5 @@
-import { test } from "@fast-check/vitest";
-import fc from "fast-check";
-import { describe, expect } from "vitest";
+import { fc, it } from "@fast-check/vitest";
+import { describe, expect, test } from "vitest";
 import { errorWithin, intervalAround, placesOf } from "./places.ts";
 
 const entrant = (id: string, value: number, error = 1) => ({ id, value, error });
@@ -55,7 +54,7 @@ const entrants = fc.uniqueArray(
   { selector: ({ id }) => id, maxLength: 30 },
 );
 
-test.prop([entrants])("hold everybody once, in any order of asking", (list) => {
+it.prop([entrants])("hold everybody once, in any order of asking", (list) => {
   const places = placesOf(list);
   const placed = places.flatMap(({ entries }) => entries.map(({ id }) => id));
   expect(placed.toSorted()).toEqual(list.map(({ id }) => id).toSorted());
@@ -67,7 +66,7 @@ test.prop([entrants])("hold everybody once, in any order of asking", (list) => {
   }
 });
 
-test.prop([entrants])("never put somebody who reached more behind", (list) => {
+it.prop([entrants])("never put somebody who reached more behind", (list) => {
   const places = placesOf(list);
   const least = places.map(({ entries }) => Math.min(...entries.map(({ value }) => value)));
   const most = places.map(({ entries }) => Math.max(...entries.map(({ value }) => value)));
