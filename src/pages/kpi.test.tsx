@@ -121,7 +121,8 @@ describe("one KPI", () => {
     const before = await screen.findByRole("img", { name: /checks\.$/ });
     const sentence = before.getAttribute("aria-label") ?? "";
     await user.click(screen.getByRole("button", { name: "Narrow to a queue or a channel" }));
-    const [option] = await screen.findAllByRole("option", { name: /\w/ });
+    const dialog = await screen.findByRole("dialog");
+    const [option] = await within(dialog).findAllByRole("option", { name: /\w/ });
     const queue = option?.textContent ?? "";
     await user.click(option as HTMLElement);
     const narrowed = `${address}?where=queue:${queue}`;

@@ -50,10 +50,10 @@ test("arrows walk by days and by weeks, and each day is put into words", async (
   expect(await axeFaults(container)).toEqual([]);
 });
 
-test("the months and every second weekday are named", () => {
+test("the months and every second weekday are named", async () => {
   render(<CalendarHeatMap sentence="Steady." kpi={kpi} days={days} weekStart={1} />, { wrapper });
   for (const text of ["Nov", "Mon", "Wed", "Fri", "Sun"]) {
-    expect(screen.getByText(text)).toBeInTheDocument();
+    expect(await screen.findByText(text)).toBeInTheDocument();
   }
 });
 

@@ -5,6 +5,7 @@ import { useNumberStyle } from "#src/ui/number-style.ts";
 import type { ChartKpi } from "../chart-kpi.ts";
 import { MarkLayer } from "../plot/mark-layer.tsx";
 import { TipBox } from "../plot/tip-box.tsx";
+import { useTurn } from "../use-turn.ts";
 import { useWidth } from "../use-width.ts";
 import { CalendarCell } from "./calendar-cell.tsx";
 import type { CalendarDay } from "./calendar-day.ts";
@@ -50,6 +51,7 @@ export function CalendarHeatMap({ sentence, kpi, days, weekStart }: CalendarHeat
   const frame = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
+  const isOn = useTurn();
   const names = days.map((each) => each.day);
   const { places, weeks, months } = layOutCalendar(names, weekStart);
   const shared = Math.floor((width - LABEL_WIDTH) / Math.max(1, weeks));
@@ -63,7 +65,7 @@ export function CalendarHeatMap({ sentence, kpi, days, weekStart }: CalendarHeat
 
   useLayoutEffect(() => {
     if (scroller.current) scroller.current.scrollLeft = scroller.current.scrollWidth;
-  }, [weeks, pitch]);
+  }, [weeks, pitch, isOn]);
   const here = active === null ? null : cornerOf(active);
   const x = here?.x;
   useLayoutEffect(() => {
@@ -95,36 +97,38 @@ export function CalendarHeatMap({ sentence, kpi, days, weekStart }: CalendarHeat
       steps={WEEK_STEPS}
     >
       <div ref={frame} className={styles.frame}>
-        <div ref={scroller} className={styles.scroller}>
-          <svg {...drawn} className={styles.drawing} onPointerMove={point}>
-            <defs>
-              <pattern id={hatch} width={4} height={4} patternUnits="userSpaceOnUse">
-                <path d="M-1 1 1 -1M0 4 4 0M3 5 5 3" className={styles.hatch} />
-              </pattern>
-            </defs>
-            {weekdays.map(({ name, y }) => (
-              <text key={name} x={0} y={y}>
-                {name}
-              </text>
-            ))}
-            {roomyMonths(months, pitch).map(({ week, firstDay }) => (
-              <text key={firstDay} x={LABEL_WIDTH + week * pitch} y={LABEL_HEIGHT / 2 - 2}>
-                {formatDay(firstDay, "month", locale)}
-              </text>
-            ))}
-            {days.map((each, at) => (
-              <CalendarCell
-                key={each.day}
-                day={each}
-                {...cornerOf(at)}
-                pitch={pitch}
-                hatch={hatch}
-              />
-            ))}
-            {here && (
-              <rect className={styles.focus} {...here} width={pitch - 1} height={pitch - 1} />
-            )}
-          </svg>
+        <div ref={scroller} className={styles.scroller} style={{ minBlockSize: drawn.height }}>
+          {isOn && (
+            <svg {...drawn} className={styles.drawing} onPointerMove={point}>
+              <defs>
+                <pattern id={hatch} width={4} height={4} patternUnits="userSpaceOnUse">
+                  <path d="M-1 1 1 -1M0 4 4 0M3 5 5 3" className={styles.hatch} />
+                </pattern>
+              </defs>
+              {weekdays.map(({ name, y }) => (
+                <text key={name} x={0} y={y}>
+                  {name}
+                </text>
+              ))}
+              {roomyMonths(months, pitch).map(({ week, firstDay }) => (
+                <text key={firstDay} x={LABEL_WIDTH + week * pitch} y={LABEL_HEIGHT / 2 - 2}>
+                  {formatDay(firstDay, "month", locale)}
+                </text>
+              ))}
+              {days.map((each, at) => (
+                <CalendarCell
+                  key={each.day}
+                  day={each}
+                  {...cornerOf(at)}
+                  pitch={pitch}
+                  hatch={hatch}
+                />
+              ))}
+              {here && (
+                <rect className={styles.focus} {...here} width={pitch - 1} height={pitch - 1} />
+              )}
+            </svg>
+          )}
         </div>
         {drawn.width > width && (
           <div className={styles.weekdays} style={{ width: LABEL_WIDTH, height: drawn.height }}>

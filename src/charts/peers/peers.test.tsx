@@ -64,30 +64,30 @@ describe("the funnel", () => {
     expect(await axeFaults(container)).toEqual([]);
   });
 
-  test("names its lines, you, and only those outside whom the reader may see", () => {
+  test("names its lines, you, and only those outside whom the reader may see", async () => {
     render(chart(), { wrapper });
     for (const text of ["99.8% limits", "95% limits", "All 80.0%", "You", "Bela"]) {
-      expect(screen.getByText(text)).toBeInTheDocument();
+      expect(await screen.findByText(text)).toBeInTheDocument();
     }
     expect(screen.queryByText("A peer")).toBeNull();
   });
 
-  test("calls its subject by name when that is not the reader", () => {
+  test("calls its subject by name when that is not the reader", async () => {
     const ada = { id: "a", name: "Ada", value: 82, sample: 40, isSubject: true };
     render(<FunnelChart sentence="Ada." kpi={kpi} members={[ada]} centre={80} funnel={funnel} />, {
       wrapper,
     });
-    expect(screen.getByText("Ada")).toBeInTheDocument();
+    expect(await screen.findByText("Ada")).toBeInTheDocument();
     expect(screen.queryByText("You")).toBeNull();
   });
 
-  test("names no line that leaves the plot before its edge", () => {
+  test("names no line that leaves the plot before its edge", async () => {
     const wide = [{ sample: 300, low95: 60, high95: 95, low998: 2, high998: 100 }];
     const ada = { id: "a", name: "Ada", value: 82, sample: 40, isSubject: true };
     render(<FunnelChart sentence="Ada." kpi={kpi} members={[ada]} centre={80} funnel={wide} />, {
       wrapper,
     });
-    expect(screen.getByText("All 80.0%")).toBeInTheDocument();
+    expect(await screen.findByText("All 80.0%")).toBeInTheDocument();
     expect(screen.queryByText("99.8% limits")).toBeNull();
   });
 
@@ -140,17 +140,17 @@ describe("the distribution", () => {
     expect(await axeFaults(container)).toEqual([]);
   });
 
-  test("names you and the median, and labels edges but no extreme", () => {
+  test("names you and the median, and labels edges but no extreme", async () => {
     render(chart(), { wrapper });
     for (const text of ["You 81.5%", "Median 79.0%", "70%", "80%"]) {
-      expect(screen.getByText(text)).toBeInTheDocument();
+      expect(await screen.findByText(text)).toBeInTheDocument();
     }
   });
 
-  test("calls somebody else by name", () => {
+  test("calls somebody else by name", async () => {
     render(chart("Ada"), { wrapper });
-    expect(screen.getByText("Ada 81.5%")).toBeInTheDocument();
-    expect(screen.getByText(/Ada is here: 81\.5%$/)).toBeInTheDocument();
+    expect(await screen.findByText("Ada 81.5%")).toBeInTheDocument();
+    expect(await screen.findByText(/Ada is here: 81\.5%$/)).toBeInTheDocument();
     expect(screen.queryByText(/^You/)).toBeNull();
   });
 

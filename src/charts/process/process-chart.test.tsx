@@ -117,12 +117,12 @@ describe("the chart", () => {
     expect(screen.getByText("40 surveys")).toBeVisible();
   });
 
-  test("names its lines where they end, and labels its axis with units", () => {
+  test("names its lines where they end, and labels its axis with units", async () => {
     render(chart, { wrapper });
     for (const text of ["Goal 82.0%", "Mean 80.0%", "Limit 90.0%", "Limit 70.0%", "Peers"]) {
-      expect(screen.getByText(text)).toBeInTheDocument();
+      expect(await screen.findByText(text)).toBeInTheDocument();
     }
-    expect(screen.getByText("80%")).toBeInTheDocument();
+    expect(await screen.findByText("80%")).toBeInTheDocument();
   });
 
   test("draws and names both edges of a range's goal, and says which buckets the period cuts", async () => {
@@ -134,8 +134,8 @@ describe("the chart", () => {
     render(<ProcessChart sentence="Unsteady." kpi={kpi} grain="week" points={cut} />, {
       wrapper,
     });
-    expect(screen.getByText("Goal from 75.0%")).toBeInTheDocument();
-    expect(screen.getByText("Goal to 85.0%")).toBeInTheDocument();
+    expect(await screen.findByText("Goal from 75.0%")).toBeInTheDocument();
+    expect(await screen.findByText("Goal to 85.0%")).toBeInTheDocument();
     await user.tab();
     expect(spoken()).toContain("Partial: cut by the period, Goal 75.0% – 85.0%");
     expect(spoken()).not.toContain("Still filling");
