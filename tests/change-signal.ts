@@ -20,6 +20,7 @@ export function changeSignal(team: string, more: Partial<ChangeSignal> = {}): Ch
     parts: null,
     causes: [],
     seat: null,
+    kin: null,
     ...more,
   };
 }

@@ -29,7 +29,7 @@ export function changeSignal(
   { id: { subject, kpi, weeks }, ...change }: Found,
   { seat, cells, axis, window, ...beside }: Beside,
   directory: Directory,
-): ChangeSignal[] {
+): Omit<ChangeSignal, "kin">[] {
   const { now, before, delta, interval, pValue, verdict, sample, baselineSample } = change;
   if (now === null || before === null || delta === null || !interval || pValue === null) return [];
   const pace = paceOf(weeks, window);

@@ -12,6 +12,7 @@ import {
   nestedCauses,
   newcomerCauses,
 } from "../answers/change-causes.ts";
+import { withKin } from "../answers/change-kin.ts";
 import { listChanges } from "../answers/change-list.ts";
 import { askCells } from "../answers/change-parts.ts";
 import { seatsIn } from "../answers/change-seat.ts";
@@ -75,8 +76,11 @@ export const changesRoute: Handler<"changes"> = async (context, input) => {
     quiet: board.quiet,
     untested: board.untested,
     leftOut: list.leftOut,
-    signals: signals
-      .toSorted((a, b) => Number(a.weight === 0) - Number(b.weight === 0))
-      .toSorted((a, b) => Number(a.seat !== null) - Number(b.seat !== null)),
+    signals: withKin(
+      signals
+        .toSorted((a, b) => Number(a.weight === 0) - Number(b.weight === 0))
+        .toSorted((a, b) => Number(a.seat !== null) - Number(b.seat !== null)),
+      definitions.kpis,
+    ),
   };
 };

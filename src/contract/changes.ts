@@ -72,6 +72,11 @@ const signalSchema = z.object({
    * that accounts for most of it.
    */
   seat: z.nullable(subjectSchema),
+  /**
+   * The KPI of the same unit, before it in the list, of whose change this is a part: both move with the same measures, and went
+   * the same way. Null for a change of its own.
+   */
+  kin: z.nullable(z.string()),
 });
 
 /** What really changed within a unit: every KPI of every unit and person that the session may see there, looked at together. */

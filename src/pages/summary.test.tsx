@@ -24,7 +24,7 @@ describe("the summary", () => {
     const sentences = card.getAllByRole("listitem");
     expect(sentences.length).toBeLessThanOrEqual(7);
     expect(sentences[0]).toHaveTextContent(
-      /Marten: Average handle time from 6:29 to 6:58\. Declined by 28s, more than chance explains\. 90 % interval \+16s … \+41s, on 4,139 contacts\./,
+      /Marten: Average handle time from 6:29 to 6:58\. Declined by 28s, more than chance explains\. 90 % interval \+16s … \+41s, on 4,139 contacts\. With it went Average talk time, from 5:00 to 5:23\./,
     );
     expect(card.getByText(/of \d+ series did no more than they always do/)).toBeVisible();
     expect(card.getByRole("link", { name: /more changes/ })).toHaveAttribute(

@@ -62,11 +62,14 @@ function Size({ kpi, signal }: KnownProps) {
 
 /** One change: what, for better or worse, how much and how sure, week by week, what it is made of, and what may be behind it. */
 export function ChangeRow({ signal }: { readonly signal: ChangeSignal }) {
+  const { t } = useLingui();
   const kpi = useKpi(signal.kpi);
+  const leader = useKpi(signal.kin ?? "");
   const nameOf = useKpiName();
   const say = useSay();
   if (!kpi) return null;
   const { subject } = signal;
+  const leading = leader ? nameOf(leader.name) : null;
   const sentence = say(signal.sentence);
   const name = nameOf(kpi.name);
   return (
@@ -83,6 +86,7 @@ export function ChangeRow({ signal }: { readonly signal: ChangeSignal }) {
           </Link>
         </p>
         <p className={styles.sentence}>{sentence}</p>
+        {leading !== null && <p className={styles.quiet}>{t`One change with ${leading}.`}</p>}
         <ChangeCauses causes={signal.causes} />
       </div>
       <Size kpi={kpi} signal={signal} />

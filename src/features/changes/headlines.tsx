@@ -11,13 +11,38 @@ import { useSay } from "#src/ui/words/say.ts";
 import { BoardCounts } from "./board-counts.tsx";
 import { ChangeBar } from "./change-bar.tsx";
 import { useChangeWords } from "./change-words.ts";
-import { headlineChanges } from "./headline-changes.ts";
+import { headlineChanges, type Headline } from "./headline-changes.ts";
 import styles from "./headlines.module.css";
 import { VerdictMark } from "./verdict-mark.tsx";
 
 type Kpi = NonNullable<ReturnType<typeof useKpi>>;
 
-function Sentence({ kpi, signal }: { readonly kpi: Kpi; readonly signal: ChangeSignal }) {
+/** That another KPI is part of the same change, and by how much it went. */
+function Kin({ signal }: { readonly signal: ChangeSignal }) {
+  const kpi = useKpi(signal.kpi);
+  return kpi ? <KinWords kpi={kpi} signal={signal} /> : null;
+}
+
+function KinWords({ kpi, signal }: { readonly kpi: Kpi; readonly signal: ChangeSignal }) {
+  const { value } = useChangeWords(kpi);
+  const nameOf = useKpiName();
+  const { level, id } = signal.subject;
+  const [name, before, now] = [nameOf(kpi.name), value(signal.before), value(signal.now)];
+  return (
+    <>
+      <Trans>
+        With it went{" "}
+        <Link to="/scorecard/$level/$id/$kpi" params={{ level, id, kpi: kpi.id }}>
+          {name}
+        </Link>
+        , from {before} to {now}.
+      </Trans>{" "}
+    </>
+  );
+}
+
+function Sentence({ kpi, headline }: { readonly kpi: Kpi; readonly headline: Headline }) {
+  const { signal, kin } = headline;
   const { value, span } = useChangeWords(kpi);
   const countOf = useCountOf();
   const nameOf = useKpiName();
@@ -46,6 +71,9 @@ function Sentence({ kpi, signal }: { readonly kpi: Kpi; readonly signal: ChangeS
             90 % interval {between}, on {countOf(sample, kpi.sampleUnit)}.
           </Trans>
         </span>{" "}
+        {kin.map((one) => (
+          <Kin key={one.kpi} signal={one} />
+        ))}
         {causes
           .map(({ kind, day, text }) =>
             day === null || kind === "feed"
@@ -61,16 +89,17 @@ function Sentence({ kpi, signal }: { readonly kpi: Kpi; readonly signal: ChangeS
   );
 }
 
-function Headline({ signal }: { readonly signal: ChangeSignal }) {
-  const kpi = useKpi(signal.kpi);
-  return kpi ? <Sentence kpi={kpi} signal={signal} /> : null;
+function Entry({ headline }: { readonly headline: Headline }) {
+  const kpi = useKpi(headline.signal.kpi);
+  return kpi ? <Sentence kpi={kpi} headline={headline} /> : null;
 }
 
 /** What really changed in at most seven sentences, or that nothing did. */
 export function Headlines({ changes }: { readonly changes: Changes }) {
   const { t } = useLingui();
   const { headlines } = headlineChanges(changes.signals, changes.levels);
-  const others = changes.signals.length - headlines.length;
+  const told = headlines.reduce((count, { kin }) => count + 1 + kin.length, 0);
+  const others = changes.signals.length - told;
   return (
     <Card
       title={t`What really changed`}
@@ -93,12 +122,10 @@ export function Headlines({ changes }: { readonly changes: Changes }) {
       )}
       {headlines.length > 0 && (
         <ul>
-          {headlines.map((signal) => (
-            <Headline
-              key={`${signal.subject.level}:${signal.subject.id}:${signal.kpi}`}
-              signal={signal}
-            />
-          ))}
+          {headlines.map((headline) => {
+            const { subject, kpi } = headline.signal;
+            return <Entry key={`${subject.level}:${subject.id}:${kpi}`} headline={headline} />;
+          })}
         </ul>
       )}
       <BoardCounts changes={changes} />
