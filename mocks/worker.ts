@@ -1,3 +1,4 @@
+import { createClerk } from "#server/recognition/clerk/clerk.ts";
 import { answer } from "./answer.ts";
 import { mockApp, mockServices } from "./app.ts";
 import { answerCall, type Call } from "./relay.ts";
@@ -28,6 +29,7 @@ async function start({ scenario: name, now }: Start): Promise<void> {
   const carrier = scenario.forgetsSessions ? forgetfulCarrier : relayedCarrier;
   const app = mockApp(services, scenario, carrier);
   resolve((request) => answer(app, scenario, request));
+  createClerk(services).start();
 }
 
 addEventListener("message", ({ data }: MessageEvent<Start | Calling>) => {

@@ -57,6 +57,7 @@ export function historyOf(
     weeks: WEEKS,
     kpis: Object.entries(kpis).map(series),
     guards: Object.entries(guards).map((one) => ({ ...series(one), peers: null })),
+    teams: WEEKS.map(() => "team-1"),
   };
 }
 

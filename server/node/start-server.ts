@@ -7,6 +7,7 @@ import { createApp } from "../app.ts";
 import { DEMO_POLICY } from "../demo/demo-policy.ts";
 import type { Env } from "../env.ts";
 import { problemAnswer } from "../problem-answer.ts";
+import { createClerk } from "../recognition/clerk/clerk.ts";
 import { buildClient, CLIENT_FOLDER, serverBuild } from "./client-build.ts";
 import { openDataFolder } from "./data-folder.ts";
 import { listen } from "./http-server.ts";
@@ -77,6 +78,9 @@ export async function runServer({ env, demo, build, say, stopping }: Starting): 
     build ? buildClient(say).then(servePages) : servePages(),
   ]);
 
+  const clerk = createClerk(opened.services);
+  open.defer(() => clerk.stop());
+  clerk.start();
   say(`Candor is at ${server.address}`);
   const offered = await app.request(`http://localhost${ENDPOINTS.personas.path}`);
   for (const { name, role, home } of personasSchema.parse(await offered.json()).personas) {

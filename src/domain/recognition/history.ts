@@ -6,7 +6,7 @@ import type { Policy } from "../policy.ts";
 import { compositeScore, type CompositeScore } from "../scoring/composite.ts";
 import { judge, type Judgement } from "../scoring/judge.ts";
 import { movingMeasures } from "../scoring/kinship.ts";
-import { sumTotals, type Totals } from "../totals.ts";
+import { NO_TOTALS, sumTotals, type Totals } from "../totals.ts";
 
 /**
  * What is known of a person or a unit week by week: all that points and badges are decided from. Weeks follow each other without a gap, oldest
@@ -19,6 +19,8 @@ export interface History {
   readonly kpis: readonly HistoryKpi[];
   /** KPIs that guard those. */
   readonly guards: readonly GuardKpi[];
+  /** The team that most days of each week were worked in; null where none is known. */
+  readonly teams: readonly (string | null)[];
 }
 
 /** One KPI, week by week; totals with squares, so that days may vary. */
@@ -58,7 +60,7 @@ export interface JudgedStretch {
 const HELD_WEEKS = { now: 4, before: 26 } as const;
 
 /** The totals of one KPI over a stretch. */
-export function totalsOver({ totals }: HistoryKpi, { from, to }: Stretch): Totals {
+export function totalsOver({ totals }: Pick<HistoryKpi, "totals">, { from, to }: Stretch): Totals {
   return sumTotals(totals.slice(Math.max(from, 0), to + 1));
 }
 
@@ -80,8 +82,34 @@ export function goalOver(
   return blendGoals(parts);
 }
 
+/** What was found of a history under a policy. */
+interface Memory {
+  readonly policy: Policy;
+  readonly judged: Map<string, JudgedStretch>;
+  readonly held: Map<number, ReadonlyMap<KpiId, Hold>>;
+}
+
+/** Several rules look at the same stretches, and a history is never changed. */
+const memories = new WeakMap<History, Memory>();
+
+function memoryOf(history: History, policy: Policy): Memory {
+  const known = memories.get(history);
+  if (known?.policy === policy) return known;
+  const memory: Memory = { policy, judged: new Map(), held: new Map() };
+  memories.set(history, memory);
+  return memory;
+}
+
 /** Judges a stretch as a scorecard over the same days does. */
 export function judgeStretch(history: History, stretch: Stretch, policy: Policy): JudgedStretch {
+  const { judged } = memoryOf(history, policy);
+  const key = `${stretch.from}..${stretch.to}`;
+  const found = judged.get(key) ?? judgeAnew(history, stretch, policy);
+  judged.set(key, found);
+  return found;
+}
+
+function judgeAnew(history: History, stretch: Stretch, policy: Policy): JudgedStretch {
   const kpis = history.kpis.flatMap((one): JudgedOver[] => {
     const goal = goalOver(one, stretch);
     if (!goal || goal.weight <= 0) return [];
@@ -102,23 +130,35 @@ export function judgeStretch(history: History, stretch: Stretch, policy: Policy)
   return { composite, kpis };
 }
 
-/** Which KPIs' points are held for review at the end of a week: its guardrails over four weeks against the half year before. */
+/**
+ * Which KPIs' points are held for review at the end of a week: its guardrails over four weeks against the half year before. Only
+ * weeks in the team of that week count before, because a move between teams is a declared change and no signal.
+ */
 export function holdsAt(history: History, week: number, policy: Policy): ReadonlyMap<KpiId, Hold> {
+  const { held } = memoryOf(history, policy);
+  const found = held.get(week) ?? heldAnew(history, week, policy);
+  held.set(week, found);
+  return found;
+}
+
+function heldAnew(history: History, week: number, policy: Policy): ReadonlyMap<KpiId, Hold> {
   const now = { from: week - HELD_WEEKS.now + 1, to: week };
   const before = { from: now.from - HELD_WEEKS.before, to: now.from - 1 };
   const weighted = history.kpis.filter((one) => (goalOver(one, now)?.weight ?? 0) > 0);
+  const sameTeam = (place: number) => history.teams[place] === history.teams[week];
   return holdsOf(
     weighted.map(({ kpi }) => kpi),
-    history.guards.map((guard) => ({
-      kpi: guard.kpi,
-      now: totalsOver(guard, now),
-      before: totalsOver(guard, before),
-      peers: guard.peers && {
-        now: totalsOver({ ...guard, totals: guard.peers }, now),
-        before: totalsOver({ ...guard, totals: guard.peers }, before),
-      },
-      anchors: goalOver(guard, now)?.anchors ?? null,
-    })),
+    history.guards.map((guard) => {
+      const peers = guard.peers && { totals: guard.peers };
+      const own = guard.totals.map((totals, at) => (sameTeam(at) ? totals : NO_TOTALS));
+      return {
+        kpi: guard.kpi,
+        now: totalsOver(guard, now),
+        before: totalsOver({ totals: own }, before),
+        peers: peers && { now: totalsOver(peers, now), before: totalsOver(peers, before) },
+        anchors: goalOver(guard, now)?.anchors ?? null,
+      };
+    }),
     policy,
   );
 }

@@ -41,7 +41,10 @@ export function pointsOfWeek(
   if (composite.score === null) return { state: "none" };
   const points = Math.round(composite.score);
   const holds = released ? new Map<string, Hold>() : holdsAt(history, week, policy);
-  const held = kpis.find(({ kpi, judgement }) => judgement.score !== null && holds.has(kpi.id));
+  // Of several, the one that looks best: it is what a trick would be for.
+  const [held] = kpis
+    .filter(({ kpi, judgement }) => judgement.score !== null && holds.has(kpi.id))
+    .toSorted((a, b) => (b.judgement.score ?? 0) - (a.judgement.score ?? 0));
   const hold = held && holds.get(held.kpi.id);
   return held && hold ? { state: "held", points, kpi: held.kpi, hold } : { state: "paid", points };
 }

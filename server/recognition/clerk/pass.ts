@@ -1,0 +1,30 @@
+import { addDays, daysBetween } from "#src/domain/calendar.ts";
+import type { Day } from "#src/domain/ids.ts";
+import type { Kpi } from "#src/domain/kpi.ts";
+import type { Badge } from "#src/domain/recognition/badges/badge.ts";
+import type { RecognitionPeriod } from "#src/domain/recognition/recognition-period.ts";
+import type { Watermark } from "../../metrics-store.ts";
+import type { RouteContext } from "../../route.ts";
+
+/** One run of the clerk: what is decided, over whom it looks, and as of when. */
+export interface Pass {
+  /** A context that sees everybody. */
+  readonly context: RouteContext;
+  readonly watermark: Watermark;
+  /** First days of all weeks that are looked at, without a gap; the last of them is the last closed week. */
+  readonly weeks: readonly Day[];
+  /** Places of the first and last week whose points are decided. */
+  readonly decided: { readonly from: number; readonly to: number };
+  /** Periods that are decided for good, oldest first, and those still open, of which progress is told. */
+  readonly closed: readonly RecognitionPeriod[];
+  readonly open: readonly RecognitionPeriod[];
+  readonly badges: readonly Badge[];
+  readonly kpis: readonly Kpi[];
+  readonly guards: readonly Kpi[];
+}
+
+/** First days of the weeks from one to another, both included. */
+export function weeksBetween(first: Day, last: Day): Day[] {
+  const count = Math.floor(daysBetween(first, last) / 7) + 1;
+  return Array.from({ length: Math.max(count, 0) }, (_, at) => addDays(first, 7 * at));
+}

@@ -1,0 +1,114 @@
+import type { Batch } from "#src/contract/batch.ts";
+import { addDays, day, startOfWeek } from "#src/domain/calendar.ts";
+import { AGENT } from "#src/domain/dimensions.ts";
+import type { Day } from "#src/domain/ids.ts";
+import { BADGES } from "#src/domain/recognition/badges/catalogue.ts";
+import {
+  periodOfWeek,
+  type RecognitionPeriod,
+} from "#src/domain/recognition/recognition-period.ts";
+import { askableKpis, gridKpis } from "../../answers/shown-kpis.ts";
+import type { RouteContext } from "../../route.ts";
+import type { ClerkState } from "./clerk-state.ts";
+import { weeksBetween, type Pass } from "./pass.ts";
+
+/** At its first pass the clerk goes back half a year and no farther: what was before began without anybody knowing the rules. */
+const FIRST_WEEKS = 26;
+/** A rule looks at most a year back, and a hold half a year and a month. */
+const LOOK_BACK_WEEKS = 53;
+
+/** A pass, and what the clerk has done once it is through. */
+export interface PlannedPass {
+  readonly pass: Pass;
+  readonly after: ClerkState;
+}
+
+/**
+ * What there is to decide: weeks that closed, weeks that new data reach, and periods in which no more data may come; null where
+ * there is nothing. The same facts, records and day give the same plan.
+ */
+export async function planPass(
+  context: RouteContext,
+  before: ClerkState | null,
+  batches: readonly Batch[],
+): Promise<PlannedPass | null> {
+  const { definitions, services, today } = context;
+  const { policy, organisation } = services;
+  const watermark = await context.metrics.watermark();
+  if (watermark.firstDay === null) return null;
+  const last = addDays(startOfWeek(today, organisation.weekStart), -7);
+  const first = startOfWeek(watermark.firstDay, organisation.weekStart);
+  // Wherever the data begin: those of earlier weeks may come later.
+  const begun = before?.begun ?? addDays(last, -7 * (FIRST_WEEKS - 1));
+
+  const closedBy = addDays(today, -1 - policy.recognition.lateDays);
+  const known = batches.filter(({ sequence }) => sequence !== null);
+  const upTo = (last: number) => known.filter(({ sequence }) => (sequence ?? 0) <= last);
+  // A batch that came in before others that were looked at already: nobody knows what it has changed since.
+  const isMixed = before !== null && upTo(before.sequence).length !== before.batches;
+  const fresh = known.filter(({ sequence }) => (sequence ?? 0) > (before?.sequence ?? 0));
+  const touched = fresh.flatMap(({ firstDay }) =>
+    firstDay === null ? [] : [startOfWeek(day(firstDay), organisation.weekStart)],
+  );
+  const isRostered = fresh.some(({ kind, firstDay }) => kind === "roster" && firstDay === null);
+  const open = weeksBetween(begun, last).filter((week) => addDays(week, 6) > closedBy);
+  const next = before ? addDays(before.through, 7) : begun;
+  const reached = [
+    next,
+    ...touched,
+    ...(isRostered ? open.slice(0, 1) : []),
+    ...(isMixed ? [begun] : []),
+  ];
+  const earliest = laterOf(
+    begun,
+    reached.reduce((a, b) => (a < b ? a : b)),
+  );
+  const weeks = weeksBetween(begun, last);
+  const periods = periodsOf(weeks).filter(({ from }) => from >= begun);
+  const isClosed = ({ to }: RecognitionPeriod) => to <= closedBy;
+  const closed = periods.filter(
+    (period) =>
+      isClosed(period) && (period.to >= earliest || !before || period.to > before.closedBy),
+  );
+  if (earliest > last && closed.length === 0) return null;
+
+  const decidedFrom = earliest > last ? last : earliest;
+  const oldest = closed.reduce((a, { from }) => (from < a ? from : a), decidedFrom);
+  const lookedBack = laterOf(addDays(oldest, -7 * LOOK_BACK_WEEKS), first);
+  const start = lookedBack < oldest ? lookedBack : oldest;
+  const looked = weeksBetween(start, last);
+  const scored = gridKpis(undefined, definitions, today, watermark);
+  const kpis = askableKpis(scored, AGENT, [], watermark);
+  const named = new Set(kpis.flatMap(({ guardrails }) => guardrails));
+  const all = askableKpis(definitions.kpis.values(), AGENT, [], watermark);
+  return {
+    pass: {
+      context,
+      watermark,
+      weeks: looked,
+      decided: { from: looked.indexOf(decidedFrom), to: looked.length - 1 },
+      closed,
+      open: periods.filter((period) => !isClosed(period)),
+      badges: BADGES,
+      kpis,
+      guards: all.filter(({ id }) => named.has(id)),
+    },
+    after: {
+      begun,
+      through: last,
+      closedBy,
+      sequence: Math.max(0, ...known.map(({ sequence }) => sequence ?? 0)),
+      batches: known.length,
+    },
+  };
+}
+
+/** Every month and quarter that some of these weeks belong to, oldest first. */
+function periodsOf(weeks: readonly Day[]): RecognitionPeriod[] {
+  const all = weeks.flatMap((week) => [periodOfWeek(week, "month"), periodOfWeek(week, "quarter")]);
+  return [...new Map(all.map((period) => [period.id, period])).values()];
+}
+
+function laterOf(a: Day, b: Day): Day {
+  return a > b ? a : b;
+}

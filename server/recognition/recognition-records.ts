@@ -1,0 +1,176 @@
+import * as z from "zod/mini";
+import { daySchema, messageSchema } from "#src/contract/common.ts";
+import { day } from "#src/domain/calendar.ts";
+import type { Day } from "#src/domain/ids.ts";
+import type { AwardStep } from "#src/domain/recognition/badges/award.ts";
+import type { LedgerEntry } from "#src/domain/recognition/points/ledger.ts";
+import type { RecordsStore, StoredRecord } from "../records-store.ts";
+
+/** The kinds of records about points and badges. */
+export const POINTS = "points";
+export const AWARD = "award";
+export const PROGRESS = "badge-progress";
+export const REVIEW = "recognition-review";
+
+const entryDocument = z.object({
+  from: daySchema,
+  to: daySchema,
+  on: daySchema,
+  rule: z.number(),
+  points: z.number(),
+  state: z.enum(["paid", "held", "withdrawn"]),
+  stands: z.number(),
+  cause: messageSchema,
+});
+
+/** A year of somebody's ledger. Id: the person, then the year that the weeks end in. */
+const pointsDocument = z.object({ entries: z.array(entryDocument) });
+
+const periodDocument = z.object({
+  grain: z.enum(["month", "quarter"]),
+  id: z.string(),
+  from: daySchema,
+  to: daySchema,
+});
+
+/** An award. Id: the person, the badge, the rule's version and the period, so that there is one of each. */
+const awardDocument = z.object({
+  badge: z.string(),
+  version: z.number(),
+  period: periodDocument,
+  /** KPIs that it rests on: their rows over the period are its evidence. */
+  on: z.array(z.string()),
+  /** The team whose figures it rests on; null for a badge of one's own. */
+  team: z.nullable(z.string()),
+  steps: z
+    .array(
+      z.object({
+        on: daySchema,
+        state: z.enum(["earned", "held", "withdrawn"]),
+        why: messageSchema,
+      }),
+    )
+    .check(z.minLength(1)),
+});
+
+/** How far somebody has come with each badge in the periods that are still open. Id: the person. */
+const progressDocument = z.object({
+  /** The last day that was looked at. */
+  to: daySchema,
+  items: z.array(
+    z.object({
+      badge: z.string(),
+      version: z.number(),
+      period: periodDocument,
+      state: z.enum(["earned", "held", "not-yet", "no-data"]),
+      sentence: messageSchema,
+      counted: z.nullable(z.object({ done: z.number(), of: z.number() })),
+      weeks: z.array(z.enum(["met", "too-close", "missed", "no-data"])),
+      on: z.array(z.string()),
+    }),
+  ),
+});
+
+/** Somebody has looked at what is held, and released it. Id: the person, then what: `week/2026-11-16` or an award. */
+const reviewDocument = z.object({ by: z.string(), on: daySchema, reason: z.string() });
+
+export type AwardDocument = z.infer<typeof awardDocument>;
+export type ProgressDocument = z.infer<typeof progressDocument>;
+export type ReviewDocument = z.infer<typeof reviewDocument>;
+
+/** A kept document with its id, and the version of its record, which is none of a rule. */
+export type Kept<Document> = Document & { readonly id: string; readonly recordVersion: number };
+
+export type KeptAward = Kept<AwardDocument>;
+
+/** Somebody's ledger of one year. */
+export interface KeptYear {
+  readonly year: string;
+  /** 0: there is none yet. */
+  readonly version: number;
+  readonly entries: readonly LedgerEntry[];
+}
+
+/** The beginning of the ids of everything about one person. */
+export function personPrefix(agent: string): string {
+  return `${encodeURIComponent(agent)}/`;
+}
+
+/** The id of a year of somebody's ledger. */
+export function yearId(agent: string, year: string): string {
+  return personPrefix(agent) + year;
+}
+
+/** The id of an award. */
+export function awardId(
+  agent: string,
+  {
+    badge,
+    version,
+    period,
+  }: Pick<AwardDocument, "badge" | "version"> & {
+    readonly period: { readonly id: string };
+  },
+): string {
+  return `${personPrefix(agent)}${badge}/${version}/${period.id}`;
+}
+
+/** The id of the review of a week's points. */
+export function weekReviewId(agent: string, week: string): string {
+  return `${personPrefix(agent)}week/${week}`;
+}
+
+/** All years of somebody's ledger, oldest first. */
+export async function ledgerOf(records: RecordsStore, agent: string): Promise<KeptYear[]> {
+  const found = await records.list(POINTS, { prefix: personPrefix(agent) });
+  return found.map(({ id, version, body }) => ({
+    year: id.slice(personPrefix(agent).length),
+    version,
+    entries: z.parse(pointsDocument, body).entries.map((entry) => ({
+      ...entry,
+      from: day(entry.from),
+      to: day(entry.to),
+      on: day(entry.on),
+    })),
+  }));
+}
+
+/** All awards of somebody, by badge, version and period. */
+export async function awardsOf(records: RecordsStore, agent: string): Promise<KeptAward[]> {
+  return (await records.list(AWARD, { prefix: personPrefix(agent) })).map(readAward);
+}
+
+/** An award as it is kept. */
+export function readAward({ id, version, body }: StoredRecord): KeptAward {
+  return { id, recordVersion: version, ...z.parse(awardDocument, body) };
+}
+
+/** An award's steps with their days branded. */
+export function stepsOf({ steps }: Pick<AwardDocument, "steps">): AwardStep[] {
+  return steps.map((step) => ({ ...step, on: day(step.on) }));
+}
+
+/** How far somebody has come; null before anything was looked at. */
+export async function progressOf(
+  records: RecordsStore,
+  agent: string,
+): Promise<Kept<ProgressDocument> | null> {
+  const found = await records.get(PROGRESS, encodeURIComponent(agent));
+  if (!found) return null;
+  const { id, version, body } = found;
+  return { id, recordVersion: version, ...z.parse(progressDocument, body) };
+}
+
+/** What was released after a review, by id. */
+export async function reviewsOf(
+  records: RecordsStore,
+  agent: string,
+): Promise<ReadonlyMap<string, ReviewDocument>> {
+  const found = await records.list(REVIEW, { prefix: personPrefix(agent) });
+  return new Map(found.map(({ id, body }) => [id, z.parse(reviewDocument, body)]));
+}
+
+/** The year of a ledger that a week belongs to: that of its last day. */
+export function yearOfWeek(to: Day): string {
+  return to.slice(0, 4);
+}
