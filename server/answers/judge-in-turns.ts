@@ -20,7 +20,8 @@ export async function judgeInTurns(
     signal.throwIfAborted();
     parts.push(judgeGrid(scored, places.slice(first, first + AT_ONCE), priorsOf, policy));
   }
-  const together = <Cell>(of: (part: JudgedGrid) => readonly Cell[]) => parts.flatMap(of);
+  const together = <Cell>(of: (part: JudgedGrid) => readonly Cell[]) =>
+    ([] as Cell[]).concat(...parts.map(of));
   return {
     composites: {
       composite: together(({ composites }) => composites.composite),

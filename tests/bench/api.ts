@@ -1,22 +1,13 @@
-import { createApp } from "#server/app.ts";
-import { createChanges } from "#server/changes.ts";
-import { demoParameters } from "#server/demo/demo-parameters.ts";
-import { demoRecords } from "#server/demo/demo-records.ts";
 import type { MetricsStore, SumsQuestion } from "#server/metrics-store.ts";
 import { listen } from "#server/node/http-server.ts";
 import { createWeb } from "#server/node/web.ts";
-import { createMemoryRecords } from "#server/stores/memory-records.ts";
 import { addDays } from "#src/domain/calendar.ts";
 import { AGENT, SITE, TEAM } from "#src/domain/dimensions.ts";
 import type { Day, DimensionId } from "#src/domain/ids.ts";
-import { DEFAULT_ORGANISATION } from "#src/domain/organisation.ts";
-import { DEFAULT_POLICY } from "#src/domain/policy.ts";
-import { createTestIngest } from "#tests/test-ingest.ts";
 import { finding, type Finding } from "./finding.ts";
+import { createLargeApp, LARGE_WORLD_TOKEN } from "./large-app.ts";
 import { medianMilliseconds } from "./median.ts";
 import { recordingStore } from "./recording-store.ts";
-
-const TOKEN = "bench";
 
 interface Question {
   readonly name: string;
@@ -76,7 +67,7 @@ async function body(address: string, headers: Record<string, string> = {}): Prom
   const response = await fetch(address, {
     // As browsers ask.
     headers: {
-      authorization: `Bearer ${TOKEN}`,
+      authorization: `Bearer ${LARGE_WORLD_TOKEN}`,
       "accept-encoding": "gzip, deflate, br, zstd",
       ...headers,
     },
@@ -102,33 +93,13 @@ function askAll(store: MetricsStore, questions: readonly SumsQuestion[]): Promis
 export async function benchApi(bare: MetricsStore): Promise<readonly Finding[]> {
   const { lastDay } = await bare.watermark();
   if (lastDay === null) throw new Error("The large world is empty");
-  const clock = () => new Date(`${addDays(lastDay, 1)}T12:00:00Z`);
-  const records = createMemoryRecords({ clock });
-  const goals = demoRecords(demoParameters(lastDay, 12)).filter(({ kind }) => kind === "goal");
-  await records.put(
-    goals.map((goal) => ({ ...goal, ifVersion: "any" as const })),
-    { actor: "bench", action: "goals set" },
-  );
   const { store, taken } = recordingStore(bare);
   let imports = 0;
   const watermark = async () => {
     const now = await store.watermark();
     return { ...now, version: now.version + imports };
   };
-  const app = createApp({
-    metrics: { ...store, watermark },
-    records,
-    ingest: createTestIngest().ingest,
-    changes: createChanges(),
-    clock,
-    organisation: DEFAULT_ORGANISATION,
-    policy: DEFAULT_POLICY,
-    auth: { mode: "token", key: "bench", adminToken: TOKEN },
-    ready: () => true,
-    log: ({ error }) => {
-      throw error;
-    },
-  });
+  const app = await createLargeApp({ ...store, watermark }, lastDay);
   const noFiles = async () => new Response(null, { status: 404 });
   const server = await listen({
     host: "127.0.0.1",

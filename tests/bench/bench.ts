@@ -7,6 +7,7 @@ import { openDuckdbMetrics } from "#server/stores/duckdb-metrics.ts";
 import { DEFAULT_ORGANISATION } from "#src/domain/organisation.ts";
 import { benchApi } from "./api.ts";
 import { benchDomain } from "./domain.ts";
+import { benchEverybody } from "./everybody.ts";
 import { finding, type Finding } from "./finding.ts";
 import { benchHeatMap } from "./heat-map.ts";
 import { createLargeWorld } from "./large-world.ts";
@@ -14,23 +15,31 @@ import { benchPages } from "./pages.ts";
 
 /**
  * Measures what Candor promises about speed: `npm run bench`. Every figure stands beside a floor measured in the same run,
- * because machines differ and are never quiet. `-- --only domain,api,heat-map,pages` measures a part, `-- --agents N --days N`
+ * because machines differ and are never quiet. `-- --only domain,api,everybody,heat-map,pages` measures a part, `-- --agents N --days N`
  * makes the large world smaller. The figures are printed and written to tests/bench/results/.
  */
 const PARTS = {
   domain: benchDomain,
-  api: async (agents: number, days: number) => {
-    await mkdir(RESULTS, { recursive: true });
-    const metrics = await openLargeWorld(agents, days);
-    const findings = await benchApi(metrics);
-    await metrics.close();
-    return findings;
-  },
+  api: (agents: number, days: number) => overLargeWorld(agents, days, benchApi),
+  everybody: (agents: number, days: number) =>
+    overLargeWorld(agents, days, (metrics) => benchEverybody(metrics, agents)),
   "heat-map": heatMapFindings,
   pages: benchPages,
 } as const;
 
 const RESULTS = join(import.meta.dirname, "results");
+
+async function overLargeWorld(
+  agents: number,
+  days: number,
+  bench: (metrics: MetricsStore) => Promise<readonly Finding[]>,
+): Promise<readonly Finding[]> {
+  await mkdir(RESULTS, { recursive: true });
+  const metrics = await openLargeWorld(agents, days);
+  const findings = await bench(metrics);
+  await metrics.close();
+  return findings;
+}
 
 /** Opens the large world, and makes it where it is missing or was emptied because another release had laid it out. */
 async function openLargeWorld(agents: number, days: number): Promise<MetricsStore> {

@@ -2,7 +2,7 @@
 export interface Finding {
   readonly name: string;
   readonly measured: number;
-  readonly unit: "ms" | "kB" | "MB";
+  readonly unit: "ms" | "kB" | "MB" | "frames";
   /** The least it could cost, measured in the same run; null where the goal is absolute alone. */
   readonly floor: number | null;
   /** What is aimed at, in words. */

@@ -24,6 +24,8 @@ export function arrangeRows(
   ordered: Uint32Array,
   { folded, pinned }: RowChoices,
 ): Arrangement {
+  const isPlain = pinned.size === 0 && rows[0]?.size === undefined;
+  if (isPlain) return { order: ordered, frozen: 0 };
   const first: number[] = [];
   const heads: number[] = [];
   const loose: number[] = [];

@@ -28,7 +28,8 @@ export function indexOfBand(band: Band): number {
   return bandIndex.get(band) ?? BANDS.length;
 }
 
-const NOT_ENOUGH = BANDS.indexOf("not-enough-data");
+/** The place of “not enough data” in BANDS. */
+export const NOT_ENOUGH = BANDS.indexOf("not-enough-data");
 
 /** Whether a cell holds nothing at all: no facts, hence no value to judge. A day off is no small sample. */
 export function isBlank({ value, band }: HeatMapCells, at: number): boolean {

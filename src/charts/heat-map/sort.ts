@@ -1,6 +1,7 @@
 import { BANDS, type Band } from "#src/domain/band.ts";
 import type { HeatMapColour } from "./shade.ts";
-import { indexOfBand, isBlank, type HeatMapCells } from "./cells.ts";
+import { indexOfBand, NOT_ENOUGH, type HeatMapCells } from "./cells.ts";
+import { orderByNumber } from "./number-order.ts";
 
 /**
  * The visible rule by which rows stand. `given`: as the rows came. `label`: by name. `column`: by what colours one
@@ -22,19 +23,11 @@ interface SortableRow {
   readonly label: string;
 }
 
+/** Rows as they came. */
 function givenOrder(rows: number): Uint32Array {
-  return Uint32Array.from({ length: rows }, (_, row) => row);
-}
-
-/** Orders rows by a number each; rows without a number (NaN) come last, whichever way. */
-function byNumber(keys: Float64Array, descending: boolean): Uint32Array {
-  const sign = descending ? -1 : 1;
-  return givenOrder(keys.length).sort((one, other) => {
-    const [a, b] = [keys[one] ?? Number.NaN, keys[other] ?? Number.NaN];
-    if (Number.isNaN(a) || Number.isNaN(b))
-      return Number(Number.isNaN(a)) - Number(Number.isNaN(b));
-    return sign * (a - b);
-  });
+  const order = new Uint32Array(rows);
+  for (let row = 0; row < rows; row += 1) order[row] = row;
+  return order;
 }
 
 function columnKeys(
@@ -45,10 +38,14 @@ function columnKeys(
 ): Float64Array {
   const numbers = cells.ramp ?? cells.value;
   const judged = colourBy === "band" || colourBy === "score";
-  const scored = (row: number) => !Number.isNaN(cells.score[row * columns + column] ?? Number.NaN);
-  const anyScore = givenOrder(rows).some(scored);
-  const of = judged && anyScore ? cells.score : numbers;
-  return Float64Array.from({ length: rows }, (_, row) => of[row * columns + column] ?? Number.NaN);
+  const of = (from: Float64Array) => {
+    const keys = new Float64Array(rows);
+    for (let row = 0; row < rows; row += 1) keys[row] = from[row * columns + column] ?? Number.NaN;
+    return keys;
+  };
+  const scores = of(cells.score);
+  const anyScore = scores.some((score) => !Number.isNaN(score));
+  return judged && anyScore ? scores : of(numbers);
 }
 
 function bandCounts(cells: HeatMapCells, rows: number, columns: number, band: Band): Float64Array {
@@ -80,23 +77,28 @@ export function orderRows(
       const sign = sort.descending ? -1 : 1;
       const { compare } = new Intl.Collator(locale, { numeric: true });
       const label = (row: number) => rows[row]?.label ?? "";
-      return givenOrder(rows.length).sort((one, other) => sign * compare(label(one), label(other)));
+      // Rows mostly come by name already, which this sort makes use of and that of typed arrays does not.
+      const order = [...givenOrder(rows.length)];
+      return Uint32Array.from(order.sort((one, other) => sign * compare(label(one), label(other))));
     }
     case "column":
-      return byNumber(
+      return orderByNumber(
         columnKeys(cells, rows.length, columns, { column: sort.column, colourBy }),
         sort.descending,
       );
     case "band":
-      return byNumber(bandCounts(cells, rows.length, columns, sort.band), sort.descending);
+      return orderByNumber(bandCounts(cells, rows.length, columns, sort.band), sort.descending);
   }
 }
 
 /** How many cells of the grid are in each band, in the order of BANDS. */
 export function countBands(cells: HeatMapCells): Uint32Array {
   const counts = new Uint32Array(BANDS.length);
-  for (const [at, band] of cells.band.entries()) {
-    if (!isBlank(cells, at)) counts[band] = (counts[band] ?? 0) + 1;
+  const { band, value } = cells;
+  for (let at = 0; at < band.length; at += 1) {
+    const code = band[at] ?? 0;
+    const isEmpty = code === NOT_ENOUGH && Number.isNaN(value[at]);
+    if (!isEmpty) counts[code] = (counts[code] ?? 0) + 1;
   }
   return counts;
 }

@@ -32,7 +32,8 @@ interface CellPanelProps {
 export function CellPanel({ reader, cell, onOpenRow }: CellPanelProps) {
   const row = cell && reader.rows[cell.row];
   if (!row) return <HowToRead />;
-  const { level, id, name } = row;
+  const { level, id } = row.subject;
+  const name = row.label;
   const kpi = reader.kpiOf(cell.column);
   return (
     <Card title={name} aside={<BandMark band={reader.band(cell)} />}>

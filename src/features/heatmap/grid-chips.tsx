@@ -2,7 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Pin, Undo2, X } from "lucide-react";
 import { Button } from "#src/ui/button.tsx";
 import styles from "./grid-chips.module.css";
-import { rowKey, type GridReader } from "./grid-reader.ts";
+import type { GridReader } from "./grid-reader.ts";
 import { toggled, type GridView } from "./grid-view.ts";
 
 /** What the reader has done to the grid, each with the way to undo it: the days narrowed, the rows kept in sight. */
@@ -15,7 +15,7 @@ export function GridChips({
 }) {
   const { t } = useLingui();
   const { pinned, onPinned, outer, onWiden } = view;
-  const kept = reader.rows.filter((row) => pinned.includes(rowKey(row)));
+  const kept = reader.rows.filter((row) => pinned.includes(row.id));
   if (kept.length === 0 && outer === null) return null;
   return (
     <ul className={styles.chips} aria-label={t`Narrowed and kept in sight`}>
@@ -27,14 +27,14 @@ export function GridChips({
         </li>
       )}
       {kept.map((row) => {
-        const { name } = row;
+        const name = row.label;
         return (
-          <li key={rowKey(row)}>
+          <li key={row.id}>
             <Button
               kind="quiet"
               className={styles.chip}
               aria-label={t`Let ${name} go`}
-              onClick={() => onPinned(toggled(pinned, rowKey(row)))}
+              onClick={() => onPinned(toggled(pinned, row.id))}
             >
               <Pin size={14} aria-hidden="true" /> {name} <X size={14} aria-hidden="true" />
             </Button>

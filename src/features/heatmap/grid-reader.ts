@@ -1,5 +1,5 @@
 import type { HeatMapCell } from "#src/charts/heat-map/cells.ts";
-import type { HeatMapColumn } from "#src/charts/heat-map/heat-map-props.ts";
+import type { HeatMapColumn, HeatMapRow } from "#src/charts/heat-map/heat-map-props.ts";
 import type { Band } from "#src/domain/band.ts";
 import type { GridCells, GridColour } from "./grid-colour.ts";
 
@@ -9,14 +9,9 @@ export interface CellFact {
   readonly text: string;
 }
 
-/** A row of a grid: a subject; one that others stand under is a group, and says how many. */
-export interface GridRow {
-  readonly level: string;
-  readonly id: string;
-  readonly name: string;
-  /** The key of the group that it lies in. */
-  readonly group?: string;
-  readonly size?: number;
+/** A row of a grid: a subject, with its key among all as the map's id; one that others stand under is a group. */
+export interface GridRow extends HeatMapRow {
+  readonly subject: { readonly level: string; readonly id: string };
 }
 
 /** A grid as the heat map, its table and its panel read it: what it holds, and what is to be said of each cell. */
@@ -48,6 +43,6 @@ export interface GridReader {
 }
 
 /** What names a row among all: ids of different levels may be alike. */
-export function rowKey({ level, id }: Pick<GridRow, "level" | "id">): string {
+export function rowKey({ level, id }: GridRow["subject"]): string {
   return `${level}:${id}`;
 }

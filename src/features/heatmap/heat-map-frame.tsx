@@ -11,8 +11,8 @@ import { CellPanel } from "./cell-panel.tsx";
 import { ColourLegend } from "./colour-legend.tsx";
 import { GridChips } from "./grid-chips.tsx";
 import { colouredCells, PAINTED } from "./grid-colour.ts";
-import { orderOf, sortOf } from "./grid-order.ts";
-import { rowKey, type GridReader } from "./grid-reader.ts";
+import { orderIn, orderOf, orderText, sortOf } from "./grid-order.ts";
+import type { GridReader } from "./grid-reader.ts";
 import { toggled, type GridView } from "./grid-view.ts";
 import styles from "./heat-map-frame.module.css";
 import { RowActions } from "./row-actions.tsx";
@@ -24,16 +24,6 @@ const HeatMapTable = lazy(async () => ({
 /** What the map and its table show of a grid. */
 function useShown(reader: GridReader, { colour, order, pinned, folded }: GridView) {
   const { i18n } = useLingui();
-  const rows = useMemo(
-    () =>
-      reader.rows.map((row) => ({
-        id: rowKey(row),
-        label: row.name,
-        ...(row.group !== undefined && { group: row.group }),
-        ...(row.size !== undefined && { size: row.size }),
-      })),
-    [reader.rows],
-  );
   const cells = useMemo(() => colouredCells(reader.cells, colour), [reader.cells, colour]);
   const counts = useMemo(() => countBands(reader.cells), [reader.cells]);
   const words = useMemo(
@@ -43,7 +33,7 @@ function useShown(reader: GridReader, { colour, order, pinned, folded }: GridVie
         const at = { row, column };
         const facts = reader.facts(at).map(({ term, text }) => `${term}: ${text}`);
         const band = i18n._(BAND_WORDS[reader.band(at)]);
-        const name = reader.rows[row]?.name;
+        const name = reader.rows[row]?.label;
         return [name, reader.about(column), reader.text(at), band, ...facts].join(", ");
       },
     }),
@@ -53,8 +43,10 @@ function useShown(reader: GridReader, { colour, order, pinned, folded }: GridVie
     () => ({ pinned: new Set(pinned), folded: new Set(folded) }),
     [pinned, folded],
   );
-  const sort = useMemo(() => sortOf(order, reader.columns), [order, reader.columns]);
-  const { label, rowHeading, columns } = reader;
+  const { label, rowHeading, rows, columns } = reader;
+  // The order is read from the address anew each time.
+  const ruled = orderText(order);
+  const sort = useMemo(() => sortOf(orderIn(ruled), columns), [ruled, columns]);
   return {
     counts,
     describeCell: words.describeCell,
@@ -136,7 +128,7 @@ export function HeatMapFrame({ reader, view }: HeatMapFrameProps) {
   const open = (at: HeatMapCell) => {
     const row = reader.rows[at.row];
     if (!row) return;
-    const { level, id } = row;
+    const { level, id } = row.subject;
     const kpi = reader.kpiOf(at.column);
     if (kpi === null) view.onOpenRow({ level, id });
     else void navigate({ to: "/scorecard/$level/$id/$kpi", params: { level, id, kpi } });

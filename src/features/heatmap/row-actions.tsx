@@ -1,14 +1,14 @@
 import { Trans } from "@lingui/react/macro";
 import { ChevronDown, ChevronRight, Pin, PinOff } from "lucide-react";
 import { Button } from "#src/ui/button.tsx";
-import { rowKey, type GridRow } from "./grid-reader.ts";
+import type { GridRow } from "./grid-reader.ts";
 import { toggled, type GridView } from "./grid-view.ts";
 import styles from "./row-actions.module.css";
 
 /** What can be done with the row that the reader is at: keep it in sight, or fold a group. */
 export function RowActions({ row, view }: { readonly row: GridRow; readonly view: GridView }) {
   const { pinned, folded, onPinned, onFolded } = view;
-  const key = rowKey(row);
+  const key = row.id;
   if (row.size !== undefined) {
     const isFolded = folded.includes(key);
     const Mark = isFolded ? ChevronRight : ChevronDown;

@@ -93,7 +93,7 @@ describe("groups", () => {
     const heads = [totals.rows[2], totals.rows[0]].filter((row) => row !== undefined);
     const people = [1, 0, 2].flatMap((row) => grouped.rows[row] ?? []);
     const rows = groupedRows(heads, people, grouped.groups, (row) => [1, 0, 2][row] ?? -1);
-    expect(rows.map(({ id, group, size }) => [id, group ?? size])).toEqual([
+    expect(rows.map(({ subject, group, size }) => [subject.id, group ?? size])).toEqual([
       ["red", 2],
       ["blue", 1],
       ["Bea", "team:blue"],

@@ -1,0 +1,39 @@
+import { createApp } from "#server/app.ts";
+import { createChanges } from "#server/changes.ts";
+import { demoParameters } from "#server/demo/demo-parameters.ts";
+import { demoRecords } from "#server/demo/demo-records.ts";
+import type { MetricsStore } from "#server/metrics-store.ts";
+import { createMemoryRecords } from "#server/stores/memory-records.ts";
+import { addDays } from "#src/domain/calendar.ts";
+import type { Day } from "#src/domain/ids.ts";
+import { DEFAULT_ORGANISATION } from "#src/domain/organisation.ts";
+import { DEFAULT_POLICY } from "#src/domain/policy.ts";
+import { createTestIngest } from "#tests/test-ingest.ts";
+
+/** What whoever asks the API of the large world shows for being its administrator. */
+export const LARGE_WORLD_TOKEN = "bench";
+
+/** The API over a large store, with the demo's goals, on the day after its last. */
+export async function createLargeApp(metrics: MetricsStore, lastDay: Day) {
+  const clock = () => new Date(`${addDays(lastDay, 1)}T12:00:00Z`);
+  const records = createMemoryRecords({ clock });
+  const goals = demoRecords(demoParameters(lastDay, 12)).filter(({ kind }) => kind === "goal");
+  await records.put(
+    goals.map((goal) => ({ ...goal, ifVersion: "any" as const })),
+    { actor: "bench", action: "goals set" },
+  );
+  return createApp({
+    metrics,
+    records,
+    ingest: createTestIngest().ingest,
+    changes: createChanges(),
+    clock,
+    organisation: DEFAULT_ORGANISATION,
+    policy: DEFAULT_POLICY,
+    auth: { mode: "token", key: "bench", adminToken: LARGE_WORLD_TOKEN },
+    ready: () => true,
+    log: ({ error }) => {
+      throw error;
+    },
+  });
+}
