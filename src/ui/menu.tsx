@@ -12,15 +12,24 @@ interface MenuProps {
   readonly buttonLabel?: string;
   readonly kind?: "plain" | "quiet";
   readonly className?: string | undefined;
-  /** Hidden headings say the menu's own name once; a menu of one section shows none. */
-  readonly sections: readonly MenuSection[];
+  /**
+   * Hidden headings say the menu's own name once; a menu of one section shows none. Asked for when the menu opens, where
+   * making them takes a while.
+   */
+  readonly sections: readonly MenuSection[] | (() => readonly MenuSection[]);
 }
 
 /** A button that opens a menu: arrow keys, typing to find, Enter, Escape. */
 export function Menu({ label, sections, ...button }: MenuProps) {
   return (
     <Popup {...button} label={label} opens="menu">
-      {(close) => <MenuList label={label} sections={sections} onClose={close} />}
+      {(close) => (
+        <MenuList
+          label={label}
+          sections={typeof sections === "function" ? sections() : sections}
+          onClose={close}
+        />
+      )}
     </Popup>
   );
 }

@@ -41,7 +41,7 @@ export function PeriodPicker() {
             <ChevronDown size={14} aria-hidden="true" />
           </>
         }
-        sections={[
+        sections={() => [
           {
             name: t`Period`,
             items: [
