@@ -3,7 +3,6 @@ import { explainHold } from "#src/domain/explain/explain-hold.ts";
 import { AGENT } from "#src/domain/dimensions.ts";
 import type { Kpi } from "#src/domain/kpi.ts";
 import { valuesOf } from "#src/domain/scoring/value.ts";
-import type { TotalsColumns } from "#src/domain/totals-columns.ts";
 import { asOf } from "../answers/as-of.ts";
 import { askedAbout } from "../answers/asked-about.ts";
 import { comparisonAsked, subjectAsked } from "../answers/asked.ts";
@@ -43,20 +42,22 @@ export const scorecardRoute: Handler<"scorecard"> = async (context, input) => {
   const kpis = [...definitions.kpis.values()];
   const askable = askableKpis(kpis, level, where, watermark);
   const question = { kpis, level, by: [], where, depth: "variation" as const, latestGoal: true };
-  const [now, then, weekly, baseline, cohort] = await Promise.all([
-    askScored(context, { ...question, period }, watermark),
-    earlier && askScored(context, { ...question, period: earlier, latestGoal: false }, watermark),
+  // The store answers a few questions at a time, in their order: those that take longest, or lead to another, come first.
+  const [peers, weekly, baseline, now, then] = await Promise.all([
+    // Of every KPI, also of those that this subject has no data of: all members of a group ask for the same then.
+    sharedWithPeers(context, subject, among.period, where, watermark).then(async (shared) => {
+      const group = { subject, period: among.period, conditions, kpis: askable, grain: null };
+      const cohort = await peerGroupOf(context, group, shared);
+      // Worked out here, while the store still answers.
+      return { cohort, middles: new Map(askable.map((kpi) => [kpi, middleHalf(cohort, kpi)])) };
+    }),
     askWeeks(context, askable, period, where, { calendar, least: SPARK_WEEKS }),
     askBaseline(context, subject, askable, asked),
-    // Of every KPI, also of those that this subject has no data of: all members of a group ask for the same then.
-    sharedWithPeers(context, subject, among.period, where, watermark).then((shared) => {
-      const group = { subject, period: among.period, conditions, kpis: askable, grain: null };
-      return peerGroupOf(context, group, shared);
-    }),
+    askScored(context, { ...question, period }, watermark),
+    earlier && askScored(context, { ...question, period: earlier, latestGoal: false }, watermark),
   ]);
+  const { cohort } = peers;
   const shown = shownKpis(now, id);
-  const known = shown.filter((kpi) => askable.includes(kpi));
-  const peers = new Map(known.map((kpi) => [kpi, peerColumns(cohort, kpi)]));
   const priors = shown.map((kpi) => peerPrior(cohort, kpi));
   const judged = judgeRow(only(now, shown), 0, id, priors, policy);
   const before = then && judgeRow(only(then, shown), 0, id, priors, policy);
@@ -73,7 +74,7 @@ export const scorecardRoute: Handler<"scorecard"> = async (context, input) => {
     const hold = composite.contributions[at] === null ? undefined : holds.get(kpi.id);
     return hold ? { by: hold.by.id, sentence: explainHold(hold) } : null;
   });
-  const middles = judged.kpis.map(({ kpi }) => middleHalf(kpi, peers.get(kpi) ?? null, cohort));
+  const middles = shown.map((kpi) => peers.middles.get(kpi) ?? null);
   const points = composite.contributions.filter((_, at) => held[at] !== null);
   return {
     asOf: asOf(watermark, today),
@@ -97,7 +98,7 @@ export const scorecardRoute: Handler<"scorecard"> = async (context, input) => {
         held: held[at] ?? null,
         comparison: compared?.kpis[at] ?? null,
         peers: middles[at] ?? null,
-        spark: known.includes(one.kpi) && showsWeeks ? sparkOf(weekly, one.kpi) : [],
+        spark: askable.includes(one.kpi) && showsWeeks ? sparkOf(weekly, one.kpi) : [],
       }),
     ),
     next:
@@ -122,8 +123,10 @@ function shownKpis({ columns }: ScoredSums, id: string): Kpi[] {
   );
 }
 
-function middleHalf(kpi: Kpi, totals: TotalsColumns | null, group: PeerGroup) {
+/** The middle half of the peers' values of a KPI, with how many they are; null where nothing of it may be told. */
+function middleHalf(cohort: PeerGroup, kpi: Kpi) {
+  const totals = peerColumns(cohort, kpi);
   const values = totals ? valuesOf(kpi, totals) : [];
-  const quartiles = peerMiddle(group, values);
+  const quartiles = peerMiddle(cohort, values);
   return quartiles && { ...quartiles, size: values.length };
 }
