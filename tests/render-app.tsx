@@ -8,6 +8,7 @@ import { createQueryClient } from "#src/api/query-client.ts";
 import { App } from "#src/app/app.tsx";
 import { createAppRouter } from "#src/app/router.tsx";
 import { closeOverlay } from "#src/state/overlay.ts";
+import { usePreferences } from "#src/state/preferences.ts";
 import { useToasts } from "#src/state/toasts.ts";
 
 const network = createMockNetwork();
@@ -17,17 +18,23 @@ interface Scene {
   /** `role` or `role:id`, as in the address; nobody is signed in without it. */
   readonly persona?: string;
   readonly scenario?: ScenarioId;
+  /** Whether nobody has seen the demo in this browser before. */
+  readonly firstVisit?: boolean;
 }
 
 /**
  * Opens a page of the real app, answered by the real API over memory stores: a new query cache and a new address bar for
  * each test. Resolves when the page stands.
  */
-export async function renderApp(path: string, { persona, scenario }: Scene = {}) {
+export async function renderApp(
+  path: string,
+  { persona, scenario, firstVisit = false }: Scene = {},
+) {
   const wearing = persona === undefined ? null : personaOf(persona);
   if (persona !== undefined && wearing === null) throw new Error(`No role is called “${persona}”`);
   await network.play({ ...(scenario && { scenario }), ...(wearing && { persona: wearing }) });
   closeOverlay();
+  usePreferences.setState({ toured: !firstVisit });
   useToasts.setState({ toasts: [] });
   const queryClient = createQueryClient();
   // A failure is shown at once: waiting for two more tries is the same with a slower clock.
@@ -40,6 +47,7 @@ export async function renderApp(path: string, { persona, scenario }: Scene = {})
   });
   const user = userEvent.setup();
   render(<App queryClient={queryClient} router={router} />);
-  await screen.findByRole("heading", { level: 1 });
+  // On a first visit the tour stands before the page.
+  await screen.findByRole("heading", { level: 1, hidden: firstVisit });
   return { user, router, queryClient, endSession: () => network.play() };
 }

@@ -6,6 +6,7 @@ import { useSession } from "#src/api/session.ts";
 import { AsOf } from "#src/features/filters/as-of.tsx";
 import { BeyondData } from "#src/features/filters/beyond-data.tsx";
 import { useFilters } from "#src/features/filters/filters.ts";
+import { useFirstTour } from "#src/features/tour/use-first-tour.ts";
 import { CurrencyContext } from "#src/ui/number-style.ts";
 import styles from "./layout.module.css";
 import { Overlays } from "./overlays.tsx";
@@ -45,6 +46,7 @@ export function Layout() {
   const { organisation } = useSession();
   const page = useFocusOnPage();
   useServerEvents();
+  useFirstTour(tv);
   useEffect(() => {
     document.documentElement.toggleAttribute("data-tv", tv);
   }, [tv]);

@@ -9,6 +9,7 @@ test("preferences are read back as they were", () => {
     language: "de",
     railCollapsed: true,
     singleKeys: false,
+    toured: true,
   };
   expect(readPreferences(JSON.parse(JSON.stringify(chosen)))).toEqual(chosen);
 });
@@ -22,6 +23,7 @@ test.each([null, undefined, 7, "dark", [], { theme: "pink", density: 3, language
       language: null,
       railCollapsed: false,
       singleKeys: true,
+      toured: false,
     });
   },
 );

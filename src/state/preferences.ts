@@ -19,6 +19,8 @@ export interface Preferences {
   readonly railCollapsed: boolean;
   /** Whether keys without Ctrl or Cmd work as shortcuts (`?`, `/`); who dictates text turns them off. */
   readonly singleKeys: boolean;
+  /** Whether the tour has been shown in this browser: it opens by itself once. */
+  readonly toured: boolean;
 }
 
 const DEFAULTS: Preferences = {
@@ -27,6 +29,7 @@ const DEFAULTS: Preferences = {
   language: null,
   railCollapsed: false,
   singleKeys: true,
+  toured: false,
 };
 
 function oneOf<Choice extends string>(choices: readonly Choice[], text: unknown): Choice | null {
@@ -43,6 +46,7 @@ export function readPreferences(stored: unknown): Preferences {
     language: oneOf(LANGUAGES, fields.get("language")),
     railCollapsed: fields.get("railCollapsed") === true,
     singleKeys: fields.get("singleKeys") !== false,
+    toured: fields.get("toured") === true,
   };
 }
 
@@ -71,4 +75,8 @@ export function toggleRail(): void {
 
 export function toggleSingleKeys(): void {
   usePreferences.setState(({ singleKeys }) => ({ singleKeys: !singleKeys }));
+}
+
+export function rememberTour(): void {
+  usePreferences.setState({ toured: true });
 }

@@ -12,6 +12,8 @@ export interface Site {
 }
 
 export interface Scene {
+  /** Whether nobody has seen the demo in this browser before: the tour opens then. */
+  readonly firstVisit?: boolean;
   readonly theme?: "light" | "dark";
   readonly width?: number;
   readonly height?: number;
@@ -67,6 +69,13 @@ function sayWhatIsRefused(): void {
   });
 }
 
+/** As if the tour had been seen already. Runs in the page, before it. */
+function rememberTour(): void {
+  const key = "candor.preferences";
+  if (localStorage.getItem(key) !== null) return;
+  localStorage.setItem(key, JSON.stringify({ state: { toured: true }, version: 0 }));
+}
+
 /** Puts more into the query of a path. */
 function asking(path: string, question: Readonly<Record<string, string>>): string {
   const more = Object.entries(question).map(
@@ -81,6 +90,7 @@ export async function openStage(browser: Browser, site: Site, scene: Scene = {})
   const context = await browser.newContext(contextOptions(scene));
   if (site.now) await context.clock.setFixedTime(site.now);
   await context.addInitScript(sayWhatIsRefused);
+  if (scene.firstVisit !== true) await context.addInitScript(rememberTour);
   const page = await context.newPage();
   const heard = listen(page);
   const forgiven: RegExp[] = [];

@@ -24,6 +24,11 @@ export function Tour() {
           <p>{step?.text}</p>
         </div>
         <p className={styles.deeds}>
+          {!isLast && (
+            <Button kind="quiet" className={styles.skip} onClick={closeOverlay}>
+              <Trans>Skip the tour</Trans>
+            </Button>
+          )}
           <Button disabled={at === 0} onClick={() => setAt(at - 1)}>
             <Trans>Back</Trans>
           </Button>
