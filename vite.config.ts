@@ -3,7 +3,7 @@ import babel from "@rolldown/plugin-babel";
 import react from "@vitejs/plugin-react";
 import { msw } from "msw/vite";
 import { defineConfig, type TestProjectConfiguration } from "vitest/config";
-import { wordsByPage } from "./build/words-by-page.ts";
+import { wordsByPage } from "./server/node/words-by-page.ts";
 
 /** Modes in which the browser answers its own requests from the mocks, with no server. */
 const mockedModes = new Set(["development", "demo", "test"]);

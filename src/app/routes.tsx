@@ -206,7 +206,10 @@ const disputes = createRoute({
 const kudos = createRoute({
   getParentRoute: () => shell,
   path: "/recognition/kudos",
-  component: lazyRouteComponent(() => import("#src/pages/kudos.tsx"), "KudosPage"),
+  component: lazyRouteComponent(
+    () => withWords("kudos", import("#src/pages/kudos.tsx")),
+    "KudosPage",
+  ),
 });
 
 const data = createRoute({
