@@ -54,6 +54,3 @@ export const SCENARIO_WORDS = {
     description: msg`Sessions end as soon as they have begun: nobody is signed in.`,
   },
 } satisfies Readonly<Record<string, ScenarioWords>>;
-
-/** A scenario that has words. The entry compiles only while every scenario of the mocks is one of these. */
-export type WordedScenario = keyof typeof SCENARIO_WORDS;
