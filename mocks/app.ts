@@ -65,5 +65,6 @@ export async function mockServices(
 export function mockApp(services: Services, scenario: Scenario, carrier: SessionCarrier) {
   const { minimumCohort = services.policy.minimumCohort } = scenario;
   const policy = { ...services.policy, minimumCohort };
-  return createApp({ ...services, policy }, { carrier, checkAnswers: true });
+  const publicUrl = globalThis.location?.origin ?? "http://localhost";
+  return createApp({ ...services, policy }, { carrier, publicUrl, checkAnswers: true });
 }

@@ -8,6 +8,8 @@ export interface AppOptions {
   /** Answers only requests that name this machine. */
   readonly loopbackOnly: boolean;
   readonly carrier: SessionCarrier;
+  /** Where the server is reached from outside: credentials name their issuer by it. */
+  readonly publicUrl: string;
   readonly bodyLimits: BodyLimits;
   /** A question that takes longer is given up. */
   readonly answerMilliseconds: number;
@@ -21,6 +23,7 @@ export const DEFAULT_OPTIONS: AppOptions = {
   checkAnswers: false,
   loopbackOnly: false,
   carrier: cookieCarrier,
+  publicUrl: "http://localhost",
   bodyLimits: { json: 1_000_000, multipart: 200_000_000, bytes: 4_000_000 },
   answerMilliseconds: 30_000,
   build: "1",

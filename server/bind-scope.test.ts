@@ -17,7 +17,7 @@ const [blue1 = ""] = agentsOf("team-blue");
 
 async function scopeOf(persona: Persona, change: Partial<Services> = {}) {
   const services = await smallWorld(change);
-  const reception = createReception(services);
+  const reception = createReception(services, "http://localhost");
   const { signal } = new AbortController();
   const moment = await reception.moment();
   const { metrics } = reception.context(persona, moment, { file: null, signal });

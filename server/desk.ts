@@ -24,7 +24,7 @@ export function createDesk(services: Services, options: AppOptions): Desk {
     options,
     signer,
     whoAsks: createWhoAsks(services.auth, signer, options.carrier),
-    reception: createReception(services),
+    reception: createReception(services, options.publicUrl),
     journal: createAccessJournal(services.records),
     meter: createMeter(() => performance.now()),
   };

@@ -11,6 +11,13 @@ function faultsOf(given: Record<string, string>): readonly string[] {
   return [];
 }
 
+test("the public address is one of the web, without a question", () => {
+  expect(readEnv({ CANDOR_PUBLIC_URL: "https://candor.example/in/a-folder/" })).toMatchObject({
+    CANDOR_PUBLIC_URL: "https://candor.example/in/a-folder/",
+  });
+  expect(faultsOf({ CANDOR_PUBLIC_URL: "candor.example" })).toHaveLength(1);
+});
+
 test("without settings the server is a demo on this machine", () => {
   expect(readEnv({ PATH: "/bin", PORT: "" })).toEqual({
     PORT: 8080,
@@ -18,6 +25,7 @@ test("without settings the server is a demo on this machine", () => {
     CANDOR_DATA: "./data",
     CANDOR_POLICY: "",
     CANDOR_AUTH: "demo",
+    CANDOR_PUBLIC_URL: "",
     CANDOR_LOG: "error",
   });
 });

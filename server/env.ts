@@ -11,6 +11,7 @@ const envSchema = z.object({
   CANDOR_DATA: text("./data"),
   CANDOR_POLICY: text(""),
   CANDOR_AUTH: z._default(z.enum(["demo", "token"]), "demo"),
+  CANDOR_PUBLIC_URL: text("").check(z.regex(/^(https?:\/\/[^\s/?#]+(\/[^\s?#]*)?)?$/)),
   CANDOR_LOG: z._default(z.enum(["silent", "error", "info", "debug"]), "error"),
 });
 
@@ -20,6 +21,8 @@ const RULES: Readonly<Record<keyof Env, string>> = {
   CANDOR_DATA: "the folder that keeps everything",
   CANDOR_POLICY: "a policy file; policy.yaml in the data folder when left out",
   CANDOR_AUTH: "demo (anybody may put on any persona) or token (the administrator's token only)",
+  CANDOR_PUBLIC_URL:
+    "the address by which others reach this server, as https://candor.example; credentials for badges name it for good",
   CANDOR_LOG: "silent, error, info or debug",
 };
 

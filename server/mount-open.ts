@@ -8,7 +8,7 @@ import { notModified, plainAnswer, taggedAnswer } from "./json-answer.ts";
 import type { Asked } from "./mount-session.ts";
 import { notFound, notReady } from "./problem.ts";
 import type { OpenContext, OpenHandler, OpenName } from "./route.ts";
-import { NO_ISSUER } from "./recognition/open-badges/issuer-trust.ts";
+import { createPublished } from "./recognition/credentials/published.ts";
 import { withinTime } from "./time-limit.ts";
 
 /** What the meter tells of the facts. */
@@ -23,6 +23,12 @@ async function gauges({ services }: Desk): Promise<Record<string, number>> {
   };
 }
 
+const MEDIA_TYPES = {
+  json: "application/json",
+  text: "text/plain; version=0.0.4; charset=utf-8",
+  svg: "image/svg+xml",
+} as const;
+
 /** Answers one request that needs no session. Signing in adds the session to the answer. */
 export async function answerOpenly<Name extends OpenName>(
   desk: Desk,
@@ -32,7 +38,7 @@ export async function answerOpenly<Name extends OpenName>(
 ): Promise<Response> {
   const { services, options, reception, meter, signer } = desk;
   const endpoint = ENDPOINTS[name];
-  readInput(endpoint, params, new URL(request.url).searchParams);
+  const input = readInput(endpoint, params, new URL(request.url).searchParams);
   const { body } = await receiveBody(endpoint, request, options.bodyLimits);
   let session: string | null = null;
 
@@ -43,7 +49,8 @@ export async function answerOpenly<Name extends OpenName>(
     const context: OpenContext = {
       ready: services.ready,
       now: services.clock,
-      trust: NO_ISSUER,
+      issuer: reception.issuer,
+      published: createPublished(services.records, reception.issuer),
       meter,
       gauges: () => gauges(desk),
       personas: async () => {
@@ -59,11 +66,11 @@ export async function answerOpenly<Name extends OpenName>(
         return reception.context(persona, moment, { file: null, signal });
       },
     };
-    const answer = await handler(context, body);
+    const answer = await handler(context, body, input);
     if (options.checkAnswers) z.parse(endpoint.answer, answer);
     const isText = typeof answer === "string";
     const text = isText ? answer : JSON.stringify(answer);
-    const type = isText ? "text/plain; version=0.0.4; charset=utf-8" : "application/json";
+    const type = MEDIA_TYPES[endpoint.form];
     if (endpoint.method !== "GET") {
       const response = plainAnswer(text, type);
       if (session !== null) options.carrier.write(request, response.headers, session);

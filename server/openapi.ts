@@ -104,6 +104,8 @@ function answerResponse(name: string, { form, summary }: Endpoint): Node {
       };
     case "stream":
       return { description: summary, content: { "text/event-stream": { schema } } };
+    case "svg":
+      return { description: summary, content: { "image/svg+xml": { schema } } };
     case "text":
       return { description: summary, content: { "text/plain": { schema } } };
   }

@@ -11,6 +11,8 @@ import { createMemberships } from "./memberships.ts";
 import type { Watermark } from "./metrics-store.ts";
 import { isLiving, offeredPersonas } from "./personas.ts";
 import { Recent } from "./recent.ts";
+import { createIssuer, type Issuer } from "./recognition/credentials/issuer.ts";
+import { memorySecret } from "./recognition/credentials/memory-secret.ts";
 import { followRecords, type RecordsView } from "./records-view.ts";
 import type { RouteContext } from "./route.ts";
 import type { Services } from "./services.ts";
@@ -23,6 +25,8 @@ export interface Moment extends RecordsView {
 
 /** Receives requests: tells how things stand, who a persona is, and what a route may touch for them. */
 export interface Reception {
+  /** Issues credentials for badges. */
+  readonly issuer: Issuer;
   moment(): Promise<Moment>;
   /** Whether there is such a person. */
   knows(persona: Persona, moment: Moment): Promise<boolean>;
@@ -44,7 +48,8 @@ const COHORT_CELLS_KEPT = 12_000_000;
 /** People on the grids that are kept: ten of sixty thousand, or a thousand of a site. */
 const GRID_PEOPLE_KEPT = 600_000;
 
-export function createReception(services: Services): Reception {
+/** `publicUrl`: where this server is reached from outside. */
+export function createReception(services: Services, publicUrl: string): Reception {
   const { metrics, records, policy, ingest, changes, auth } = services;
   const view = followRecords(records, services);
   const memberships = createMemberships(metrics);
@@ -69,7 +74,16 @@ export function createReception(services: Services): Reception {
     return offered.get(key, () => offeredPersonas(auth.personas ?? [], moment, ground));
   };
 
+  const issuer = createIssuer({
+    records,
+    clock: services.clock,
+    secret: services.credentialKeys ?? memorySecret(),
+    publicUrl,
+    organisationName: async () => (await view()).organisation.name,
+  });
+
   return {
+    issuer,
     async moment() {
       const now = await view();
       const { definitions } = now;
@@ -86,6 +100,7 @@ export function createReception(services: Services): Reception {
       const identity = identityOf(persona, moment);
       return {
         identity,
+        issuer,
         metrics: bindScope(ground, identity, watermark),
         everybody: bindScope(ground, identityOf({ role: "administrator" }, moment), watermark),
         definitions,

@@ -7,7 +7,8 @@ import type { Kpi } from "#src/domain/kpi.ts";
 import type { Measure } from "#src/domain/measures.ts";
 import type { GridGround } from "./grid-ground.ts";
 import type { Meter } from "./meter.ts";
-import type { IssuerTrust } from "./recognition/open-badges/issuer-trust.ts";
+import type { Published } from "./recognition/credentials/published.ts";
+import type { Issuer } from "./recognition/credentials/issuer.ts";
 import type { Recent } from "./recent.ts";
 import type { Identity, ScopedMetrics } from "./scope.ts";
 import type { Auth, Services } from "./services.ts";
@@ -23,6 +24,7 @@ export interface RouteContext {
   readonly everybody: ScopedMetrics;
   readonly definitions: Definitions;
   readonly directory: Directory;
+  readonly issuer: Issuer;
   readonly services: Pick<
     Services,
     "organisation" | "policy" | "ingest" | "changes" | "records"
@@ -90,8 +92,9 @@ export interface OpenContext {
   readonly personas: () => Promise<readonly PersonaOption[]>;
   /** The present instant. */
   readonly now: () => Date;
-  /** What this server knows of credentials: its own public keys and status lists. */
-  readonly trust: IssuerTrust;
+  /** What is published of the credentials that are issued here. */
+  readonly issuer: Issuer;
+  readonly published: Published;
   /** Signs in as a persona. Throws a not-found problem for somebody unknown, and always unless in demo mode. */
   readonly signIn: (persona: Persona) => Promise<RouteContext>;
 }
@@ -100,6 +103,7 @@ export interface OpenContext {
 export type OpenHandler<Name extends OpenName> = (
   context: OpenContext,
   body: BodyOf<(typeof ENDPOINTS)[Name]>,
+  input: Input<(typeof ENDPOINTS)[Name]>,
 ) => Promise<AnswerOf<(typeof ENDPOINTS)[Name]>>;
 
 /** Opens a stream for a session; the stream ends when the context's signal aborts. */

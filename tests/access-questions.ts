@@ -80,6 +80,11 @@ export const filtered: Readonly<
   holds: (home, value) => where(about.holds, home, value),
 };
 
+/** Awards of people of two teams, as they stand in a path. */
+const AWARDS = ["team-red-agent-1", "team-red-agent-2", "team-blue-agent-1"].map((agent) =>
+  encodeURIComponent(`${agent}/sound-work/1/2025-Q4`),
+);
+
 /** Questions that name no subject. */
 export const plain: Readonly<Record<EndpointName, readonly Question[]>> = {
   session: [{ path: "/api/session" }],
@@ -201,6 +206,35 @@ export const plain: Readonly<Record<EndpointName, readonly Question[]>> = {
     headers: { "Content-Type": "application/json" },
     body: JSON.stringify({ reason: "Not a matter of work" }),
   })),
+  issuerKeys: [{ path: "/.well-known/jwks.json" }],
+  issuerKey: [{ path: "/api/recognition/keys/none" }],
+  issuerProfile: [{ path: "/api/recognition/issuer" }],
+  achievement: [{ path: "/api/recognition/achievements/sound-work/1" }],
+  achievementImage: [{ path: "/api/recognition/achievements/sound-work/1/image" }],
+  statusList: [{ path: "/api/recognition/status-lists/1" }],
+  sharedCredential: [{ path: "/api/recognition/shared/nobodys-link" }],
+  awardCredential: AWARDS.map((award) => ({ path: `/api/recognition/credentials/${award}` })),
+  issueCredential: AWARDS.map((award) => ({
+    path: "/api/recognition/credentials",
+    method: "POST" as const,
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify({ award: decodeURIComponent(award) }),
+  })),
+  shareCredential: AWARDS.map((award) => ({
+    path: `/api/recognition/credentials/${award}/share`,
+    method: "PUT" as const,
+    headers: { "Content-Type": "application/json", "If-Match": '"1"' },
+    body: JSON.stringify({ shared: true }),
+  })),
+  revokeCredential: [
+    {
+      path: `/api/recognition/credentials/${AWARDS[0]}/revocation`,
+      method: "PUT",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify({ reason: "Wrong data" }),
+    },
+  ],
+  renewIssuerKeys: [{ path: "/api/recognition/issuer/keys", method: "POST" }],
   verifyCredential: [
     { path: "/api/recognition/credentials/verify", method: "POST", body: "a.credential.perhaps" },
   ],

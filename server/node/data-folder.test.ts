@@ -34,6 +34,17 @@ test("a process that died leaves no lock behind", () => {
   openDataFolder(folder).release();
 });
 
+test("what credentials are signed with is kept in it, for its owner alone", async () => {
+  const first = openDataFolder(folder);
+  expect(await first.credentialKeys.read()).toBeNull();
+  await first.credentialKeys.write("keys");
+  first.release();
+  const next = openDataFolder(folder);
+  expect(await next.credentialKeys.read()).toBe("keys");
+  next.release();
+  expect(statSync(join(folder, "credential-keys.json")).mode & 0o777).toBe(0o600);
+});
+
 test("a folder that is made is for its owner alone", () => {
   const made = join(folder, "made");
   openDataFolder(made).release();

@@ -1,8 +1,9 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import * as z from "zod/mini";
+import type { SecretText } from "../services.ts";
 
 /** Where a running server can be reached, and with which token as administrator. */
 export type ServerAddress = z.output<typeof serverAddressSchema>;
@@ -18,6 +19,8 @@ export interface DataFolder {
   readonly policyFile: string;
   /** A secret of this folder's own, made with it: sessions outlive a restart, and no answer of another folder is mistaken for one of this. */
   readonly key: string;
+  /** The keys that credentials for badges are signed with: a file for its owner alone, to be kept with the records. */
+  readonly credentialKeys: SecretText;
   /** Tells the import command where the server is; gone again when the folder is released. */
   announce(server: ServerAddress): void;
   release(): void;
@@ -53,6 +56,17 @@ function keyOf(file: string): string {
   return readFileSync(file, "utf8");
 }
 
+/** A file that only its owner may read. It is written beside itself and then put in place, so that no crash leaves half of it. */
+function secretFile(file: string): SecretText {
+  return {
+    read: async () => (existsSync(file) ? readFileSync(file, "utf8") : null),
+    async write(text) {
+      writeFileSync(`${file}.new`, text, { mode: 0o600, flush: true });
+      renameSync(`${file}.new`, file);
+    },
+  };
+}
+
 /**
  * Opens a data folder, making it if need be, for its owner alone: people's figures are in it. The lock is an exclusive transaction: the system ends it with its process,
  * however that dies, so that no stale lock is ever left. Throws FolderInUse while another process has it.
@@ -74,6 +88,7 @@ export function openDataFolder(path: string): DataFolder {
     ledgerFolder: join(folder, "ledger"),
     policyFile: join(folder, "policy.yaml"),
     key: keyOf(join(folder, "secret.key")),
+    credentialKeys: secretFile(join(folder, "credential-keys.json")),
     announce(server) {
       writeFileSync(serverFile(folder), JSON.stringify(server), { mode: 0o600 });
     },

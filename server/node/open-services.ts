@@ -69,6 +69,7 @@ export async function openServices({
       changes,
       clock,
       auth: { ...auth, key: folder.key, personas: demoPersonas },
+      credentialKeys: folder.credentialKeys,
       ready: () => ready,
       log,
     },

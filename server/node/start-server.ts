@@ -65,6 +65,7 @@ export async function runServer({ env, demo, build, say, stopping }: Starting): 
   const app = createApp(opened.services, {
     loopbackOnly: env.CANDOR_AUTH === "demo",
     build: serverBuild(),
+    publicUrl: env.CANDOR_PUBLIC_URL || server.address,
     stopping,
   });
   const servePages = () => {

@@ -35,7 +35,23 @@ import {
   reactToKudosRoute,
   reportKudosRoute,
 } from "./recognition-kudos-deeds.ts";
-import { verifyCredentialRoute } from "./recognition-credentials.ts";
+import {
+  awardCredentialRoute,
+  issueCredentialRoute,
+  revokeCredentialRoute,
+  shareCredentialRoute,
+  verifyCredentialRoute,
+} from "./recognition-credentials.ts";
+import {
+  achievementImageRoute,
+  achievementRoute,
+  issuerKeyRoute,
+  issuerKeysRoute,
+  issuerProfileRoute,
+  renewIssuerKeysRoute,
+  sharedCredentialRoute,
+  statusListRoute,
+} from "./recognition-issuer.ts";
 import { scorecardRoute } from "./scorecard.ts";
 import { scorecardsRoute } from "./scorecards.ts";
 import { personaRoute, personasRoute, sessionRoute } from "./session.ts";
@@ -79,6 +95,11 @@ export const ROUTES: { readonly [Name in SessionName]: Handler<Name> } = {
   changeKudos: changeKudosRoute,
   reactToKudos: reactToKudosRoute,
   reportKudos: reportKudosRoute,
+  awardCredential: awardCredentialRoute,
+  issueCredential: issueCredentialRoute,
+  shareCredential: shareCredentialRoute,
+  revokeCredential: revokeCredentialRoute,
+  renewIssuerKeys: renewIssuerKeysRoute,
   receiveBatch: receiveBatchRoute,
   batches: batchesRoute,
   batch: batchRoute,
@@ -93,6 +114,13 @@ export const OPEN_ROUTES: { readonly [Name in OpenName]: OpenHandler<Name> } = {
   ready: readyRoute,
   metrics: metricsRoute,
   verifyCredential: verifyCredentialRoute,
+  issuerKeys: issuerKeysRoute,
+  issuerKey: issuerKeyRoute,
+  issuerProfile: issuerProfileRoute,
+  achievement: achievementRoute,
+  achievementImage: achievementImageRoute,
+  statusList: statusListRoute,
+  sharedCredential: sharedCredentialRoute,
 };
 
 /** The same for streams. */

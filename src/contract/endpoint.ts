@@ -7,8 +7,8 @@ import type { Role } from "./session.ts";
  */
 export type Access = "public" | readonly Role[];
 
-/** `json` answers carry a strong ETag when the method is GET. `stream` is server-sent events. `text` is not JSON. */
-export type AnswerForm = "json" | "stream" | "text";
+/** `json` answers carry a strong ETag when the method is GET. `stream` is server-sent events. `text` is not JSON, `svg` a picture. */
+export type AnswerForm = "json" | "stream" | "text" | "svg";
 
 type Fields = Readonly<Record<string, z.ZodMiniType>>;
 

@@ -32,7 +32,7 @@ export function nameOfAchievement(achievement: unknown): string {
 }
 
 /** A message about a badge in English, which is the language of what is signed. An empty `measured` is the whole score. */
-function inEnglish({ id, values }: Message): string {
+export function inEnglish({ id, values }: Message): string {
   const patterns: Readonly<Record<string, string>> = MESSAGES;
   return (patterns[id] ?? id).replaceAll(/\{(\w+)\}/g, (_whole, name: string) => {
     const value = values[name] ?? "";

@@ -8,16 +8,16 @@ import * as z from "zod/mini";
 import { day } from "#src/domain/calendar.ts";
 import { shippedBadge } from "#tests/credentials/shipped-badge.ts";
 import { pinnedDocument } from "#tests/credentials/sign-with-proof.ts";
-import type { SecretText } from "../../services.ts";
 import { createMemoryRecords } from "../../stores/memory-records.ts";
 import { verifyFile } from "../open-badges/verify-credential.ts";
 import type { EarnedAward } from "./earned-award.ts";
 import { createIssuer } from "./issuer.ts";
+import { memorySecret } from "./memory-secret.ts";
 import { revokeCredential, signedFor } from "./kept-credentials.ts";
 
 const NOW = new Date("2026-03-02T11:00:00.250Z");
 const HOME = "https://badges.example";
-const NAMING = { nameOf: () => "Quality", organisation: "Small World" };
+const nameOf = () => "Quality";
 const award: EarnedAward = {
   id: "a-104/sound-work/1/2026-Q1",
   agent: "a-104",
@@ -28,18 +28,13 @@ const award: EarnedAward = {
 
 function world() {
   const records = createMemoryRecords({ clock: () => NOW });
-  let text: string | null = null;
-  const secret: SecretText = {
-    read: async () => text,
-    write: async (written) => void (text = written),
-  };
-  const withdrawn = new Set<string>();
+  const secret = memorySecret();
   const ground = {
     records,
     secret,
     publicUrl: `${HOME}/`,
     clock: () => NOW,
-    isWithdrawn: async (id: string) => withdrawn.has(id),
+    organisationName: async () => "Small World",
   };
   const issuer = createIssuer(ground);
   const documents = async (id = award.id) => {
@@ -56,12 +51,12 @@ function world() {
     });
     return [...problems, ...remarks].map(({ rule }) => rule);
   };
-  return { records, ground, issuer, documents, verdict, withdrawn };
+  return { records, ground, issuer, documents, verdict };
 }
 
 async function issued() {
   const all = world();
-  const credential = await all.issuer.issue(award, NAMING);
+  const credential = await all.issuer.issue(award, nameOf);
   return { ...all, credential, signed: await all.documents() };
 }
 
@@ -113,7 +108,7 @@ describe("a credential that was issued", () => {
 
   test("carries a proof that @digitalbazaar/vc verifies", async () => {
     const { issuer, signed } = await issued();
-    const documentLoader = loaderOf(await issuer.profile("Small World"));
+    const documentLoader = loaderOf(await issuer.profile());
     const check = (credential: Readonly<Record<string, unknown>>) =>
       verifyCredential({
         credential: { ...credential },
@@ -136,7 +131,7 @@ describe("a credential that was issued", () => {
   test("is not ours when another key signed it, though it says so", async () => {
     const { signed, verdict } = await issued();
     const other = world();
-    await other.issuer.issue(award, NAMING);
+    await other.issuer.issue(award, nameOf);
     const forged = await other.documents();
     expect(await verdict(forged.rs256)).toContain("key-not-the-issuers");
     expect(await verdict(forged.json)).toContain("key-not-the-issuers");
@@ -170,12 +165,12 @@ describe("a credential that was issued", () => {
     const { issuer, ground, signed, documents } = await issued();
     const another = createIssuer(ground);
     const all = await Promise.all(
-      [issuer, another, issuer, another].map((one) => one.issue(award, NAMING)),
+      [issuer, another, issuer, another].map((one) => one.issue(award, nameOf)),
     );
     expect(new Set(all.map(({ credential }) => credential)).size).toBe(1);
     expect(await documents()).toEqual(signed);
     const fresh = { ...award, id: "a-104/sound-work/1/2026-Q2" };
-    const both = await Promise.all([issuer, another].map((one) => one.issue(fresh, NAMING)));
+    const both = await Promise.all([issuer, another].map((one) => one.issue(fresh, nameOf)));
     expect(both[0]?.credential).toBe(both[1]?.credential);
   });
 });
@@ -188,16 +183,19 @@ describe("a credential that was revoked", () => {
     expect(await verdict(signed.json)).toEqual(["revoked"]);
     const list = await issuer.statusList("1");
     if (list === null) throw new Error("there is no list");
-    const documentLoader = loaderOf(await issuer.profile("Small World"));
+    const documentLoader = loaderOf(await issuer.profile());
     const checked = await verifyCredential({ credential: list, suite, documentLoader, now: NOW });
     expect(checked).toMatchObject({ verified: true });
     expect(setBits(list)).toEqual([credential.index]);
   });
 
   test("so is one whose award was withdrawn; one that stands is not", async () => {
-    const { issuer, withdrawn, signed, verdict } = await issued();
+    const { records, issuer, signed, verdict } = await issued();
     expect(setBits(await issuer.statusList("1"))).toEqual([]);
-    withdrawn.add(award.id);
+    const steps = ["earned", "withdrawn"].map((state) => ({ on: "2026-03-01", state }));
+    const body = { badge: "sound-work", version: 1, steps };
+    const cause = { actor: "clerk", action: "award decided" };
+    await records.put([{ kind: "award", id: award.id, body, ifVersion: 0 }], cause);
     expect(await verdict(signed.eddsa)).toEqual(["revoked"]);
     expect(setBits(await issuer.statusList("1"))).toHaveLength(1);
     expect(await issuer.statusList("2")).toBeNull();

@@ -6,6 +6,7 @@ import { achievementFor } from "./achievement.ts";
 import { badgeCredential, CONTEXTS, wholeSeconds } from "./badge-credential.ts";
 import { encodedBitstring, LIST_ENTRIES } from "./bitstring.ts";
 import type { EarnedAward } from "./earned-award.ts";
+import { findAward } from "./find-award.ts";
 import { issuerAddresses, type IssuerAddresses } from "./issuer-addresses.ts";
 import { openIssuerKeys, rotateIssuerKeys, type IssuerKeys } from "./issuer-keys.ts";
 import {
@@ -24,8 +25,8 @@ export interface IssuerGround {
   /** Where this server is reached from outside. */
   readonly publicUrl: string;
   readonly clock: () => Date;
-  /** Whether an award no longer stands, so that its credential is revoked. */
-  readonly isWithdrawn: (award: string) => Promise<boolean>;
+  /** What the issuer is called. */
+  readonly organisationName: () => Promise<string>;
 }
 
 /** Issues credentials for awards in the organisation's name, and tells the world what it needs to check them. */
@@ -33,12 +34,11 @@ export interface Issuer {
   readonly addresses: IssuerAddresses;
   readonly trust: IssuerTrust;
   /** The credential of an award, issued once: asked again, it is the same. */
-  issue(
-    award: EarnedAward,
-    naming: { readonly nameOf: KpiNaming; readonly organisation: string },
-  ): Promise<KeptCredential>;
+  issue(award: EarnedAward, nameOf: KpiNaming): Promise<KeptCredential>;
+  /** What it is called. */
+  name(): Promise<string>;
   isRevoked(credential: KeptCredential): Promise<boolean>;
-  profile(organisation: string): Promise<CredentialJson>;
+  profile(): Promise<CredentialJson>;
   keys(): Promise<IssuerKeys>;
   rotateKeys(): Promise<IssuerKeys>;
   /** A status list, signed; null for a list that there is not. */
@@ -51,19 +51,16 @@ const LIST = "1";
 const MOST_TRIES = 50;
 
 export function createIssuer(ground: IssuerGround): Issuer {
-  const { records, clock, secret, isWithdrawn } = ground;
+  const { records, clock, secret, organisationName } = ground;
   const addresses = issuerAddresses(ground.publicUrl);
   let opened: Promise<IssuerKeys> | null = null;
   const keys = () => (opened ??= openIssuerKeys(secret, clock()));
   const isRevoked = async (one: KeptCredential) =>
-    one.revoked !== null || (await isWithdrawn(one.award));
+    one.revoked !== null || (await findAward(records, one.award))?.state === "withdrawn";
 
-  const tryToIssue: (...asked: Parameters<Issuer["issue"]>) => Promise<KeptCredential> = async (
-    award,
-    { nameOf, organisation },
-  ) => {
+  const tryToIssue = async (award: EarnedAward, nameOf: KpiNaming) => {
     const achievement = achievementFor(award.badge, nameOf, addresses);
-    const issuer = { id: addresses.issuer, type: ["Profile"], name: organisation };
+    const issuer = { id: addresses.issuer, type: ["Profile"], name: await organisationName() };
     const issuedAt = clock();
     const id = `urn:uuid:${crypto.randomUUID()}`;
     const index = crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
@@ -94,22 +91,23 @@ export function createIssuer(ground: IssuerGround): Issuer {
 
   return {
     addresses,
+    name: organisationName,
     isRevoked,
     keys,
     rotateKeys: () => (opened = rotateIssuerKeys(secret, clock())),
-    async issue(award, naming) {
+    async issue(award, nameOf) {
       for (let tried = 0; tried < MOST_TRIES; tried += 1) {
         const issued = await credentialFor(records, award.id);
         if (issued !== null) return issued;
         try {
-          return await tryToIssue(award, naming);
+          return await tryToIssue(award, nameOf);
         } catch (error) {
           if (!(error instanceof VersionConflict)) throw error;
         }
       }
       throw new Error(`no entry of the status list is free for ${award.id}`);
     },
-    async profile(organisation) {
+    async profile() {
       const methods = (await keys()).all
         .filter(({ algorithm }) => algorithm === "EdDSA")
         .map(({ publicJwk }) => {
@@ -121,7 +119,7 @@ export function createIssuer(ground: IssuerGround): Issuer {
         "@context": [...CONTEXTS.slice(0, 2), "https://www.w3.org/ns/cid/v1"],
         id: addresses.issuer,
         type: ["Profile"],
-        name: organisation,
+        name: await organisationName(),
         url: addresses.home,
         verificationMethod: methods,
         assertionMethod: methods.map(({ id }) => id),

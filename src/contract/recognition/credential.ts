@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { BADGE_FAMILIES } from "#src/domain/recognition/badges/badge.ts";
 
 /** A rule with the place in the credential that it is about, and its words in English; `values` fill them in any language. */
 const findingSchema = z.object({
@@ -31,3 +32,52 @@ export const verdictSchema = z.object({
 
 export type Verdict = z.infer<typeof verdictSchema>;
 export type VerdictFinding = z.infer<typeof findingSchema>;
+
+/** A JSON document as others may read it. */
+export const documentSchema = z.record(z.string(), z.unknown());
+
+/** A credential as it was signed, in each of its forms. */
+const signedSchema = z.object({
+  /** With a proof inside (eddsa-rdfc-2022). */
+  json: documentSchema,
+  jwt: z.object({ RS256: z.string(), EdDSA: z.string() }),
+  /** The badge's picture with the RS256 JWT baked in. */
+  svg: z.string(),
+});
+
+export const awardCredentialSchema = z.object({
+  award: z.string(),
+  /** Whether one may be issued now: the award stands. */
+  issuable: z.boolean(),
+  /** Null until the person asks for it. */
+  issued: z.nullable(
+    z.extend(signedSchema, {
+      issuedAt: z.string(),
+      revoked: z.boolean(),
+      /** The link's own part of its address; null while it is not shared. */
+      share: z.nullable(z.string()),
+      /** Of the record, for changes. */
+      version: z.number(),
+    }),
+  ),
+});
+
+export const issueSchema = z.object({ award: z.string().check(z.minLength(1), z.maxLength(400)) });
+export const shareSchema = z.object({ shared: z.boolean() });
+export const revocationSchema = z.object({
+  reason: z.string().check(z.trim(), z.minLength(3), z.maxLength(500)),
+});
+
+export const sharedCredentialSchema = z.extend(signedSchema, {
+  badge: z.object({ id: z.string(), family: z.enum(BADGE_FAMILIES) }),
+  name: z.string(),
+  criterion: z.string(),
+  issuer: z.string(),
+  issuedAt: z.string(),
+  revoked: z.boolean(),
+});
+
+export const keysSchema = z.object({ keys: z.array(documentSchema) });
+
+export type AwardCredential = z.infer<typeof awardCredentialSchema>;
+export type SharedCredential = z.infer<typeof sharedCredentialSchema>;
