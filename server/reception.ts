@@ -48,8 +48,8 @@ const COHORT_CELLS_KEPT = 12_000_000;
 /** People on the grids that are kept: ten of sixty thousand, or a thousand of a site. */
 const GRID_PEOPLE_KEPT = 600_000;
 
-/** `publicUrl`: where this server is reached from outside. */
-export function createReception(services: Services, publicUrl: string): Reception {
+/** `publicUrl`: where this server is reached from outside; left out where nothing is issued. */
+export function createReception(services: Services, publicUrl = "http://localhost"): Reception {
   const { metrics, records, policy, ingest, changes, auth } = services;
   const view = followRecords(records, services);
   const memberships = createMemberships(metrics);
