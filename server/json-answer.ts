@@ -1,6 +1,8 @@
+import { NAMES_HEADER } from "#src/contract/hidden-names.ts";
 import type { EndpointName } from "#src/contract/endpoints.ts";
 import { etagOf, heldTag } from "./etag.ts";
 import type { Moment } from "./reception.ts";
+import type { Directory } from "./route.ts";
 import type { Identity } from "./scope.ts";
 
 /**
@@ -35,6 +37,8 @@ function namesCriteria(input: unknown): boolean {
 export interface Versions {
   readonly moment: Moment;
   readonly identity: Identity;
+  /** Who is called what, as far as the caller wants to know. */
+  readonly directory: Pick<Directory, "version">;
   /** The build of the app: other code may answer differently. */
   readonly build: string;
   /** The organisation's own secret: another one's facts may have the same versions. */
@@ -46,17 +50,20 @@ export async function etagOfQuestion(
   name: EndpointName,
   input: unknown,
   form: string,
-  { moment, identity, build, key }: Versions,
+  { moment, identity, directory, build, key }: Versions,
 ): Promise<string | null> {
   if (!VERSIONED.has(name) || namesCriteria(input)) return null;
-  const { watermark, definitions, roster, today } = moment;
+  const { watermark, definitions, today } = moment;
   const facts = [watermark.version, watermark.sources];
-  const versions = [build, key, facts, definitions.version, roster.version, today];
+  const versions = [build, key, facts, definitions.version, directory.version, today];
   return etagOf(name, input, form, versions, identity);
 }
 
 /** What every answer to a session says about keeping it: only by the caller, and only if asked anew each time. */
-const PRIVATE = { "Cache-Control": "private, no-cache", Vary: "Accept, Authorization, Cookie" };
+const PRIVATE = {
+  "Cache-Control": "private, no-cache",
+  Vary: `Accept, Authorization, Cookie, ${NAMES_HEADER}`,
+};
 
 /** The answer to somebody who holds this version already; null when they do not. */
 export function notModified(request: Request, etag: string): Response | null {

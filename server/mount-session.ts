@@ -57,9 +57,9 @@ export async function answerSession<Name extends SessionName>(
   return withinTime(options.answerMilliseconds, request.signal, async (signal) => {
     const moment = await reception.moment();
     const context = reception.context(persona, moment, { file, headers: request.headers, signal });
-    const { identity } = context;
+    const { identity, directory } = context;
     await journal(identity, name, input, services.clock());
-    const versions = { moment, identity, build: options.build, key: services.auth.key };
+    const versions = { moment, identity, directory, build: options.build, key: services.auth.key };
     const known = await etagOfQuestion(name, input, type, versions);
     const held = known === null ? null : notModified(request, known);
     if (held) return held;

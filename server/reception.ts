@@ -6,6 +6,7 @@ import type { GridGround } from "./grid-ground.ts";
 import { bindScope, type ScopeGround } from "./bind-scope.ts";
 import { cellsOf, type Anonymous } from "./cohort.ts";
 import { createHeadCounts } from "./head-counts.ts";
+import { hidesNames, withoutNames } from "./hidden-names.ts";
 import { identityOf } from "./identity.ts";
 import { createMemberships } from "./memberships.ts";
 import type { Watermark } from "./metrics-store.ts";
@@ -14,7 +15,7 @@ import { Recent } from "./recent.ts";
 import { createIssuer, type Issuer } from "./recognition/credentials/issuer.ts";
 import { memorySecret } from "./recognition/credentials/memory-secret.ts";
 import { followRecords, type RecordsView } from "./records-view.ts";
-import type { RouteContext } from "./route.ts";
+import type { Directory, RouteContext } from "./route.ts";
 import type { Services } from "./services.ts";
 
 /** How the organisation stands when a request comes in. Everything in one answer is seen from the same moment. */
@@ -98,20 +99,21 @@ export function createReception(services: Services, publicUrl = "http://localhos
     context(persona, moment, { file, signal, headers = new Headers() }) {
       const { definitions, organisation, roster, today, watermark } = moment;
       const identity = identityOf(persona, moment);
+      const directory: Directory = {
+        version: roster.version,
+        nameOf: roster.nameOf,
+        unitOf: roster.unitOf,
+        unitsOf: roster.unitsOf,
+        peopleOf: roster.peopleOf,
+        placeOf: (subject) => roster.placeOf(subject, { on: today, within: identity.rows }),
+      };
       return {
         identity,
         issuer,
         metrics: bindScope(ground, identity, watermark),
         everybody: bindScope(ground, identityOf({ role: "administrator" }, moment), watermark),
         definitions,
-        directory: {
-          version: roster.version,
-          nameOf: roster.nameOf,
-          unitOf: roster.unitOf,
-          unitsOf: roster.unitsOf,
-          peopleOf: roster.peopleOf,
-          placeOf: (subject) => roster.placeOf(subject, { on: today, within: identity.rows }),
-        },
+        directory: hidesNames(headers) ? withoutNames(directory) : directory,
         services: { organisation, policy, ingest, changes, records, auth: { mode: auth.mode } },
         personas: () => personas(moment),
         today,

@@ -3,6 +3,7 @@ import { ENDPOINTS, type EndpointName } from "#src/contract/endpoints.ts";
 import { ProblemError } from "#src/contract/problem-error.ts";
 import { problemSchema, type Problem } from "#src/contract/problem.ts";
 import { addressOf, type InputOf } from "./address.ts";
+import { namesWanted } from "./hidden-names.ts";
 
 type Answers = {
   readonly [Name in EndpointName]: z.output<(typeof ENDPOINTS)[Name]["answer"]>;
@@ -57,7 +58,7 @@ export async function send<Name extends EndpointName>(
     method: ENDPOINTS[name].method,
     credentials: "same-origin",
     ...content,
-    headers: { accept, ...content.headers, ...conditionOf(ifVersion) },
+    headers: { accept, ...namesWanted(), ...content.headers, ...conditionOf(ifVersion) },
     signal: signal ?? null,
   });
   if (!response.ok) throw new ProblemError(await problemOf(response));

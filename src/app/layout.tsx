@@ -1,13 +1,16 @@
-import { Trans } from "@lingui/react/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import { Outlet, useRouteContext, useRouterState } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import { followEvents } from "#src/api/events.ts";
 import { useSession } from "#src/api/session.ts";
+import { useAsks } from "#src/features/filters/about.ts";
 import { AsOf } from "#src/features/filters/as-of.tsx";
 import { BeyondData } from "#src/features/filters/beyond-data.tsx";
 import { useFilters } from "#src/features/filters/filters.ts";
 import { useFirstTour } from "#src/features/tour/use-first-tour.ts";
+import { useCycle } from "#src/features/views/use-cycle.ts";
 import { CurrencyContext } from "#src/ui/number-style.ts";
+import { PageTitle } from "#src/ui/page-title.tsx";
 import styles from "./layout.module.css";
 import { Overlays } from "./overlays.tsx";
 import { Rail } from "./rail.tsx";
@@ -42,11 +45,15 @@ function useServerEvents(): void {
 
 /** The frame around every page: rail, bar, and the page itself. Across a room (`?tv`) the page stands alone. */
 export function Layout() {
+  const { t } = useLingui();
   const { tv } = useFilters();
   const { organisation } = useSession();
   const page = useFocusOnPage();
   useServerEvents();
   useFirstTour(tv);
+  useCycle(tv);
+  // Every page with figures is about somebody or some unit; on the others people speak.
+  const showsAcross = useAsks();
   useEffect(() => {
     document.documentElement.toggleAttribute("data-tv", tv);
   }, [tv]);
@@ -61,7 +68,14 @@ export function Layout() {
           {!tv && <TopBar />}
           <main ref={page} id="page" tabIndex={-1} className={styles.page}>
             <BeyondData />
-            <Outlet />
+            {tv && !showsAcross ? (
+              <PageTitle
+                title={t`Not for a screen that a whole room sees`}
+                note={t`People speak in their own words here. Choose a page with figures.`}
+              />
+            ) : (
+              <Outlet />
+            )}
             {tv && (
               <div className={styles.across}>
                 <AsOf />
@@ -70,7 +84,7 @@ export function Layout() {
           </main>
         </div>
       </div>
-      <Overlays />
+      {!tv && <Overlays />}
       <ToastList />
     </CurrencyContext>
   );

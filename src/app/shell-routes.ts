@@ -9,6 +9,7 @@ import {
   type SearchSchemaInput,
 } from "@tanstack/react-router";
 import type { EventStream } from "#src/api/events.ts";
+import { hideNames } from "#src/api/hidden-names.ts";
 import { personaOf, putOn } from "#src/api/persona.ts";
 import { queryFor } from "#src/api/query.ts";
 import { ProblemError } from "#src/contract/problem-error.ts";
@@ -41,7 +42,8 @@ export const root = createRootRouteWithContext<RouterContext>()({
       retainSearchParams(["period", "compare", "where", "tv"]),
     ],
   },
-  beforeLoad: async ({ search, context, location }) => {
+  beforeLoad: async ({ search, context, location, preload }) => {
+    if (!preload) hideNames(context.queryClient, search.tv);
     const persona = search.persona === undefined ? null : personaOf(search.persona);
     if (persona === null) return;
     try {

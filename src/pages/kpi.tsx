@@ -75,7 +75,7 @@ export function KpiPage() {
                     figure={{ kpi: params.kpi, period: scorecard.period, row: null }}
                   />
                 }
-                notes={<DisputeNotes disputes={disputes} />}
+                notes={filters.tv ? null : <DisputeNotes disputes={disputes} />}
               />
               <TrendPanel
                 question={question}
