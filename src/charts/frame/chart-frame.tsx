@@ -1,16 +1,16 @@
 import { useLingui } from "@lingui/react/macro";
-import { ChartLine, Download, FileSpreadsheet, Image as ImageIcon, Table2 } from "lucide-react";
+import { ChartLine, Table2 } from "lucide-react";
 import { useId, useRef, useState, type ReactNode } from "react";
 import { IconButton } from "#src/ui/icon-button.tsx";
 import styles from "./chart-frame.module.css";
-import { csvText, type CsvRow } from "./csv.ts";
-import { saveFile } from "./save-file.ts";
+import type { CsvRow } from "./csv.ts";
+import { SaveButtons } from "./save-buttons.tsx";
 
 interface ChartFrameProps {
   readonly title: string;
   /** The one plain sentence that says what the chart shows. */
   readonly sentence: ReactNode;
-  /** The chart: its first canvas or SVG is what is saved as a picture. */
+  /** The chart: its first canvas or SVG is what is saved as a picture, or all of it where it is a list. */
   readonly children: ReactNode;
   /** The same numbers as a table. */
   readonly table: ReactNode;
@@ -20,7 +20,7 @@ interface ChartFrameProps {
   readonly fileName: string;
   /** More to choose from, beside the frame's own buttons. */
   readonly controls?: ReactNode;
-  /** False where the view is words and many small drawings, which are no one picture to save. */
+  /** False where the view is a list of words and many small drawings. */
   readonly drawn?: boolean;
 }
 
@@ -32,26 +32,13 @@ export function ChartFrame(props: ChartFrameProps) {
   const { title, sentence, children, table, csv, fileName, controls, drawn = true } = props;
   const { t } = useLingui();
   const [asTable, setAsTable] = useState(false);
-  const [failed, setFailed] = useState(false);
   const shown = drawn ? t`Show as a chart` : t`Show as a list`;
   const body = useRef<HTMLDivElement>(null);
   const titleId = useId();
-
-  const saveWorkbook = async () => {
-    const { workbook, XLSX_TYPE } = await import("./xlsx/workbook.ts");
-    saveFile(`${fileName}.xlsx`, new Blob([workbook(title, csv())], { type: XLSX_TYPE }));
-  };
-  const savePicture = async () => {
-    const drawing = body.current?.querySelector<HTMLCanvasElement | SVGSVGElement>("canvas, svg");
-    if (!drawing) return;
-    try {
-      const { pictureOf } = await import("./picture-of.ts");
-      saveFile(`${fileName}.png`, await pictureOf(drawing, title));
-      setFailed(false);
-    } catch {
-      setFailed(true);
-    }
-  };
+  const pictured = () =>
+    body.current?.querySelector<HTMLElement | SVGSVGElement>(
+      drawn ? "canvas, svg" : ":scope > *",
+    ) ?? null;
 
   return (
     <figure className={styles.frame} aria-labelledby={titleId}>
@@ -66,33 +53,15 @@ export function ChartFrame(props: ChartFrameProps) {
             icon={asTable ? <ChartLine size={16} /> : <Table2 size={16} />}
             onClick={() => setAsTable(!asTable)}
           />
-          <IconButton
-            label={t`Save the numbers (CSV)`}
-            icon={<Download size={16} />}
-            onClick={() =>
-              saveFile(`${fileName}.csv`, new Blob([csvText(csv())], { type: "text/csv" }))
-            }
+          <SaveButtons
+            title={title}
+            fileName={fileName}
+            rows={csv}
+            drawing={asTable ? undefined : pictured}
           />
-          <IconButton
-            label={t`Save the numbers (XLSX)`}
-            icon={<FileSpreadsheet size={16} />}
-            onClick={() => void saveWorkbook()}
-          />
-          {drawn && !asTable && (
-            <IconButton
-              label={t`Save the picture (PNG)`}
-              icon={<ImageIcon size={16} />}
-              onClick={() => void savePicture()}
-            />
-          )}
         </div>
       </div>
       <figcaption className={styles.sentence}>{sentence}</figcaption>
-      {failed && (
-        <p role="alert" className={styles.sentence}>
-          {t`This browser could not make the picture. The table and the CSV hold the same numbers.`}
-        </p>
-      )}
       <div ref={body} className={styles.body}>
         {asTable ? table : children}
       </div>

@@ -30,17 +30,40 @@ function standalone(drawing: SVGSVGElement): SVGSVGElement {
       copies[at]?.style.setProperty(name, computed.getPropertyValue(name));
     }
   }
-  copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
   return copy;
 }
 
-async function rasterised(drawing: SVGSVGElement): Promise<HTMLImageElement> {
-  const { width, height } = drawing.getBoundingClientRect();
-  const copy = standalone(drawing);
+/** A part of the page as a drawing: a copy with every style that it has from the page, as SVG may hold it. */
+function pageAsDrawing(part: HTMLElement): SVGSVGElement {
+  const copy = part.cloneNode(true) as HTMLElement;
+  const copies = [copy, ...copy.querySelectorAll<HTMLElement | SVGElement>("*")];
+  for (const [at, original] of [part, ...part.querySelectorAll("*")].entries()) {
+    const computed = getComputedStyle(original);
+    for (const name of computed) {
+      copies[at]?.style.setProperty(name, computed.getPropertyValue(name));
+    }
+  }
+  const svg = document.createElementNS(SVG, "svg");
+  const foreign = document.createElementNS(SVG, "foreignObject");
+  foreign.setAttribute("width", "100%");
+  foreign.setAttribute("height", "100%");
+  foreign.append(copy);
+  svg.append(foreign);
+  return svg;
+}
+
+const SVG = "http://www.w3.org/2000/svg";
+
+async function rasterised(
+  drawing: SVGSVGElement | HTMLElement,
+  { width, height }: DOMRect,
+): Promise<HTMLImageElement> {
+  const copy = drawing instanceof SVGSVGElement ? standalone(drawing) : pageAsDrawing(drawing);
   copy.setAttribute("width", String(width));
   copy.setAttribute("height", String(height));
   const image = new Image(width, height);
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(copy.outerHTML)}`;
+  const text = new XMLSerializer().serializeToString(copy);
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
   await image.decode();
   return image;
 }
@@ -62,15 +85,16 @@ const MARGIN = 16;
 const TITLE_HEIGHT = 32;
 
 /**
- * A PNG of a drawing (a canvas or an SVG) with its title above it, on the page's own ground. Throws when the browser
+ * A PNG of a drawing (a canvas, an SVG or a part of the page) with its title above it, on the page's own ground. Throws when the browser
  * cannot make one.
  */
 export async function pictureOf(
-  drawing: HTMLCanvasElement | SVGSVGElement,
+  drawing: HTMLElement | SVGSVGElement,
   title: string,
 ): Promise<Blob> {
-  const { width, height } = drawing.getBoundingClientRect();
-  const image = drawing instanceof SVGSVGElement ? await rasterised(drawing) : drawing;
+  const box = drawing.getBoundingClientRect();
+  const { width, height } = box;
+  const image = drawing instanceof HTMLCanvasElement ? drawing : await rasterised(drawing, box);
   const sheet = document.createElement("canvas");
   sheet.width = (width + MARGIN * 2) * SCALE;
   sheet.height = (height + MARGIN * 2 + TITLE_HEIGHT) * SCALE;

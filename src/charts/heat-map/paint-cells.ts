@@ -1,5 +1,6 @@
 import { BANDS, type Band } from "#src/domain/band.ts";
 import { cellSprite, type CellLook } from "./cell-sprite.ts";
+import { fontOf } from "./font.ts";
 import { GLYPH_BOX } from "./glyph.ts";
 import { GAP, GLYPH_FROM, GLYPH_STACKED, windowAt, type GridWindow } from "./layout.ts";
 import type { CellColours } from "./palette.ts";
@@ -137,9 +138,28 @@ function paintTexts(context: CanvasRenderingContext2D, scene: Scene, cells: Cell
   }
 }
 
+const MARK_MARGIN = 2;
+
+/** Writes the signs of cells that are too small for their texts into their corners, clear of the glyphs. */
+function paintMarks(context: CanvasRenderingContext2D, scene: Scene, cells: Cells): void {
+  const { shading, palette, labels } = scene;
+  context.font = fontOf(palette, "strong");
+  context.textAlign = "right";
+  context.textBaseline = "top";
+  for (const look of occurring(cells)) {
+    context.fillStyle = palette.cells[shadeOfLook(look)]?.ink ?? palette.text;
+    each(cells, look, (x, y, row, column) => {
+      const mark = labels.mark(shading.order[row] ?? row, column);
+      if (mark !== "") context.fillText(mark, x + cells.width - MARK_MARGIN, y + MARK_MARGIN);
+    });
+  }
+  context.font = fontOf(palette);
+}
+
 /** Paints the cells that show, one pass per look, and writes their texts where there is room. */
 export function paintCells(context: CanvasRenderingContext2D, scene: Scene): void {
   const cells = arrange(scene);
   paintGrounds(context, scene, cells);
-  if (scene.layout.cellText !== "none") paintTexts(context, scene, cells);
+  if (scene.layout.cellText === "none") paintMarks(context, scene, cells);
+  else paintTexts(context, scene, cells);
 }

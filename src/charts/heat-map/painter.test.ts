@@ -146,6 +146,7 @@ function paint(change: Partial<Scene> = {}): Recorder {
       standing: () => "plain",
       size: () => "",
       cell: (row, column) => `${row}/${column}`,
+      mark: (row, column) => (row === 998 && column === 2 ? "†" : ""),
     },
     pixelRatio: 1,
     crosshair: null,
@@ -204,6 +205,13 @@ describe("painting", () => {
     const crossed = columnsOf(paint({ scroll: end, crosshair: { row: 0, column: 398 } }));
     expect(crossed).toContain("column 398");
     expect(crossed).not.toContain("column 399");
+  });
+
+  test("writes the sign of a cell that is too small for its text, and not beside one", () => {
+    expect(paint().texts.filter((text) => text === "†")).toHaveLength(1);
+    const wide = fitGrid({ ...room, columns: 3, cellText: 30 }, false);
+    expect(wide.cellText).toBe("beside");
+    expect(paint({ layout: wide }).texts).not.toContain("†");
   });
 
   test("leaves out a label that the row labels would cut", () => {
@@ -271,6 +279,7 @@ test("a group has its size beside its name, and what stands under it is not numb
       standing: (row) => (row === head ? "folded" : row === member ? "member" : "plain"),
       size: (row) => (row === head ? "12" : ""),
       cell: () => "",
+      mark: () => "",
     },
   });
   expect(texts.slice(texts.indexOf("row 999"), texts.indexOf("row 999") + 3)).toEqual([

@@ -45,6 +45,7 @@ function sampledTexts({
   });
 }
 
+const noMark = () => "";
 const nobody: ReadonlySet<string> = new Set();
 
 /** Which rows show and in which order, for the map and for its table. */
@@ -78,7 +79,7 @@ export function usePicture(
   props: HeatMapProps,
   { order, frozen }: Arrangement,
 ): Omit<Picture, "crosshair" | "focus" | "marked"> & { readonly content: SurfaceContent } {
-  const { rowHeading, rows, columns, cells, cellText } = props;
+  const { rowHeading, rows, columns, cells, cellText, cellMark = noMark } = props;
   const { colourBy = "band", sort = GIVEN_ORDER, filterBands = everyBand } = props;
   const { folded = nobody, pinned = nobody } = props;
   const { i18n } = useLingui();
@@ -105,8 +106,9 @@ export function usePicture(
         return size === undefined ? "" : i18n.number(size);
       },
       cell: cellText,
+      mark: cellMark,
     }),
-    [rowHeading, rows, columns, cellText, folded, pinned, i18n],
+    [rowHeading, rows, columns, cellText, cellMark, folded, pinned, i18n],
   );
 
   const measured = useMemo(

@@ -18,6 +18,8 @@ export interface GridRow extends HeatMapRow {
 export interface GridReader {
   /** The one sentence that says what is shown. */
   readonly label: string;
+  /** The name of the files it is saved to, without an ending. */
+  readonly fileName: string;
   /** What a row is, in a word. */
   readonly rowHeading: string;
   readonly rows: readonly GridRow[];
@@ -36,6 +38,8 @@ export interface GridReader {
   /** What a column is about, in full. */
   readonly about: (column: number) => string;
   readonly text: (cell: HeatMapCell) => string;
+  /** What a cell bears at any size, besides its band; empty for most. */
+  readonly mark: (cell: HeatMapCell) => string;
   /** The number that a colour goes by, as it is written into the cell. */
   readonly shown: (cell: HeatMapCell, colour: GridColour) => string;
   readonly band: (cell: HeatMapCell) => Band;

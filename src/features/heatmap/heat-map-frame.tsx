@@ -2,13 +2,16 @@ import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { useNavigate } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import type { HeatMapCell } from "#src/charts/heat-map/cells.ts";
+import { SaveButtons } from "#src/charts/frame/save-buttons.tsx";
 import { HeatMap } from "#src/charts/heat-map/heat-map.tsx";
 import { countBands } from "#src/charts/heat-map/sort.ts";
+import type { Band } from "#src/domain/band.ts";
 import { BAND_WORDS } from "#src/ui/words/band-words.ts";
 import { Notice } from "#src/ui/notice.tsx";
 import { Skeleton } from "#src/ui/skeleton.tsx";
 import { CellPanel } from "./cell-panel.tsx";
 import { ColourLegend } from "./colour-legend.tsx";
+import { fileRows } from "./file-rows.ts";
 import { GridChips } from "./grid-chips.tsx";
 import { colouredCells, PAINTED } from "./grid-colour.ts";
 import { orderIn, orderOf, orderText, sortOf } from "./grid-order.ts";
@@ -29,6 +32,7 @@ function useShown(reader: GridReader, { colour, order, pinned, folded }: GridVie
   const words = useMemo(
     () => ({
       cellText: (row: number, column: number) => reader.shown({ row, column }, colour),
+      cellMark: (row: number, column: number) => reader.mark({ row, column }),
       describeCell: (row: number, column: number) => {
         const at = { row, column };
         const facts = reader.facts(at).map(({ term, text }) => `${term}: ${text}`);
@@ -59,6 +63,7 @@ function useShown(reader: GridReader, { colour, order, pinned, folded }: GridVie
       colourBy: PAINTED[colour],
       sort,
       cellText: words.cellText,
+      cellMark: words.cellMark,
       ...choices,
     },
   };
@@ -119,7 +124,7 @@ interface HeatMapFrameProps {
 
 /** The heat map with all that belongs to it: the legend that filters, the panel that explains, the table instead. */
 export function HeatMapFrame({ reader, view }: HeatMapFrameProps) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const navigate = useNavigate();
   const [cell, setCell] = useState<HeatMapCell | null>(null);
   const { data, counts, describeCell } = useShown(reader, view);
@@ -146,6 +151,12 @@ export function HeatMapFrame({ reader, view }: HeatMapFrameProps) {
   // Where something else stands beside the grid, how to read it need not take its room.
   const explains = view.instead === null && (cell !== null || view.beside === null);
   const map = useFocusBack(view.instead !== null);
+  const fileWords = {
+    locale: i18n.locale,
+    group: t`Group`,
+    band: t`Band`,
+    bandName: (band: Band) => i18n._(BAND_WORDS[band]),
+  };
   return (
     <div className={styles.frame}>
       <div ref={map} className={styles.map}>
@@ -167,13 +178,25 @@ export function HeatMapFrame({ reader, view }: HeatMapFrameProps) {
             {...(days && { onRange: ({ from, to }) => narrow(from, to) })}
           />
         )}
-        <ColourLegend
-          colour={view.colour}
-          counts={counts}
-          selected={selected}
-          onSelect={(bands) => view.onBands([...bands])}
-          byColumn={days === null}
-        />
+        <div className={styles.foot}>
+          <ColourLegend
+            colour={view.colour}
+            counts={counts}
+            selected={selected}
+            onSelect={(bands) => view.onBands([...bands])}
+            byColumn={days === null}
+          />
+          <div className={styles.save}>
+            <SaveButtons
+              title={reader.label}
+              fileName={reader.fileName}
+              rows={() => fileRows(data, { withBands: days === null, words: fileWords })}
+              drawing={
+                view.asTable ? undefined : () => map.current?.querySelector("canvas") ?? null
+              }
+            />
+          </div>
+        </div>
       </div>
       <div className={styles.side}>
         {view.instead}

@@ -50,14 +50,14 @@ export function useTeamGrid(grid: TeamGrid, holds: Holds["held"]): GridReader {
     const heldBy = Map.groupBy(holds, ({ subject, kpi }) => `${subject.id} ${kpi}`);
     /** What is held in a cell: of a KPI its own, of the composite all of that person. */
     const heldIn = ({ row, column }: HeatMapCell) => {
-      const id = rows[row]?.id;
+      const id = rows[row]?.subject.id;
       const kpi = kpiOf(column);
       return kpi === null
         ? holds.filter(({ subject }) => subject.id === id)
         : (heldBy.get(`${id} ${kpi}`) ?? []);
     };
-    const marked = (cell: HeatMapCell, text: string) =>
-      heldIn(cell).length > 0 ? `${text} ${HELD_MARK}` : text;
+    const mark = (cell: HeatMapCell) => (heldIn(cell).length > 0 ? HELD_MARK : "");
+    const marked = (cell: HeatMapCell, text: string) => `${text} ${mark(cell)}`.trimEnd();
     const heldFacts = (cell: HeatMapCell): CellFact[] =>
       heldIn(cell).map(({ kpi, points, sentence }) => {
         const about = kpis.find(({ id }) => id === kpi);
@@ -102,6 +102,9 @@ export function useTeamGrid(grid: TeamGrid, holds: Holds["held"]): GridReader {
     const place = scorecards.within.name;
     return {
       label: t`Scorecards of ${place} by KPI`,
+      fileName: ["grid", scorecards.within.id, scorecards.period.from, scorecards.period.to].join(
+        "-",
+      ),
       rowHeading: levelName(i18n, scorecards.rows[0]?.level ?? "agent", "one"),
       rows,
       columns: Array.from({ length: width }, (_, column) => {
@@ -119,6 +122,7 @@ export function useTeamGrid(grid: TeamGrid, holds: Holds["held"]): GridReader {
         return kpi ? nameOf(kpi.name) : t`Score`;
       },
       text: (cell) => marked(cell, write(kpiOf(cell.column), cells.value[at(cell)] ?? null)),
+      mark,
       shown: (cell, colour) => marked(cell, writeCell(cells, at(cell), kpiOf(cell.column), colour)),
       band: (cell) => BANDS[cells.band[at(cell)] ?? -1] ?? "not-enough-data",
       facts,

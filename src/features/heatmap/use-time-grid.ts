@@ -53,6 +53,7 @@ export function useTimeGrid(grid: WholeGrid, grain: Grain, isComing: boolean): G
     };
     return {
       label: t`${name} of ${place} through time`,
+      fileName: [grid.kpi, grid.within.id, grid.period.from, grid.period.to].join("-"),
       rowHeading: levelName(i18n, grid.rows[0]?.level ?? "agent", "one"),
       rows,
       columns: grid.columns.map(({ from, partial }) => ({
@@ -76,6 +77,7 @@ export function useTimeGrid(grid: WholeGrid, grain: Grain, isComing: boolean): G
           : t`${name}, ${days}, partial: cut by the period`;
       },
       text: (cell) => write(grid.kpi, grid.value[at(cell)] ?? null),
+      mark: () => "",
       shown: (cell, colour) => writeCell(grid, at(cell), grid.kpi, colour),
       band: (cell) => BANDS[grid.band[at(cell)] ?? -1] ?? "not-enough-data",
       facts,
