@@ -1,3 +1,5 @@
+import { pageFonts } from "./page-fonts.ts";
+
 /** The properties that a drawing takes from the page's style sheets, and loses outside of the page. */
 const STYLES = [
   "color",
@@ -61,6 +63,9 @@ async function rasterised(
   const copy = drawing instanceof SVGSVGElement ? standalone(drawing) : pageAsDrawing(drawing);
   copy.setAttribute("width", String(width));
   copy.setAttribute("height", String(height));
+  const style = document.createElementNS(SVG, "style");
+  style.textContent = await pageFonts();
+  copy.prepend(style);
   const image = new Image(width, height);
   const text = new XMLSerializer().serializeToString(copy);
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;

@@ -47,7 +47,7 @@ export interface HeatMapData {
   readonly pinned?: ReadonlySet<string>;
   /** The number of a cell in a few characters: the table's content, and in the map where there is room. */
   readonly cellText: (row: number, column: number) => string;
-  /** A short sign that a cell bears where it has no room for its text; empty for most. None unless told. */
+  /** A short sign that a cell bears besides its text, however small it is; empty for most. None unless told. */
   readonly cellMark?: (row: number, column: number) => string;
   /** A column's header is chosen: the order it asks for. */
   readonly onSort?: (sort: HeatMapSort) => void;

@@ -62,7 +62,17 @@ function RowHead(props: HeatMapData & { readonly row: HeatMapRow }) {
 
 /** The numbers of a heat map as a table: the same rows in the same order, every cell with its band in words. */
 export function HeatMapTable(props: HeatMapData) {
-  const { label, rowHeading, rows, columns, cells, cellText, sort = GIVEN_ORDER, onSort } = props;
+  const {
+    label,
+    rowHeading,
+    rows,
+    columns,
+    cells,
+    cellText,
+    cellMark,
+    sort = GIVEN_ORDER,
+    onSort,
+  } = props;
   const { i18n } = useLingui();
   const { order } = useArrangement(props);
   const scroller = useRef<HTMLDivElement>(null);
@@ -140,7 +150,8 @@ export function HeatMapTable(props: HeatMapData) {
                   return (
                     <td key={columns[column]?.id} aria-colindex={column + 2}>
                       <span className={styles.cell}>
-                        {cellText(row, column)} <BandGlyph band={band} size={10} />
+                        {cellText(row, column)} {cellMark?.(row, column)}{" "}
+                        <BandGlyph band={band} size={10} />
                         <VisuallyHidden>{i18n._(BAND_WORDS[band])}</VisuallyHidden>
                       </span>
                     </td>

@@ -140,7 +140,7 @@ function paintTexts(context: CanvasRenderingContext2D, scene: Scene, cells: Cell
 
 const MARK_MARGIN = 2;
 
-/** Writes the signs of cells that are too small for their texts into their corners, clear of the glyphs. */
+/** Writes the signs of cells into their corners, clear of glyphs and texts. */
 function paintMarks(context: CanvasRenderingContext2D, scene: Scene, cells: Cells): void {
   const { shading, palette, labels } = scene;
   context.font = fontOf(palette, "strong");
@@ -160,6 +160,6 @@ function paintMarks(context: CanvasRenderingContext2D, scene: Scene, cells: Cell
 export function paintCells(context: CanvasRenderingContext2D, scene: Scene): void {
   const cells = arrange(scene);
   paintGrounds(context, scene, cells);
-  if (scene.layout.cellText === "none") paintMarks(context, scene, cells);
-  else paintTexts(context, scene, cells);
+  if (scene.layout.cellText !== "none") paintTexts(context, scene, cells);
+  paintMarks(context, scene, cells);
 }

@@ -20,7 +20,7 @@ export interface SceneLabels {
   readonly size: (row: number) => string;
   /** What is written into a cell that has room for it. */
   readonly cell: (row: number, column: number) => string;
-  /** What a cell bears that has no room for it; empty for most. */
+  /** What a cell bears in its corner; empty for most. */
   readonly mark: (row: number, column: number) => string;
 }
 

@@ -57,7 +57,6 @@ export function useTeamGrid(grid: TeamGrid, holds: Holds["held"]): GridReader {
         : (heldBy.get(`${id} ${kpi}`) ?? []);
     };
     const mark = (cell: HeatMapCell) => (heldIn(cell).length > 0 ? HELD_MARK : "");
-    const marked = (cell: HeatMapCell, text: string) => `${text} ${mark(cell)}`.trimEnd();
     const heldFacts = (cell: HeatMapCell): CellFact[] =>
       heldIn(cell).map(({ kpi, points, sentence }) => {
         const about = kpis.find(({ id }) => id === kpi);
@@ -121,9 +120,12 @@ export function useTeamGrid(grid: TeamGrid, holds: Holds["held"]): GridReader {
         const kpi = definitionOf(column);
         return kpi ? nameOf(kpi.name) : t`Score`;
       },
-      text: (cell) => marked(cell, write(kpiOf(cell.column), cells.value[at(cell)] ?? null)),
+      text: (cell) => {
+        const value = write(kpiOf(cell.column), cells.value[at(cell)] ?? null);
+        return `${value} ${mark(cell)}`.trimEnd();
+      },
       mark,
-      shown: (cell, colour) => marked(cell, writeCell(cells, at(cell), kpiOf(cell.column), colour)),
+      shown: (cell, colour) => writeCell(cells, at(cell), kpiOf(cell.column), colour),
       band: (cell) => BANDS[cells.band[at(cell)] ?? -1] ?? "not-enough-data",
       facts,
     };
