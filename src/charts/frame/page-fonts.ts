@@ -8,13 +8,9 @@ function rulesOf({ cssRules }: CSSStyleSheet | CSSGroupingRule): CSSRule[] {
 }
 
 async function asData(address: string): Promise<string> {
-  const file = await (await fetch(address)).blob();
-  const { promise, resolve, reject } = Promise.withResolvers<string>();
-  const reader = new FileReader();
-  reader.addEventListener("load", () => resolve(String(reader.result)));
-  reader.addEventListener("error", () => reject(new Error(`the typeface ${address} was lost`)));
-  reader.readAsDataURL(file);
-  return promise;
+  const bytes = new Uint8Array(await (await fetch(address)).arrayBuffer());
+  const characters = Array.from(bytes, (byte) => String.fromCodePoint(byte));
+  return `data:font/woff2;base64,${btoa(characters.join(""))}`;
 }
 
 /**

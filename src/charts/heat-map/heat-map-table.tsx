@@ -74,6 +74,8 @@ export function HeatMapTable(props: HeatMapData) {
     onSort,
   } = props;
   const { i18n } = useLingui();
+  const written = (row: number, column: number) =>
+    `${cellText(row, column)} ${cellMark?.(row, column) ?? ""}`.trimEnd();
   const { order } = useArrangement(props);
   const scroller = useRef<HTMLDivElement>(null);
   const table = {
@@ -150,8 +152,7 @@ export function HeatMapTable(props: HeatMapData) {
                   return (
                     <td key={columns[column]?.id} aria-colindex={column + 2}>
                       <span className={styles.cell}>
-                        {cellText(row, column)} {cellMark?.(row, column)}{" "}
-                        <BandGlyph band={band} size={10} />
+                        {written(row, column)} <BandGlyph band={band} size={10} />
                         <VisuallyHidden>{i18n._(BAND_WORDS[band])}</VisuallyHidden>
                       </span>
                     </td>
