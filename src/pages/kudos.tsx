@@ -8,6 +8,7 @@ import { KudosComposer } from "#src/features/kudos/kudos-composer.tsx";
 import { KudosFeed } from "#src/features/kudos/kudos-feed.tsx";
 import { PageTitle } from "#src/ui/page-title.tsx";
 import { Picker } from "#src/ui/picker.tsx";
+import "#src/ui/words/fellowship-sentences.ts";
 import { QueryPanel } from "#src/ui/query-panel.tsx";
 import { Skeleton } from "#src/ui/skeleton.tsx";
 import styles from "./kudos.module.css";

@@ -1,9 +1,10 @@
 import type { MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
 import type { RECOGNITION_MESSAGES } from "#src/domain/recognition/recognition-messages.ts";
+import { learnSentences } from "./sentence-book.ts";
 
 /** What is said of points and badges. */
-export const RECOGNITION_SENTENCES: Readonly<
+const RECOGNITION_SENTENCES: Readonly<
   Record<keyof typeof RECOGNITION_MESSAGES, MessageDescriptor>
 > = {
   "badge.name.own": msg({ message: "{name}" }),
@@ -206,3 +207,5 @@ export const RECOGNITION_SENTENCES: Readonly<
     message: "Corrected data leave too little for a score over the four weeks to {to}.",
   }),
 };
+
+learnSentences(RECOGNITION_SENTENCES);

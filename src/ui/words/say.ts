@@ -13,11 +13,10 @@ import {
 } from "#src/domain/format.ts";
 import type { KpiUnit } from "#src/domain/kpi.ts";
 import type { Message } from "#src/domain/message.ts";
-import type { MessageId } from "#src/domain/messages.ts";
 import { useNumberStyle } from "../number-style.ts";
 import { KPI_NAMES } from "./kpi-names.ts";
 import { sharedDimension } from "./dimension-words.ts";
-import { SENTENCES } from "./sentences.ts";
+import { sentenceOf } from "./sentence-book.ts";
 import { countOf } from "./count-of.ts";
 import { PERCENTAGE_POINTS, SAMPLE_WORDS, SPAN_WORDS } from "./unit-words.ts";
 
@@ -124,12 +123,12 @@ function write(name: string, values: Values, i18n: I18n, style: NumberStyle): st
 
 /** A sentence of the domain in the reader's language. An id of a newer server is shown as it is. */
 export function say(message: Message, i18n: I18n, style: NumberStyle): string {
-  const id: MessageId | null = memberOf(SENTENCES, message.id);
-  if (id === null) return message.id;
+  const words = sentenceOf(message.id);
+  if (!words) return message.id;
   const values = Object.fromEntries(
     Object.keys(message.values).map((name) => [name, write(name, message.values, i18n, style)]),
   );
-  return i18n._({ ...SENTENCES[id], values });
+  return i18n._({ ...words, values });
 }
 
 /** Says sentences of the domain in the reader's language. */

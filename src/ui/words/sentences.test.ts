@@ -2,12 +2,14 @@ import { i18n } from "@lingui/core";
 import { describe, expect, test } from "vitest";
 import { MESSAGE_IDS, MESSAGES } from "#src/domain/messages.ts";
 import { say } from "./say.ts";
-import { SENTENCES } from "./sentences.ts";
+import "./fellowship-sentences.ts";
+import "./recognition-sentences.ts";
+import { sentenceOf } from "./sentence-book.ts";
 
 const english = { locale: "en-GB", currency: "GBP" };
 
 test.each(MESSAGE_IDS)("%s reads in English as the domain words it", (id) => {
-  expect(SENTENCES[id].message).toBe(MESSAGES[id]);
+  expect(sentenceOf(id)?.message).toBe(MESSAGES[id]);
 });
 
 describe("a sentence", () => {

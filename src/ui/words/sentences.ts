@@ -1,16 +1,19 @@
 import type { MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
 import type { MessageId } from "#src/domain/messages.ts";
+import type { FELLOWSHIP_MESSAGES } from "#src/domain/recognition/fellowship-messages.ts";
+import type { RECOGNITION_MESSAGES } from "#src/domain/recognition/recognition-messages.ts";
 import { CHANGE_SENTENCES } from "./change-sentences.ts";
 import { COMPOSITE_SENTENCES } from "./composite-sentences.ts";
-import { FELLOWSHIP_SENTENCES } from "./fellowship-sentences.ts";
-import { RECOGNITION_SENTENCES } from "./recognition-sentences.ts";
+
+/** Sentences that come with the pages that say them. */
+type Elsewhere = keyof typeof RECOGNITION_MESSAGES | keyof typeof FELLOWSHIP_MESSAGES;
 
 /**
- * Every sentence the domain can say, handed to the translators. A new sentence of the domain does not compile until it
- * stands here, and a test holds the English against the domain's own.
+ * The sentences that any page may be told, handed to the translators. A new sentence of the domain does not compile until it
+ * stands here or among those of its page, and a test holds the English against the domain's own.
  */
-export const SENTENCES: Readonly<Record<MessageId, MessageDescriptor>> = {
+export const SENTENCES: Readonly<Record<Exclude<MessageId, Elsewhere>, MessageDescriptor>> = {
   "kpi.exceeds": msg({ message: "Better than the stretch goal of {stretch}, on {sample}." }),
   "kpi.meets": msg({ message: "Meets the goal of {target}, on {sample}." }),
   "kpi.below": msg({ message: "{gap} short of the goal of {target}, on {sample}." }),
@@ -52,8 +55,6 @@ export const SENTENCES: Readonly<Record<MessageId, MessageDescriptor>> = {
 
   ...COMPOSITE_SENTENCES,
   ...CHANGE_SENTENCES,
-  ...RECOGNITION_SENTENCES,
-  ...FELLOWSHIP_SENTENCES,
 
   "trend.steady": msg({ message: "Steady for {span}." }),
   "trend.steady-at-goal": msg({ message: "Steady for {span} and at goal." }),
