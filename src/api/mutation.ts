@@ -11,10 +11,10 @@ export type DeedName = {
     : never;
 }[EndpointName];
 
-/** What a deed sends: the body's fields, or a form with a file in it. */
+/** What a deed sends: the body's fields, or a form with a file in it, or a file alone. */
 export interface Deed<Name extends DeedName> {
   readonly input: InputOf<Name>;
-  readonly body: BodyOf<(typeof ENDPOINTS)[Name]> | FormData;
+  readonly body: BodyOf<(typeof ENDPOINTS)[Name]> | FormData | Blob;
   /** The version of the record that is changed, as it was seen; 0 for one that is new. Only where records are put. */
   readonly ifVersion?: number;
 }

@@ -19,6 +19,8 @@ const written = {
   summary: paths.summary(),
   disputes: paths.disputes(),
   kudos: paths.kudos(),
+  verifyCredential: paths.verifyCredential(),
+  sharedBadge: paths.sharedBadge({ link: "$link" }),
   data: paths.data(),
 };
 
@@ -39,9 +41,11 @@ test("every page has its address", () => {
       "opportunities": "/opportunities",
       "peers": "/peers",
       "scorecard": "/scorecard/$level/$id",
+      "sharedBadge": "/shared/$link",
       "signIn": "/sign-in",
       "summary": "/summary",
       "team": "/team",
+      "verifyCredential": "/recognition/verify",
     }
   `);
   const { routesByPath } = createAppRouter({

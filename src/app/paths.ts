@@ -23,6 +23,8 @@ export const paths = {
   summary: () => "/summary",
   disputes: () => "/disputes",
   kudos: () => "/recognition/kudos",
+  verifyCredential: () => "/recognition/verify",
+  sharedBadge: ({ link }: { readonly link: string }) => `/shared/${part(link)}`,
   data: () => "/data",
 };
 

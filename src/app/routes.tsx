@@ -212,6 +212,24 @@ const kudos = createRoute({
   ),
 });
 
+const verifyCredential = createRoute({
+  getParentRoute: () => shell,
+  path: "/recognition/verify",
+  component: lazyRouteComponent(
+    () => withWords("verify-credential", import("#src/pages/verify-credential.tsx")),
+    "VerifyCredentialPage",
+  ),
+});
+
+const sharedBadge = createRoute({
+  getParentRoute: () => root,
+  path: "/shared/$link",
+  component: lazyRouteComponent(
+    () => withWords("shared-badge", import("#src/pages/shared-badge.tsx")),
+    "SharedBadgePage",
+  ),
+});
+
 const data = createRoute({
   getParentRoute: () => shell,
   path: "/data",
@@ -220,6 +238,7 @@ const data = createRoute({
 
 export const routeTree = root.addChildren([
   signIn,
+  sharedBadge,
   shell.addChildren([
     home,
     scorecard,
@@ -232,6 +251,7 @@ export const routeTree = root.addChildren([
     peers,
     summary,
     kudos,
+    verifyCredential,
     disputes,
     data,
   ]),

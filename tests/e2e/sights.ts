@@ -61,6 +61,9 @@ const SIGHTS: Readonly<Record<keyof typeof paths, Forms>> = {
     form("kudos-own", `${paths.kudos()}?about=me`),
     form("kudos-review", `${paths.kudos()}?about=review`),
   ],
+  verifyCredential: () => [form("verify-credential", paths.verifyCredential())],
+  // Nobody has shared anything in the demo: the page says that there is nothing under the link.
+  sharedBadge: () => [form("shared-badge", paths.sharedBadge({ link: "nobodys" }))],
   data: () => [form("data", paths.data())],
 };
 
