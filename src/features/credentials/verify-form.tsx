@@ -1,6 +1,7 @@
 import { Trans } from "@lingui/react/macro";
 import { useMutation } from "@tanstack/react-query";
-import { useState, type DragEvent, type FormEvent } from "react";
+import { Upload } from "lucide-react";
+import { useState, type FormEvent } from "react";
 import { mutationFor } from "#src/api/mutation.ts";
 import { Button } from "#src/ui/button.tsx";
 import { Card } from "#src/ui/card.tsx";
@@ -12,7 +13,6 @@ import styles from "./verify-form.module.css";
 export function VerifyForm() {
   const [text, setText] = useState("");
   const [fileName, setFileName] = useState<string | null>(null);
-  const [isOver, setIsOver] = useState(false);
   const verify = useMutation(mutationFor("verifyCredential"));
   const check = (body: Blob, name: string | null) => {
     setFileName(name);
@@ -27,37 +27,24 @@ export function VerifyForm() {
     event.preventDefault();
     check(new Blob([text], { type: "text/plain" }), null);
   };
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setIsOver(false);
-    checkFile(event.dataTransfer.files.item(0));
-  };
   return (
     <>
       <Card title={<Trans>A credential</Trans>}>
         <form className={styles.form} onSubmit={submit}>
-          {/* Whoever cannot drag has the button inside, which does the same. */}
-          <label
-            className={styles.drop}
-            data-over={isOver || undefined}
-            onDragOver={(event) => {
-              event.preventDefault();
-              setIsOver(true);
-            }}
-            onDragLeave={() => setIsOver(false)}
-            onDrop={drop}
-          >
+          {/* The control itself lies over the whole field: browsers let files be dropped on it. */}
+          <label className={styles.drop}>
+            <Upload size={24} aria-hidden="true" />
             <span className={styles.invitation}>
               <Trans>Drop a file here, or choose one</Trans>
+            </span>
+            <span className={styles.hint}>
+              <Trans>A badge as PNG or SVG, a JWT, or JSON. It is checked and not kept.</Trans>
             </span>
             <input
               type="file"
               accept=".json,.jsonld,.jwt,.jws,.png,.svg,.txt"
               onChange={(event) => checkFile(event.currentTarget.files?.item(0))}
             />
-            <span className={styles.hint}>
-              <Trans>A badge as PNG or SVG, a JWT, or JSON. It is checked and not kept.</Trans>
-            </span>
           </label>
           <label className={styles.field}>
             <span className={styles.label}>
