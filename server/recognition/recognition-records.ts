@@ -2,9 +2,10 @@ import * as z from "zod/mini";
 import { daySchema, messageSchema } from "#src/contract/common.ts";
 import { day } from "#src/domain/calendar.ts";
 import type { Day } from "#src/domain/ids.ts";
+import type { Message } from "#src/domain/message.ts";
 import type { AwardStep } from "#src/domain/recognition/badges/award.ts";
 import type { LedgerEntry } from "#src/domain/recognition/points/ledger.ts";
-import type { RecordsStore, StoredRecord } from "../records-store.ts";
+import type { Json, RecordsStore, StoredRecord } from "../records-store.ts";
 
 /** The kinds of records about points and badges. */
 export const POINTS = "points";
@@ -173,4 +174,30 @@ export async function reviewsOf(
 /** The year of a ledger that a week belongs to: that of its last day. */
 export function yearOfWeek(to: Day): string {
   return to.slice(0, 4);
+}
+
+/** A year of a ledger as a record's body. */
+export function pointsBody(entries: readonly LedgerEntry[]): Json {
+  return {
+    entries: entries.map(({ cause, ...rest }) => ({ ...rest, cause: messageBody(cause) })),
+  };
+}
+
+/** An award with these steps as a record's body. */
+export function awardBody(
+  { badge, version, period, on, team }: Omit<AwardDocument, "steps">,
+  steps: readonly AwardStep[],
+): Json {
+  return {
+    badge,
+    version,
+    period,
+    on,
+    team,
+    steps: steps.map(({ why, ...step }) => ({ ...step, why: messageBody(why) })),
+  };
+}
+
+function messageBody({ id, values }: Message): Json {
+  return { id, values: { ...values } };
 }

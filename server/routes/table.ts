@@ -52,6 +52,18 @@ import {
   sharedCredentialRoute,
   statusListRoute,
 } from "./recognition-issuer.ts";
+import {
+  badgeDetailRoute,
+  badgesRoute,
+  chooseRecognitionRoute,
+  pointsLedgerRoute,
+  recognitionRoute,
+} from "./recognition-people.ts";
+import {
+  recognitionSummaryRoute,
+  recognitionTeamRoute,
+  reviewRecognitionRoute,
+} from "./recognition-team.ts";
 import { scorecardRoute } from "./scorecard.ts";
 import { scorecardsRoute } from "./scorecards.ts";
 import { personaRoute, personasRoute, sessionRoute } from "./session.ts";
@@ -100,6 +112,14 @@ export const ROUTES: { readonly [Name in SessionName]: Handler<Name> } = {
   shareCredential: shareCredentialRoute,
   revokeCredential: revokeCredentialRoute,
   renewIssuerKeys: renewIssuerKeysRoute,
+  badges: badgesRoute,
+  recognition: recognitionRoute,
+  pointsLedger: pointsLedgerRoute,
+  badgeDetail: badgeDetailRoute,
+  chooseRecognition: chooseRecognitionRoute,
+  recognitionTeam: recognitionTeamRoute,
+  recognitionSummary: recognitionSummaryRoute,
+  reviewRecognition: reviewRecognitionRoute,
   receiveBatch: receiveBatchRoute,
   batches: batchesRoute,
   batch: batchRoute,

@@ -28,6 +28,7 @@ import { summarySchema } from "./summary.ts";
 import { timelineSchema } from "./timeline.ts";
 import { trendSchema } from "./trend.ts";
 import { BOARD_ENDPOINTS } from "./recognition/board-endpoints.ts";
+import { RECOGNITION_ENDPOINTS } from "./recognition/recognition-endpoints.ts";
 import { KUDOS_ENDPOINTS } from "./recognition/kudos-endpoints.ts";
 import { CREDENTIAL_ENDPOINTS } from "./recognition/credential-endpoints.ts";
 import { VIEW_ENDPOINTS } from "./view-endpoints.ts";
@@ -240,6 +241,7 @@ export const ENDPOINTS = {
   ...OPPORTUNITY_ENDPOINTS,
   ...DISPUTE_ENDPOINTS,
   ...VIEW_ENDPOINTS,
+  ...RECOGNITION_ENDPOINTS,
   ...KUDOS_ENDPOINTS,
   ...BOARD_ENDPOINTS,
   ...CREDENTIAL_ENDPOINTS,

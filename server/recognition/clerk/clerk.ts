@@ -6,6 +6,7 @@ import type { Services } from "../../services.ts";
 import { allChoices } from "../choices.ts";
 import { readThanks, type ThanksOf } from "../kudos/received.ts";
 import { awardsOf, ledgerOf, progressOf, reviewsOf, weekReviewId } from "../recognition-records.ts";
+import { summaryChange } from "../summary-records.ts";
 import { takesPart } from "../takes-part.ts";
 import { readClerkState, stateChange } from "./clerk-state.ts";
 import { decidePerson } from "./decide-person.ts";
@@ -61,7 +62,8 @@ export function createClerk(services: Services): Clerk {
     if (!planned) return NOTHING;
     const report = await carryOut(planned.pass, records, stopping.signal);
     if (stopping.signal.aborted) return report;
-    await records.put([stateChange(planned.after)], CAUSE);
+    const summary = await summaryChange(records);
+    await records.put([summary, stateChange(planned.after)], CAUSE);
     changes.publish({ type: "record", kind: "recognition" });
     return report;
   }

@@ -3,17 +3,18 @@ import type { Day } from "#src/domain/ids.ts";
 import { awardStep } from "#src/domain/recognition/badges/award.ts";
 import { entryFor, type LedgerEntry } from "#src/domain/recognition/points/ledger.ts";
 import { POINTS_RULE } from "#src/domain/recognition/points/points-rule.ts";
-import type { Change, Json } from "../../records-store.ts";
+import type { Change } from "../../records-store.ts";
 import {
   AWARD,
+  awardBody,
   awardId,
   POINTS,
+  pointsBody,
   PROGRESS,
   stepsOf,
   weekReviewId,
   yearId,
   yearOfWeek,
-  type AwardDocument,
   type Kept,
   type KeptAward,
   type KeptYear,
@@ -62,13 +63,9 @@ function ledgerChanges(
   }
   return [...added].map(([year, entries]): Change => {
     const before = years.find((one) => one.year === year);
-    const body = { entries: [...(before?.entries ?? []), ...entries].map(entryBody) };
+    const body = pointsBody([...(before?.entries ?? []), ...entries]);
     return { kind: POINTS, id: yearId(agent, year), body, ifVersion: before?.version ?? 0 };
   });
-}
-
-function entryBody({ cause, ...rest }: LedgerEntry): Json {
-  return { ...rest, cause: { id: cause.id, values: { ...cause.values } } };
 }
 
 function awardChange(
@@ -85,17 +82,16 @@ function awardChange(
   const step = awardStep(steps, { state, sentence: decision.sentence }, on, reviewed);
   if (!step) return null;
   const { grain, id: name, from, to } = period;
-  const body: AwardDocument = {
-    badge: badge.id,
-    version: badge.version,
-    period: { grain, id: name, from, to },
-    on: [...decision.on],
-    team,
-    steps: [...steps, step].map((one) => ({
-      ...one,
-      why: { ...one.why, values: { ...one.why.values } },
-    })),
-  };
+  const body = awardBody(
+    {
+      badge: badge.id,
+      version: badge.version,
+      period: { grain, id: name, from, to },
+      on: [...decision.on],
+      team,
+    },
+    [...steps, step],
+  );
   return { kind: AWARD, id, body, ifVersion: kept?.recordVersion ?? 0 };
 }
 
