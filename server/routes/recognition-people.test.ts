@@ -46,7 +46,7 @@ beforeAll(async () => {
   askAs = (role, id) => signIn({ role, id });
 });
 
-const json = async (answer: Promise<Response>) => (await answer).json();
+const json = async (answer: Promise<Response>): Promise<unknown> => (await answer).json();
 
 describe("somebody's own recognition", () => {
   test("is points, level, badges with progress, and the newest award", async () => {
