@@ -1,4 +1,5 @@
 import type { EndpointName } from "#src/contract/endpoints.ts";
+import { RECOGNITION_QUESTIONS } from "#tests/recognition-questions.ts";
 import { GRID_MEDIA_TYPE } from "#src/contract/grid-form.ts";
 
 /** One request as the access test sends it. */
@@ -14,9 +15,6 @@ export const PERIOD = "period=last-28-days";
 
 /** Kudos of the small world, in the own team and in another one, and some that do not exist. */
 const KUDOS_IDS = ["team-red~kudos-1", "team-blue~kudos-2", "team-red~nothing"];
-
-/** People of the own team, of another one, and somebody who does not exist. */
-const PEOPLE_ASKED = ["team-red-agent-1", "team-red-agent-2", "team-blue-agent-1", "nobody"];
 
 /** Criteria that leave out nobody who misses a goal, and call no gap a team's. */
 const ALL_THAT_MISS = "probability=0.01&declining=off&repeated=off&lowest=off&systemShare=1";
@@ -169,35 +167,7 @@ export const plain: Readonly<Record<EndpointName, readonly Question[]>> = {
       path: `/api/recognition/boards?${board}&within=${within}&${PERIOD}`,
     })),
   ]),
-  badges: [{ path: "/api/recognition/badges" }],
-  recognition: PEOPLE_ASKED.map((agent) => ({ path: `/api/recognition/people/${agent}` })),
-  pointsLedger: PEOPLE_ASKED.map((agent) => ({
-    path: `/api/recognition/people/${agent}/points`,
-  })),
-  badgeDetail: PEOPLE_ASKED.map((agent) => ({
-    path: `/api/recognition/people/${agent}/badges/on-target`,
-  })),
-  chooseRecognition: [
-    {
-      path: "/api/recognition/choice",
-      method: "PUT",
-      headers: { "Content-Type": "application/json", "If-None-Match": "*" },
-      body: JSON.stringify({ takesPart: true, boards: "off" }),
-    },
-  ],
-  recognitionTeam: [
-    { path: "/api/recognition/team" },
-    ...["team:team-red", "team:team-blue"].map((unit) => ({
-      path: `/api/recognition/team?within=${unit}`,
-    })),
-  ],
-  recognitionSummary: [{ path: "/api/recognition/summary" }],
-  reviewRecognition: PEOPLE_ASKED.map((agent) => ({
-    path: "/api/recognition/reviews",
-    method: "POST" as const,
-    headers: { "Content-Type": "application/json" },
-    body: JSON.stringify({ agent, item: "week/2026-02-23", reason: "Looked at it" }),
-  })),
+  ...RECOGNITION_QUESTIONS,
   kudos: [
     { path: "/api/recognition/kudos" },
     { path: "/api/recognition/kudos?about=me" },
