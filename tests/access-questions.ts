@@ -1,15 +1,7 @@
 import type { EndpointName } from "#src/contract/endpoints.ts";
+import type { Question } from "#tests/access-question.ts";
 import { RECOGNITION_QUESTIONS } from "#tests/recognition-questions.ts";
 import { GRID_MEDIA_TYPE } from "#src/contract/grid-form.ts";
-
-/** One request as the access test sends it. */
-export interface Question {
-  readonly path: string;
-  readonly method?: "POST" | "PUT";
-  readonly body?: string | FormData;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly accept?: string;
-}
 
 export const PERIOD = "period=last-28-days";
 

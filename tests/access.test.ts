@@ -2,7 +2,8 @@ import { describe, expect, test, vi } from "vitest";
 import * as z from "zod/mini";
 import { ENDPOINTS, type EndpointName } from "#src/contract/endpoints.ts";
 import type { Persona, Role } from "#src/contract/session.ts";
-import { about, filtered, PERIOD, plain, type Question } from "#tests/access-questions.ts";
+import { about, filtered, PERIOD, plain } from "#tests/access-questions.ts";
+import type { Question } from "#tests/access-question.ts";
 import { agentsOf, appOver, canaryName, smallWorld, TEAMS, type Ask } from "#tests/small-world.ts";
 
 // Some hundred questions a test, each through the whole app.

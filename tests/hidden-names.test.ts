@@ -1,7 +1,8 @@
 import { expect, test, vi } from "vitest";
 import { ENDPOINTS, type EndpointName } from "#src/contract/endpoints.ts";
 import { NAMES_HEADER, NAMES_HIDDEN } from "#src/contract/hidden-names.ts";
-import { about, plain, type Question } from "#tests/access-questions.ts";
+import { about, plain } from "#tests/access-questions.ts";
+import type { Question } from "#tests/access-question.ts";
 import { agentsOf, appOver, canaryName, smallWorld, TEAMS } from "#tests/small-world.ts";
 
 // Some hundred questions, each through the whole app.

@@ -1,5 +1,5 @@
 import type { RECOGNITION_ENDPOINTS } from "#src/contract/recognition/recognition-endpoints.ts";
-import type { Question } from "#tests/access-questions.ts";
+import type { Question } from "#tests/access-question.ts";
 
 /** People of the own team, of another one, and somebody who does not exist. */
 const PEOPLE_ASKED = ["team-red-agent-1", "team-red-agent-2", "team-blue-agent-1", "nobody"];
