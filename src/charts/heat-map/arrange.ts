@@ -24,8 +24,7 @@ export function arrangeRows(
   ordered: Uint32Array,
   { folded, pinned }: RowChoices,
 ): Arrangement {
-  const isPlain = pinned.size === 0 && rows[0]?.size === undefined;
-  if (isPlain) return { order: ordered, frozen: 0 };
+  if (rows[0]?.size === undefined) return pinnedFirst(rows, ordered, pinned);
   const first: number[] = [];
   const heads: number[] = [];
   const loose: number[] = [];
@@ -54,4 +53,22 @@ export function arrangeRows(
   }
   place(loose);
   return { order: order.subarray(0, count), frozen: first.length };
+}
+
+/** The same of rows of which none is a group's. */
+function pinnedFirst(
+  rows: readonly HeatMapRow[],
+  ordered: Uint32Array,
+  pinned: ReadonlySet<string>,
+): Arrangement {
+  if (pinned.size === 0) return { order: ordered, frozen: 0 };
+  const first = ordered.filter((at) => pinned.has(rows[at]?.id ?? ""));
+  const isFirst = new Set(first);
+  const order = new Uint32Array(ordered.length);
+  order.set(first);
+  order.set(
+    ordered.filter((at) => !isFirst.has(at)),
+    first.length,
+  );
+  return { order, frozen: first.length };
 }

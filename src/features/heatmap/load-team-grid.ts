@@ -4,6 +4,7 @@ import { bytesOf, isForWorker } from "#src/api/grid-bytes.ts";
 import { askWorker } from "#src/api/off-thread.ts";
 import { GRID_MEDIA_TYPE } from "#src/contract/grid-form.ts";
 import { readTeamGrid, type TeamGridBytes } from "./read-team-grid.ts";
+import { receivedGrid, type SentGrid } from "./sent-grid.ts";
 import type { TeamGrid, Weights } from "./team-grid.ts";
 
 /** As many as an answer may have: everybody of a large organisation. */
@@ -31,7 +32,8 @@ export async function loadTeamGrid(
   if (!isForWorker(members)) return readTeamGrid(bytes);
   const worker = new Worker(new URL("./team-grid-worker.ts", import.meta.url), { type: "module" });
   try {
-    return await askWorker(worker, bytes, totals ? [members, totals] : [members]);
+    const transfer = totals ? [members, totals] : [members];
+    return receivedGrid(await askWorker<TeamGridBytes, SentGrid>(worker, bytes, transfer));
   } finally {
     worker.terminate();
   }

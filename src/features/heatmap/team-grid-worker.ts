@@ -1,5 +1,6 @@
 import { answerJobs, buffersOf } from "#src/api/off-thread.ts";
-import { readTeamGrid } from "./read-team-grid.ts";
+import { readTeamGrid, type TeamGridBytes } from "./read-team-grid.ts";
+import { sentGrid } from "./sent-grid.ts";
 import type { TeamGrid } from "./team-grid.ts";
 
 /** Every array of a team grid. */
@@ -11,4 +12,7 @@ function* arraysOf({ members, totals, rowOf, cells }: TeamGrid): Generator<Array
 }
 
 /** Makes team grids off the page's thread. */
-answerJobs(readTeamGrid, (grid) => buffersOf(arraysOf(grid)));
+answerJobs(
+  (bytes: TeamGridBytes) => sentGrid(readTeamGrid(bytes)),
+  ({ grid }) => buffersOf(arraysOf(grid)),
+);

@@ -3,6 +3,7 @@ import type { ScorecardGrid } from "#src/api/read-scorecards.ts";
 import type { Band } from "#src/domain/band.ts";
 import { indexOfBand } from "#src/charts/heat-map/cells.ts";
 import { groupedRows } from "./grouped-rows.ts";
+import { receivedGrid, sentGrid } from "./sent-grid.ts";
 import { teamGrid } from "./team-grid.ts";
 
 const asOf = { version: 1, lastDay: "2026-03-01", today: "2026-03-02", late: [] };
@@ -57,6 +58,11 @@ test("the composite is the first column, before the KPIs, in the order of the ro
   expect([...cells.distance]).toEqual([-50, -40, -40, 1, 5, 0, NaN, NaN, NaN]);
   expect(cells.band[0]).toBe(indexOfBand("below"));
   expect(cells.band[6]).toBe(indexOfBand("not-enough-data"));
+});
+
+test("what is sent between threads arrives as it was", () => {
+  const grid = teamGrid(scorecards, null, weights);
+  expect(receivedGrid(structuredClone(sentGrid(grid)))).toEqual(grid);
 });
 
 describe("groups", () => {
