@@ -1,6 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
 import * as z from "zod/mini";
-import { ENDPOINTS } from "#src/contract/endpoints.ts";
+import { ENDPOINTS, type EndpointName } from "#src/contract/endpoints.ts";
 import { eventSchema, type ServerEvent } from "#src/contract/events.ts";
 
 /** What is needed of a browser's EventSource. */
@@ -17,25 +17,56 @@ const eventText = z.pipe(
   eventSchema,
 );
 
+/** Answers about figures. */
+const FIGURES: readonly EndpointName[] = [
+  "scorecard",
+  "scorecards",
+  "heatmap",
+  "trend",
+  "timeline",
+  "breakdown",
+  "peers",
+  "summary",
+  "changes",
+  "sideBySide",
+  "evidence",
+  "holds",
+  "opportunities",
+];
+
+/** Kinds of records that decide figures and how they are judged. */
+const DECIDING: readonly string[] = ["person", "unit", "measure", "kpi", "goal", "settings"];
+
+type TouchedBy = (key: readonly unknown[]) => boolean;
+
+const isFigure: TouchedBy = ([name]) => FIGURES.some((one) => one === name);
+
 /** Which answers an event makes old. New facts touch everything but who is signed in; a record, whatever may show it. */
-function touchedBy(event: ServerEvent): (key: readonly unknown[]) => boolean {
+function touchedBy(event: ServerEvent): TouchedBy {
   switch (event.type) {
     case "data":
       return ([name]) => name !== "session" && name !== "personas";
     case "record":
-      return ([name]) => name !== "personas";
+      return (key) => (isFigure(key) ? DECIDING.includes(event.kind) : key[0] !== "personas");
   }
 }
 
 /**
- * Listens to the server's events and marks what they touch as old; what is on the screen is asked again at once.
- * The browser reconnects by itself. Returns the way to stop.
+ * Listens to the server's events and marks what they touch as old. What is on the screen is asked again at once, but for
+ * figures: they would change places under the reader, who asks for them (see news.ts). The browser reconnects by itself.
+ * Returns the way to stop.
  */
 export function followEvents(client: QueryClient, open: (path: string) => EventStream): () => void {
   const source = open(ENDPOINTS.events.path);
   source.onmessage = ({ data }) => {
     const touched = touchedBy(z.parse(eventText, data));
-    void client.invalidateQueries({ predicate: ({ queryKey }) => touched(queryKey) });
+    void client.invalidateQueries({
+      predicate: ({ queryKey }) => touched(queryKey) && isFigure(queryKey),
+      refetchType: "none",
+    });
+    void client.invalidateQueries({
+      predicate: ({ queryKey }) => touched(queryKey) && !isFigure(queryKey),
+    });
   };
   return () => source.close();
 }

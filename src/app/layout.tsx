@@ -6,6 +6,7 @@ import { useSession } from "#src/api/session.ts";
 import { useAsks } from "#src/features/filters/about.ts";
 import { AsOf } from "#src/features/filters/as-of.tsx";
 import { BeyondData } from "#src/features/filters/beyond-data.tsx";
+import { NewDataAtOnce } from "#src/features/filters/new-data.tsx";
 import { useFilters } from "#src/features/filters/filters.ts";
 import { useFirstTour } from "#src/features/tour/use-first-tour.ts";
 import { useCycle } from "#src/features/views/use-cycle.ts";
@@ -79,6 +80,7 @@ export function Layout() {
             {tv && (
               <div className={styles.across}>
                 <AsOf />
+                <NewDataAtOnce />
               </div>
             )}
           </main>

@@ -3,6 +3,7 @@ import { Search } from "lucide-react";
 import { AsOf } from "#src/features/filters/as-of.tsx";
 import { ComparisonPicker } from "#src/features/filters/comparison-picker.tsx";
 import { useAbout, useAsks, useCompares, useNarrows } from "#src/features/filters/about.ts";
+import { NewData } from "#src/features/filters/new-data.tsx";
 import { PeriodPicker } from "#src/features/filters/period-picker.tsx";
 import { ScenarioMenu } from "#src/features/filters/scenario-menu.tsx";
 import { SubjectPicker } from "#src/features/filters/subject-picker.tsx";
@@ -37,6 +38,7 @@ export function TopBar() {
           </>
         )}
         <AsOf />
+        <NewData />
       </div>
       <div className={styles.tools}>
         <Button

@@ -95,6 +95,44 @@ describe.concurrent("with the keyboard alone", () => {
     expect(main).toContain(value);
   });
 
+  journey("an executive follows a change to its unit and its kind", async ({ open, expect }) => {
+    const { page, show, settle } = await open();
+    await show("/", { persona: travellerOf("executive").persona });
+    const heading = page.getByRole("heading", { name: "What really changed" });
+    const changes = page.locator("section").filter({ has: heading });
+    const change = changes.getByRole("listitem").first().getByRole("link").first();
+    const [unit = "", kpi = ""] = (await change.innerText()).split(": ");
+    await tabTo(page, change);
+    await page.keyboard.press("Enter");
+    await settle();
+    expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe(kpi);
+    expect(await page.getByRole("main").innerText()).toContain(unit);
+
+    const opener = page.getByRole("button", { name: "Arithmetic and rows" });
+    await tabTo(page, opener);
+    await page.keyboard.press("Enter");
+    const drawer = page.getByRole("dialog", { name: kpi });
+    await drawer.waitFor();
+    await page.keyboard.press("Escape");
+    await drawer.waitFor({ state: "detached" });
+    expect(await hasFocus(opener), "a drawer that closes gives the focus back").toBe(true);
+
+    await tabTo(page, page.getByRole("link", { name: "Summary" }));
+    await page.keyboard.press("Enter");
+    await settle();
+    await tabTo(page, changes.getByRole("link", { name: /more change/ }));
+    await page.keyboard.press("Enter");
+    await settle();
+    await tabTo(page, page.getByRole("button", { name: /^Direction:/ }));
+    await page.keyboard.press("Enter");
+    await page.getByRole("menuitemradio", { name: "Worse", exact: true }).waitFor();
+    await page.keyboard.type("Worse");
+    await page.keyboard.press("Enter");
+    await settle();
+    expect(page.url()).toContain("direction=worse");
+    expect(await page.getByRole("main").innerText()).toContain(unit);
+  });
+
   journey("the grid's numbers can be read as a table", async ({ open, expect }) => {
     const { page, show, settle } = await open();
     await show("/", { persona: travellerOf("supervisor").persona });

@@ -1,6 +1,6 @@
 import { describe, test } from "vitest";
 import { ROLES } from "#src/contract/session.ts";
-import { FRAMES, framesOf } from "./frames.ts";
+import { FRAMES, framesOf, VARIANTS } from "./frames.ts";
 import { journey } from "./journey.ts";
 import { isPictured, lookFault } from "./look.ts";
 import { sightsOf } from "./sights.ts";
@@ -27,6 +27,18 @@ describe("one frame of every page looks as it did", () => {
         if (fault !== null) faults.push(fault);
       }
       expect(faults).toEqual([]);
+    },
+  );
+
+  journey.runIf(isPictured).for(VARIANTS)(
+    "of $name for the $role, $scene.theme at $scene.width pixels",
+    async ({ role, name, scene }, { open, browser, expect }) => {
+      const { page, show } = await open(scene);
+      await show("/", { persona: travellerOf(role).persona });
+      const { path = "/" } = framesOf(role).find((frame) => frame.name === name) ?? {};
+      await show(path);
+      const picture = `page-${name}-${scene.theme}-${scene.width}`;
+      expect(await lookFault(browser, picture, await page.screenshot())).toBeNull();
     },
   );
 });
