@@ -2,15 +2,16 @@ import { createApp } from "#server/app.ts";
 import { createChanges } from "#server/changes.ts";
 import { loadRules } from "#server/definitions.ts";
 import { demoInstant } from "#server/demo/demo-now.ts";
-import { demoKudos } from "#server/demo/demo-kudos.ts";
 import { demoOrganisation } from "#server/demo/demo-organisation.ts";
 import { demoPersonas } from "#server/demo/demo-personas.ts";
 import { DEMO_POLICY } from "#server/demo/demo-policy.ts";
+import { demoRecognition } from "#server/demo/demo-recognition.ts";
 import { demoRecords } from "#server/demo/demo-records.ts";
 import { plant, plantedFacts } from "#server/demo/seed-demo.ts";
 import { createInThreadCheck } from "#server/ingest/check-in-thread.ts";
 import { createIngest } from "#server/ingest/ingest.ts";
 import { createMemoryFiles } from "#server/ingest/ledger/kept-files.ts";
+import { createContestClerk } from "#server/recognition/contests/contest-clerk.ts";
 import type { Services } from "#server/services.ts";
 import type { SessionCarrier } from "#server/session-carrier.ts";
 import { createMemoryMetrics } from "#server/stores/memory-metrics.ts";
@@ -46,8 +47,11 @@ export async function mockServices(
     },
     log: ({ batch, error }) => console.error(`Batch ${batch}:`, error),
   });
-  await plant({ importer }, parameters, [...demoRecords(parameters), ...demoKudos(parameters)]);
-  return {
+  await plant({ importer }, parameters, [
+    ...demoRecords(parameters),
+    ...demoRecognition(parameters),
+  ]);
+  const services: Services = {
     metrics,
     records,
     ingest: importer,
@@ -59,6 +63,8 @@ export async function mockServices(
     ready: () => true,
     log: ({ incident, error, path }) => console.error(`Incident ${incident} at ${path}:`, error),
   };
+  await createContestClerk(services)();
+  return services;
 }
 
 /** The API app over such services, with a scenario's policy and a carrier of its sessions. */

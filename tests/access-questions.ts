@@ -5,6 +5,9 @@ import { GRID_MEDIA_TYPE } from "#src/contract/grid-form.ts";
 
 export const PERIOD = "period=last-28-days";
 
+/** Contests of the small world, for the own team and for another one, and one that does not exist. */
+const CONTESTS = ["contest-red", "contest-blue", "contest-nowhere"];
+
 /** Kudos of the small world, in the own team and in another one, and some that do not exist. */
 const KUDOS_IDS = ["team-red~kudos-1", "team-blue~kudos-2", "team-red~nothing"];
 
@@ -160,6 +163,32 @@ export const plain: Readonly<Record<EndpointName, readonly Question[]>> = {
     })),
   ]),
   ...RECOGNITION_QUESTIONS,
+  contests: [{ path: "/api/recognition/contests" }],
+  contest: CONTESTS.map((id) => ({ path: `/api/recognition/contests/${id}` })),
+  planContest: CONTESTS.map((id) => ({
+    path: `/api/recognition/contests/${id}`,
+    method: "PUT",
+    headers: { "Content-Type": "application/json", "If-None-Match": "*" },
+    body: JSON.stringify({
+      name: "Answers that hold",
+      about: "",
+      prizes: [],
+      of: "agent",
+      within: "team:team-blue",
+      kpis: [{ kpi: "csat", weight: 1 }],
+      scoring: "goals",
+      anonymity: "none",
+      from: "2026-03-02",
+      to: "2026-03-29",
+      lateDays: 3,
+    }),
+  })),
+  moveContest: CONTESTS.map((id) => ({
+    path: `/api/recognition/contests/${id}/state`,
+    method: "PUT",
+    headers: { "Content-Type": "application/json", "If-Match": '"1"' },
+    body: JSON.stringify({ deed: "cancel", reason: "Nobody wants it" }),
+  })),
   kudos: [
     { path: "/api/recognition/kudos" },
     { path: "/api/recognition/kudos?about=me" },

@@ -137,6 +137,51 @@ const kudos = (key: string, team: string) => {
   };
 };
 
+/** A contest of a team's people that is running, with what two of them have reached. */
+const contest = (id: string, team: string) => {
+  const [one = "", other = ""] = agentsOf(team);
+  const plan = {
+    name: `Answers that hold ${canaryName(team)}`,
+    about: "",
+    prizes: [],
+    of: "agent",
+    within: `team:${team}`,
+    kpis: [{ kpi: "csat", weight: 1 }],
+    scoring: "goals",
+    anonymity: "none",
+    from: "2026-02-16",
+    to: "2026-03-15",
+    lateDays: 3,
+  };
+  const entrants = [one, other].map((agent) => ({
+    id: agent,
+    value: 70,
+    error: 5,
+    interval: { low: 62, high: 78 },
+  }));
+  return [
+    {
+      kind: "contest",
+      id,
+      body: {
+        plan,
+        state: "running",
+        owner: "administrator:administrator",
+        announcement: null,
+        cancelledBecause: null,
+        disqualified: [],
+      },
+      ifVersion: 0,
+    },
+    {
+      kind: "contest-standings",
+      id,
+      body: { asOf: "2026-03-01", isFinal: false, entrants, notPlaced: [] },
+      ifVersion: 0,
+    },
+  ];
+};
+
 const goal = {
   kpi: "aht",
   appliesTo: { kind: "organisation" },
@@ -153,9 +198,13 @@ export async function smallWorld(change: Partial<Services> = {}): Promise<Servic
   const records = createMemoryRecords({ clock });
   const goalId = "aht/organisation/2025-01-01";
   await metrics.apply(factBatch({ sequence: 1 }, rows()));
+  const contests = [
+    contest("contest-red", "team-red"),
+    contest("contest-blue", "team-blue"),
+  ].flat();
   const thanks = [kudos("kudos-1", "team-red"), kudos("kudos-2", "team-blue")];
   await records.put(
-    [...roster(), ...thanks, { kind: "goal", id: goalId, body: goal, ifVersion: 0 }],
+    [...roster(), ...thanks, ...contests, { kind: "goal", id: goalId, body: goal, ifVersion: 0 }],
     {
       actor: "test",
       action: "roster read",

@@ -11,9 +11,9 @@ import { createMemoryFiles } from "../ingest/ledger/kept-files.ts";
 import type { Json } from "../records-store.ts";
 import { createMemoryMetrics } from "../stores/memory-metrics.ts";
 import { createMemoryRecords } from "../stores/memory-records.ts";
-import { demoKudos } from "./demo-kudos.ts";
 import { demoOrganisation } from "./demo-organisation.ts";
 import { demoParameters } from "./demo-parameters.ts";
+import { demoRecognition } from "./demo-recognition.ts";
 import { demoRecords } from "./demo-records.ts";
 import { plant, plantedFacts, seedDemo } from "./seed-demo.ts";
 
@@ -101,7 +101,7 @@ describe("seeding the demo", () => {
     const ground = { records, clock, importer: { ...importer, seed } };
     expect(await seedDemo(ground)).toBe("seeded");
     const parameters = demoParameters("2026-11-19" as Day, 12);
-    const documents = demoRecords(parameters).length + demoKudos(parameters).length + 1;
+    const documents = demoRecords(parameters).length + demoRecognition(parameters).length + 1;
     expect(planted).toEqual([{ parameters, documents }]);
     expect(parameters.firstDay).toBe("2025-10-21");
   });

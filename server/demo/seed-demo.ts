@@ -2,7 +2,7 @@ import type { Batch } from "#src/contract/batch.ts";
 import type { FactBatch } from "../metrics-store.ts";
 import type { Change, Json, RecordsStore } from "../records-store.ts";
 import { demoFacts } from "./demo-facts.ts";
-import { demoKudos } from "./demo-kudos.ts";
+
 import { demoNow } from "./demo-now.ts";
 import {
   demoParameters,
@@ -10,6 +10,7 @@ import {
   readDemoParameters,
   type DemoParameters,
 } from "./demo-parameters.ts";
+import { demoRecognition } from "./demo-recognition.ts";
 import { demoRecords, type DemoRecord } from "./demo-records.ts";
 
 /** What seeding needs: the records, the way into the ledger, and the time. */
@@ -40,7 +41,7 @@ export async function seedDemo(ground: DemoGround): Promise<Seeding> {
     const batches = await importer.list(Number.MAX_SAFE_INTEGER);
     if (batches.some(({ sequence }) => sequence !== null)) return "left-alone";
     const parameters = demoParameters(today, hour);
-    await plant(ground, parameters, [...demoRecords(parameters), ...demoKudos(parameters)]);
+    await plant(ground, parameters, [...demoRecords(parameters), ...demoRecognition(parameters)]);
     return "seeded";
   }
   const before = readDemoParameters(stored.body);

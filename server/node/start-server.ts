@@ -13,6 +13,7 @@ import { openDataFolder } from "./data-folder.ts";
 import { listen } from "./http-server.ts";
 import { openServices } from "./open-services.ts";
 import { policyFrom } from "./policy-file.ts";
+import { followContests } from "../recognition/contests/follow-contests.ts";
 import { createStaticFiles } from "./static-files.ts";
 import { createWeb } from "./web.ts";
 
@@ -82,6 +83,7 @@ export async function runServer({ env, demo, build, say, stopping }: Starting): 
   const clerk = createClerk(opened.services);
   open.defer(() => clerk.stop());
   clerk.start();
+  open.defer(followContests(opened.services));
   say(`Candor is at ${server.address}`);
   const offered = await app.request(`http://localhost${ENDPOINTS.personas.path}`);
   for (const { name, role, home } of personasSchema.parse(await offered.json()).personas) {

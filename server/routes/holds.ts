@@ -1,88 +1,23 @@
-import type { Holds } from "#src/contract/holds.ts";
-import { AGENT } from "#src/domain/dimensions.ts";
-import { explainHold } from "#src/domain/explain/explain-hold.ts";
-import { message } from "#src/domain/messages.ts";
-import type { Subject } from "#src/domain/ids.ts";
-import type { Kpi } from "#src/domain/kpi.ts";
 import { asOf } from "../answers/as-of.ts";
-import { askedAbout, type AskedAbout } from "../answers/asked-about.ts";
+import { askedAbout } from "../answers/asked-about.ts";
 import { withinAsked } from "../answers/asked.ts";
-import { gridRows } from "../answers/grid-rows.ts";
-import { askBaseline, heldPoints } from "../answers/held-points.ts";
+import { holdsWithin } from "../answers/holds-within.ts";
 import { named } from "../answers/named.ts";
-import { peerGroupOf, sharedWithPeers } from "../answers/peer-group.ts";
-import { peerPeriod } from "../answers/peer-period.ts";
-import { askScored, judgeRow, type JudgedRow } from "../answers/scored-sums.ts";
-import { askableKpis } from "../answers/shown-kpis.ts";
-import { badRequest } from "../problem.ts";
-import { conditionsOf } from "../questions.ts";
-import type { Handler, RouteContext } from "../route.ts";
+import type { Handler } from "../route.ts";
 
-/** Each person is held against half a year of their own and of their peers. */
+/** As many as one answer takes its time for. */
 const MOST_PEOPLE = 60;
 
 /** Whose points are held for review, among the people in scope. */
 export const holdsRoute: Handler<"holds"> = async (context, input) => {
-  const { definitions, directory, identity, services, today } = context;
+  const { directory, identity, today } = context;
   const within = withinAsked(input.within, identity.home);
   const asked = await askedAbout(context, within, input);
-  const { period, watermark, where } = asked;
-  const kpis = askableKpis([...definitions.kpis.values()], AGENT, where, watermark);
-  const question = { kpis, level: AGENT, by: [AGENT], period, where, depth: "variation" as const };
-  const scored = await askScored(context, question, watermark);
-  const ids = scored.table.keys[0] ?? [];
-  const { rows } = gridRows(ids, { level: AGENT, directory, limit: ids.length });
-  if (rows.length > MOST_PEOPLE) throw tooManyPeople(rows.length);
-  const found = await Promise.all(
-    rows.map((subject) => {
-      const judged = judgeRow(scored, ids.indexOf(subject.id), subject.id, [], services.policy);
-      return heldOf(context, subject, judged, kpis, asked);
-    }),
-  );
+  const held = await holdsWithin(context, asked, MOST_PEOPLE);
   return {
-    asOf: asOf(watermark, today),
+    asOf: asOf(asked.watermark, today),
     within: named(within, directory),
-    period,
-    held: found.flat(),
+    period: asked.period,
+    held,
   };
 };
-
-/** What is held of one person's points. */
-async function heldOf(
-  context: RouteContext,
-  subject: Subject,
-  { kpis: judged, composite }: JudgedRow,
-  kpis: readonly Kpi[],
-  asked: AskedAbout,
-): Promise<Holds["held"]> {
-  const own = { ...asked, where: [...asked.where, ...conditionsOf(subject)] };
-  const { period } = peerPeriod(context, subject.level, asked.period);
-  const [baseline, cohort] = await Promise.all([
-    askBaseline(context, subject, kpis, own),
-    sharedWithPeers(context, subject, period, own.where, asked.watermark).then((shared) => {
-      const question = { subject, period, conditions: asked.conditions, kpis, grain: null };
-      return peerGroupOf(context, question, shared);
-    }),
-  ]);
-  const holds = await heldPoints(context, subject, asked, judged, cohort, baseline);
-  return judged.flatMap(({ kpi }, at) => {
-    const points = composite.contributions[at] ?? null;
-    const hold = holds.get(kpi.id);
-    if (points === null || !hold) return [];
-    return [
-      {
-        subject: named(subject, context.directory),
-        kpi: kpi.id,
-        by: hold.by.id,
-        points,
-        sentence: explainHold(hold),
-      },
-    ];
-  });
-}
-
-function tooManyPeople(people: number) {
-  const detail = `These are ${people} people, more than the ${MOST_PEOPLE} that one list looks at: choose a site or a team`;
-  const said = message("problem.too-many-people", { people, most: MOST_PEOPLE });
-  return badRequest("within", "too-many-people", detail, said);
-}

@@ -23,6 +23,12 @@ import { holdsRoute } from "./holds.ts";
 import { opportunitiesRoute } from "./opportunities.ts";
 import { peersRoute } from "./peers.ts";
 import { benchmarksRoute } from "./recognition-benchmarks.ts";
+import {
+  contestRoute,
+  contestsRoute,
+  moveContestRoute,
+  planContestRoute,
+} from "./recognition-contests.ts";
 import { boardRoute } from "./recognition-boards.ts";
 import {
   giveKudosRoute,
@@ -100,6 +106,10 @@ export const ROUTES: { readonly [Name in SessionName]: Handler<Name> } = {
   keepViews: keepViewsRoute,
   benchmarks: benchmarksRoute,
   board: boardRoute,
+  contests: contestsRoute,
+  contest: contestRoute,
+  planContest: planContestRoute,
+  moveContest: moveContestRoute,
   kudos: kudosRoute,
   giveKudos: giveKudosRoute,
   kudosReceivers: kudosReceiversRoute,

@@ -29,6 +29,7 @@ import { timelineSchema } from "./timeline.ts";
 import { trendSchema } from "./trend.ts";
 import { BOARD_ENDPOINTS } from "./recognition/board-endpoints.ts";
 import { RECOGNITION_ENDPOINTS } from "./recognition/recognition-endpoints.ts";
+import { CONTEST_ENDPOINTS } from "./recognition/contest-endpoints.ts";
 import { KUDOS_ENDPOINTS } from "./recognition/kudos-endpoints.ts";
 import { CREDENTIAL_ENDPOINTS } from "./recognition/credential-endpoints.ts";
 import { VIEW_ENDPOINTS } from "./view-endpoints.ts";
@@ -244,6 +245,7 @@ export const ENDPOINTS = {
   ...RECOGNITION_ENDPOINTS,
   ...KUDOS_ENDPOINTS,
   ...BOARD_ENDPOINTS,
+  ...CONTEST_ENDPOINTS,
   ...CREDENTIAL_ENDPOINTS,
   receiveBatch: endpoint({
     method: "POST",

@@ -1,4 +1,5 @@
 import { bandsAreHonest } from "./bands-are-honest.ts";
+import { boardsDoNotRankNoise } from "./boards-do-not-rank-noise.ts";
 import type { Claim } from "./claim.ts";
 import { coachingIsNotFlattered } from "./coaching-is-not-flattered.ts";
 import { comparisonsAreNotNoise } from "./comparisons-are-not-noise.ts";
@@ -23,5 +24,6 @@ export const CLAIMS: readonly Claim[] = [
   steadyProcesses,
   coachingIsNotFlattered,
   gamingShows,
+  boardsDoNotRankNoise,
   otherWorlds,
 ];

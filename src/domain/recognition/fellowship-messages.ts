@@ -24,4 +24,20 @@ export const FELLOWSHIP_MESSAGES = {
   "peers.next-reached":
     "You are beyond the {value} that the best {share} of the peers reach, on {sample}.",
   "peers.no-benchmark": "Too few peers with enough data for a benchmark.",
+  "problem.contest-edit": "Only a draft can be changed: take the contest back first.",
+  "problem.contest-schedule": "Only a draft can be published.",
+  "problem.contest-return": "Only a contest that has not begun can be taken back.",
+  "problem.contest-cancel": "What is closed cannot be cancelled any more.",
+  "problem.contest-announce":
+    "A contest is announced once it has closed, when its late data are in.",
+  "problem.contest-disqualify":
+    "Somebody can be left out while a contest runs and until it is announced.",
+  "problem.contest-past":
+    "A contest begins today at the earliest: nobody is in one without knowing.",
+  "contest.ends-before": "A contest cannot end before it begins.",
+  "contest.too-long": "A contest takes {most} days at most.",
+  "contest.held":
+    "Not placed: a guardrail of what counts here moved the wrong way, and somebody looks at it first.",
+  "contest.no-data": "Not placed yet: too little data.",
+  "contest.left-out": "Left out by whoever leads the contest.",
 } as const;

@@ -50,6 +50,31 @@ const FELLOWSHIP_SENTENCES: Readonly<Record<keyof typeof FELLOWSHIP_MESSAGES, Me
       message: "You are beyond the {value} that the best {share} of the peers reach, on {sample}.",
     }),
     "peers.no-benchmark": msg({ message: "Too few peers with enough data for a benchmark." }),
+    "problem.contest-edit": msg({
+      message: "Only a draft can be changed: take the contest back first.",
+    }),
+    "problem.contest-schedule": msg({ message: "Only a draft can be published." }),
+    "problem.contest-return": msg({
+      message: "Only a contest that has not begun can be taken back.",
+    }),
+    "problem.contest-cancel": msg({ message: "What is closed cannot be cancelled any more." }),
+    "problem.contest-announce": msg({
+      message: "A contest is announced once it has closed, when its late data are in.",
+    }),
+    "problem.contest-disqualify": msg({
+      message: "Somebody can be left out while a contest runs and until it is announced.",
+    }),
+    "problem.contest-past": msg({
+      message: "A contest begins today at the earliest: nobody is in one without knowing.",
+    }),
+    "contest.ends-before": msg({ message: "A contest cannot end before it begins." }),
+    "contest.too-long": msg({ message: "A contest takes {most} days at most." }),
+    "contest.held": msg({
+      message:
+        "Not placed: a guardrail of what counts here moved the wrong way, and somebody looks at it first.",
+    }),
+    "contest.no-data": msg({ message: "Not placed yet: too little data." }),
+    "contest.left-out": msg({ message: "Left out by whoever leads the contest." }),
   };
 
 learnSentences(FELLOWSHIP_SENTENCES);
