@@ -83,8 +83,8 @@ describe("a contest", () => {
     });
     expect(await ids(agent)).toEqual(["contest-red"]);
     expect((await agent(`${PATH}/mine`)).status).toBe(404);
-    const published = await (await move(lead, "mine", 1, { deed: "schedule" })).json();
-    expect(published).toMatchObject({
+    const published = await move(lead, "mine", 1, { deed: "schedule" });
+    expect(await published.json()).toMatchObject({
       state: "upcoming",
       next: { state: "running", on: "2026-03-03" },
       may: ["return", "cancel"],

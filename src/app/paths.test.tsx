@@ -21,6 +21,9 @@ const written = {
   kudos: paths.kudos(),
   verifyCredential: paths.verifyCredential(),
   sharedBadge: paths.sharedBadge({ link: "$link" }),
+  boards: paths.boards(),
+  contests: paths.contests(),
+  contest: paths.contest({ id: "$id" }),
   data: paths.data(),
 };
 
@@ -30,8 +33,11 @@ test("every page has its address", () => {
   );
   expect(addresses).toMatchInlineSnapshot(`
     {
+      "boards": "/recognition/boards",
       "changes": "/changes",
       "compare": "/compare",
+      "contest": "/recognition/contests/$id",
+      "contests": "/recognition/contests",
       "data": "/data",
       "disputes": "/disputes",
       "heatmap": "/heatmap",

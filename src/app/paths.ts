@@ -25,6 +25,9 @@ export const paths = {
   kudos: () => "/recognition/kudos",
   verifyCredential: () => "/recognition/verify",
   sharedBadge: ({ link }: { readonly link: string }) => `/shared/${part(link)}`,
+  boards: () => "/recognition/boards",
+  contests: () => "/recognition/contests",
+  contest: ({ id }: { readonly id: string }) => `/recognition/contests/${part(id)}`,
   data: () => "/data",
 };
 

@@ -203,6 +203,25 @@ const disputes = createRoute({
   ),
 });
 
+const boards = createRoute({
+  getParentRoute: () => shell,
+  path: "/recognition/boards",
+  staticData: { about: "several" },
+  component: lazyRouteComponent(() => import("#src/pages/boards.tsx"), "BoardsPage"),
+});
+
+const contests = createRoute({
+  getParentRoute: () => shell,
+  path: "/recognition/contests",
+  component: lazyRouteComponent(() => import("#src/pages/contests.tsx"), "ContestsPage"),
+});
+
+const contest = createRoute({
+  getParentRoute: () => shell,
+  path: "/recognition/contests/$id",
+  component: lazyRouteComponent(() => import("#src/pages/contest.tsx"), "ContestPage"),
+});
+
 const kudos = createRoute({
   getParentRoute: () => shell,
   path: "/recognition/kudos",
@@ -252,6 +271,9 @@ export const routeTree = root.addChildren([
     summary,
     kudos,
     verifyCredential,
+    boards,
+    contests,
+    contest,
     disputes,
     data,
   ]),

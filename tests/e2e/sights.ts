@@ -56,6 +56,16 @@ const SIGHTS: Readonly<Record<keyof typeof paths, Forms>> = {
     form("changes-quiet", `${paths.changes()}?period=last-week`),
   ],
   disputes: () => [form("disputes", paths.disputes())],
+  boards: () => [
+    form("boards", paths.boards()),
+    form("boards-teams", `${paths.boards()}?rows=team`),
+    form("boards-improved", `${paths.boards()}?by=improved`),
+  ],
+  contests: () => [form("contests", paths.contests())],
+  contest: () => [
+    form("contest", paths.contest({ id: "demo-quality" })),
+    form("contest-people", paths.contest({ id: "demo-progress" })),
+  ],
   kudos: () => [
     form("kudos", paths.kudos()),
     form("kudos-own", `${paths.kudos()}?about=me`),

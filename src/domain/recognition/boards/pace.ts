@@ -1,6 +1,11 @@
 import { AGENT } from "../../dimensions.ts";
 import type { Level } from "../../ids.ts";
-import type { Kpi, Linear } from "../../kpi.ts";
+
+/** What a KPI is made of, as a definition or as the wire carries it. */
+interface Formula {
+  readonly numerator: readonly { readonly measure: string }[];
+  readonly denominator: readonly { readonly measure: string }[];
+}
 
 /** What handling a contact takes. */
 const HANDLE_TIME: ReadonlySet<string> = new Set([
@@ -23,19 +28,16 @@ const OUTPUT: ReadonlySet<string> = new Set([
  * transfers and ends calls, which costs the customer more than it saves (see docs/decisions): it is fit for a goal and a talk,
  * for teams side by side, and for no board of people.
  */
-export function isPace({
-  numerator,
-  denominator,
-}: Pick<Kpi, "numerator" | "denominator">): boolean {
+export function isPace({ numerator, denominator }: Formula): boolean {
   const isTimed = denominator.some(({ measure }) => measure.endsWith("_seconds"));
   return has(numerator, HANDLE_TIME) || (isTimed && has(numerator, OUTPUT));
 }
 
 /** Whether people or units may be set beside each other by a KPI on a board or in a contest. */
-export function mayCompareBy(kpi: Pick<Kpi, "numerator" | "denominator">, level: Level): boolean {
+export function mayCompareBy(kpi: Formula, level: Level): boolean {
   return level !== AGENT || !isPace(kpi);
 }
 
-function has(linear: Linear, measures: ReadonlySet<string>): boolean {
+function has(linear: Formula["numerator"], measures: ReadonlySet<string>): boolean {
   return linear.some(({ measure }) => measures.has(measure));
 }

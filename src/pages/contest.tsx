@@ -1,0 +1,83 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useQuery } from "@tanstack/react-query";
+import { Link, useParams } from "@tanstack/react-router";
+import { useState } from "react";
+import { queryFor } from "#src/api/query.ts";
+import type { ContestDetail } from "#src/contract/recognition/contests.ts";
+import { ContestDeeds } from "#src/features/contests/contest-deeds.tsx";
+import { ContestForm } from "#src/features/contests/contest-form.tsx";
+import { ContestRules } from "#src/features/contests/contest-rules.tsx";
+import { ContestStandings } from "#src/features/contests/contest-standings.tsx";
+import { NextStep, OwnPart } from "#src/features/contests/contest-sentence.tsx";
+import { useContestWords } from "#src/features/contests/contest-words.ts";
+import { planOf } from "#src/features/contests/new-plan.ts";
+import { Card } from "#src/ui/card.tsx";
+import { PageTitle } from "#src/ui/page-title.tsx";
+import { QueryPanel } from "#src/ui/query-panel.tsx";
+import { Skeleton } from "#src/ui/skeleton.tsx";
+import styles from "./contest.module.css";
+
+function Detail({ contest, standings }: ContestDetail) {
+  const [isEditing, setEditing] = useState(false);
+  const { data } = useQuery(queryFor("contests", {}));
+  const { announcement, about } = contest;
+  return (
+    <div className={styles.page}>
+      {about !== "" && <p className={styles.about}>{about}</p>}
+      <p className={styles.own}>
+        <OwnPart contest={contest} />
+      </p>
+      <p className={styles.next}>
+        <NextStep contest={contest} />
+      </p>
+      <ContestDeeds
+        contest={contest}
+        entrants={standings?.entrants ?? []}
+        onEdit={() => setEditing(true)}
+      />
+      {announcement !== null && (
+        <Card title={<Trans>Announcement</Trans>}>
+          <p className={styles.announcement}>{announcement}</p>
+        </Card>
+      )}
+      <div className={styles.columns}>
+        <ContestStandings contest={contest} standings={standings} />
+        <ContestRules contest={contest} />
+      </div>
+      {isEditing && (
+        <ContestForm
+          before={contest}
+          plan={planOf(contest)}
+          units={data?.units ?? [contest.within]}
+          onClose={() => setEditing(false)}
+          onSaved={() => setEditing(false)}
+        />
+      )}
+    </div>
+  );
+}
+
+/** One contest: the reader's part, standings, rules, and what its organiser may do. */
+export function ContestPage() {
+  const { t } = useLingui();
+  const { id = "" } = useParams({ strict: false });
+  const query = useQuery(queryFor("contest", { id }));
+  const words = useContestWords();
+  const contest = query.data?.contest;
+  return (
+    <>
+      <PageTitle
+        title={contest?.name ?? t`Contest`}
+        note={contest && words.state(contest.state)}
+        aside={
+          <Link to="/recognition/contests">
+            <Trans>All contests</Trans>
+          </Link>
+        }
+      />
+      <QueryPanel query={query} skeleton={<Skeleton height={560} />}>
+        {(detail) => <Detail {...detail} />}
+      </QueryPanel>
+    </>
+  );
+}
