@@ -23,10 +23,17 @@ describe("places", () => {
     ]);
   });
 
-  test("are held against the first who shares one, so that a chain of neighbours does not become one place", () => {
+  test("hold nobody who is told apart from another in them, so that a chain of neighbours does not become one place", () => {
     expect(told([entrant("a", 9), entrant("b", 6.5), entrant("c", 4)])).toEqual([
       [1, "ab"],
       [3, "c"],
+    ]);
+  });
+
+  test("are not made one by a first of whom little is known", () => {
+    expect(told([entrant("x", 11, 50), entrant("a", 10), entrant("b", 1)])).toEqual([
+      [1, "ax"],
+      [3, "b"],
     ]);
   });
 
@@ -72,5 +79,20 @@ it.prop([entrants])("never put somebody who reached more behind", (list) => {
   const most = places.map(({ entries }) => Math.max(...entries.map(({ value }) => value)));
   for (const [at, value] of least.entries()) {
     if (at + 1 < most.length) expect(value).toBeGreaterThanOrEqual(most[at + 1] ?? 0);
+  }
+});
+
+it.prop([entrants])("hold nobody told apart from another", (list) => {
+  for (const { entries } of placesOf(list)) {
+    for (const one of entries) {
+      for (const other of entries) {
+        // Two of them alone, held against the bar of all, stay in one place.
+        const alone = placesOf(
+          [one, other],
+          0.1 / Math.max((list.length * (list.length - 1)) / 2, 1),
+        );
+        expect(one.id === other.id || alone.length === 1).toBe(true);
+      }
+    }
   }
 });

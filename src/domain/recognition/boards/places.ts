@@ -32,7 +32,7 @@ export interface Place<Entry extends Entrant> {
 
 /**
  * Places those who are told apart by more than chance, and lets the others share one: “too close to call” is an answer. From the best down, a place
- * holds everybody whose distance from its first is within chance; the next place begins with the first who is beyond it.
+ * holds whoever is told apart from nobody in it; the next place begins with the first who is.
  *
  * Distances are held against one bar for all pairs, at which equals would be set apart anywhere with the probability of
  * `risk` at most (Bonferroni over the n·(n − 1)/2 pairs of independent, roughly normal errors): the best of a hundred equals
@@ -45,11 +45,11 @@ export function placesOf<Entry extends Entrant>(
   const pairs = (entries.length * (entries.length - 1)) / 2;
   const bar = pairs === 0 ? Infinity : -normalQuantile(risk / (2 * pairs), 0, 1);
   const bestFirst = entries.toSorted((a, b) => b.value - a.value || (a.id < b.id ? -1 : 1));
-  const groups: { place: number; first: Entry; entries: Entry[] }[] = [];
+  const groups: Group<Entry>[] = [];
   for (const [at, entry] of bestFirst.entries()) {
     const group = groups.at(-1);
-    if (group && !isBeyond(group.first, entry, bar)) group.entries.push(entry);
-    else groups.push({ place: at + 1, first: entry, entries: [entry] });
+    if (group && !group.surest.some((one) => isBeyond(one, entry, bar))) join(group, entry);
+    else groups.push({ place: at + 1, entries: [entry], surest: [entry] });
   }
   return groups.map(({ place, entries: shared }) => ({
     place,
@@ -57,7 +57,20 @@ export function placesOf<Entry extends Entrant>(
   }));
 }
 
-function isBeyond(best: Entrant, other: Entrant, bar: number): boolean {
-  const error = Math.hypot(best.error, other.error);
-  return Number.isFinite(error) && best.value - other.value > bar * error;
+/** A place that is being filled. */
+interface Group<Entry extends Entrant> {
+  readonly place: number;
+  readonly entries: Entry[];
+  /** Those who are surer than everybody before them: whoever is told apart from anybody is so from one of these. */
+  readonly surest: Entry[];
+}
+
+function join<Entry extends Entrant>({ entries, surest }: Group<Entry>, entry: Entry): void {
+  entries.push(entry);
+  if (entry.error < (surest.at(-1)?.error ?? Infinity)) surest.push(entry);
+}
+
+function isBeyond(better: Entrant, other: Entrant, bar: number): boolean {
+  const error = Math.hypot(better.error, other.error);
+  return Number.isFinite(error) && better.value - other.value > bar * error;
 }

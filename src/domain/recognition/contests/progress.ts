@@ -11,8 +11,9 @@ export interface PointsThenAndNow {
  * what the whole group moved. Without that, whoever had a bad month before would win by having an ordinary one.
  *
  * With tau² the variance of true points between people (moments: the variance of the earlier points less their mean squared
- * error, floor 0) and B = tau² ÷ (tau² + error²), expected = mean + B · (before − mean) + (mean now − mean before), with the error
- * √(error now² + tau² · (1 − B)). Points whose error is unknown separate from nobody.
+ * error, floor 0) and B = tau² ÷ (tau² + error²), expected = mean + B · (before − mean) + (mean now − mean before). The error is
+ * √(error now² + error before²): what is not known of the earlier truth is B · error before² if tau is right, and never more. Points whose error
+ * is unknown are left out.
  */
 export function progressOf(people: readonly PointsThenAndNow[]): Entrant[] {
   const known = people.filter(({ now, before }) => Number.isFinite(now.error + before.error));
@@ -25,7 +26,7 @@ export function progressOf(people: readonly PointsThenAndNow[]): Entrant[] {
     const all = between + before.error ** 2;
     const trust = all > 0 ? between / all : 0;
     const expected = mean + trust * (before.value - mean) + moved;
-    const error = Math.hypot(now.error, Math.sqrt(between * (1 - trust)));
+    const error = Math.hypot(now.error, before.error);
     return { id: now.id, value: now.value - expected, error };
   });
 }
