@@ -13,6 +13,7 @@ import { Card } from "#src/ui/card.tsx";
 import { PageTitle } from "#src/ui/page-title.tsx";
 import { QueryPanel } from "#src/ui/query-panel.tsx";
 import { Skeleton } from "#src/ui/skeleton.tsx";
+import "#src/ui/words/fellowship-sentences.ts";
 import styles from "./boards.module.css";
 
 const PAGE = 100;

@@ -15,6 +15,7 @@ import { Card } from "#src/ui/card.tsx";
 import { PageTitle } from "#src/ui/page-title.tsx";
 import { QueryPanel } from "#src/ui/query-panel.tsx";
 import { Skeleton } from "#src/ui/skeleton.tsx";
+import "#src/ui/words/fellowship-sentences.ts";
 import styles from "./contest.module.css";
 
 function Detail({ contest, standings }: ContestDetail) {

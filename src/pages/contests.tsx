@@ -11,6 +11,7 @@ import { Button } from "#src/ui/button.tsx";
 import { PageTitle } from "#src/ui/page-title.tsx";
 import { QueryPanel } from "#src/ui/query-panel.tsx";
 import { Skeleton } from "#src/ui/skeleton.tsx";
+import "#src/ui/words/fellowship-sentences.ts";
 
 /** Contests that somebody is in, leads or plans. */
 export function ContestsPage() {
