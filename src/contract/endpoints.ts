@@ -27,10 +27,8 @@ import { FEWEST_COMPARED, MOST_COMPARED, sideBySideSchema } from "./side-by-side
 import { summarySchema } from "./summary.ts";
 import { timelineSchema } from "./timeline.ts";
 import { trendSchema } from "./trend.ts";
-import { BOARD_ENDPOINTS } from "./recognition/board-endpoints.ts";
+import { FELLOWSHIP_ENDPOINTS } from "./recognition/fellowship-endpoints.ts";
 import { RECOGNITION_ENDPOINTS } from "./recognition/recognition-endpoints.ts";
-import { CONTEST_ENDPOINTS } from "./recognition/contest-endpoints.ts";
-import { KUDOS_ENDPOINTS } from "./recognition/kudos-endpoints.ts";
 import { CREDENTIAL_ENDPOINTS } from "./recognition/credential-endpoints.ts";
 import { VIEW_ENDPOINTS } from "./view-endpoints.ts";
 
@@ -243,9 +241,7 @@ export const ENDPOINTS = {
   ...DISPUTE_ENDPOINTS,
   ...VIEW_ENDPOINTS,
   ...RECOGNITION_ENDPOINTS,
-  ...KUDOS_ENDPOINTS,
-  ...BOARD_ENDPOINTS,
-  ...CONTEST_ENDPOINTS,
+  ...FELLOWSHIP_ENDPOINTS,
   ...CREDENTIAL_ENDPOINTS,
   receiveBatch: endpoint({
     method: "POST",
