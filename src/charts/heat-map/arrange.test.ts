@@ -59,3 +59,14 @@ test("rows without groups stand as they come", () => {
   const { order } = arrangeRows(plain, Uint32Array.of(1, 0), { folded: none, pinned: none });
   expect([...order]).toEqual([1, 0]);
 });
+
+test("rows that lie in no groups keep their order below the pinned ones", () => {
+  const plain = ["ann", "bob", "cy", "dee"].map((id) => ({ id, label: id }));
+  const pinned = new Set(["cy", "gone", "ann"]);
+  const { order, frozen } = arrangeRows(plain, Uint32Array.of(3, 2, 1, 0), {
+    folded: none,
+    pinned,
+  });
+  expect([...order]).toEqual([2, 0, 3, 1]);
+  expect(frozen).toBe(2);
+});

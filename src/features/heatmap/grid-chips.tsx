@@ -2,19 +2,8 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Pin, Undo2, X } from "lucide-react";
 import { Button } from "#src/ui/button.tsx";
 import styles from "./grid-chips.module.css";
-import type { GridReader, GridRow } from "./grid-reader.ts";
+import type { GridReader } from "./grid-reader.ts";
 import { toggled, type GridView } from "./grid-view.ts";
-
-/** The rows with these keys. None is looked for any further once all are found. */
-function rowsNamed(rows: readonly GridRow[], keys: readonly string[]): readonly GridRow[] {
-  const wanted = new Set(keys);
-  const found: GridRow[] = [];
-  for (const row of rows) {
-    if (found.length === wanted.size) break;
-    if (wanted.has(row.id)) found.push(row);
-  }
-  return found;
-}
 
 /** What the reader has done to the grid, each with the way to undo it: the days narrowed, the rows kept in sight. */
 export function GridChips({
@@ -26,7 +15,7 @@ export function GridChips({
 }) {
   const { t } = useLingui();
   const { pinned, onPinned, outer, onWiden } = view;
-  const kept = rowsNamed(reader.rows, pinned);
+  const kept = pinned.flatMap((key) => reader.rows.find(({ id }) => id === key) ?? []);
   if (kept.length === 0 && outer === null) return null;
   return (
     <ul className={styles.chips} aria-label={t`Narrowed and kept in sight`}>
