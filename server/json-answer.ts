@@ -1,5 +1,6 @@
 import { NAMES_HEADER } from "#src/contract/hidden-names.ts";
 import type { EndpointName } from "#src/contract/endpoints.ts";
+import { FIGURES } from "#src/contract/figures.ts";
 import { etagOf, heldTag } from "./etag.ts";
 import type { Moment } from "./reception.ts";
 import type { Directory } from "./route.ts";
@@ -13,19 +14,7 @@ const VERSIONED: ReadonlySet<EndpointName> = new Set<EndpointName>([
   "session",
   "catalogue",
   "subjects",
-  "scorecard",
-  "scorecards",
-  "heatmap",
-  "trend",
-  "timeline",
-  "breakdown",
-  "peers",
-  "sideBySide",
-  "changes",
-  "summary",
-  "evidence",
-  "holds",
-  "opportunities",
+  ...FIGURES,
 ]);
 
 /** Whether a question names criteria that somebody saved: they may change without any version. */

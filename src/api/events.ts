@@ -1,7 +1,8 @@
 import type { QueryClient } from "@tanstack/react-query";
 import * as z from "zod/mini";
-import { ENDPOINTS, type EndpointName } from "#src/contract/endpoints.ts";
+import { ENDPOINTS } from "#src/contract/endpoints.ts";
 import { eventSchema, type ServerEvent } from "#src/contract/events.ts";
+import { FIGURES } from "#src/contract/figures.ts";
 
 /** What is needed of a browser's EventSource. */
 export interface EventStream {
@@ -17,29 +18,14 @@ const eventText = z.pipe(
   eventSchema,
 );
 
-/** Answers about figures. */
-const FIGURES: readonly EndpointName[] = [
-  "scorecard",
-  "scorecards",
-  "heatmap",
-  "trend",
-  "timeline",
-  "breakdown",
-  "peers",
-  "summary",
-  "changes",
-  "sideBySide",
-  "evidence",
-  "holds",
-  "opportunities",
-];
-
 /** Kinds of records that decide figures and how they are judged. */
 const DECIDING: readonly string[] = ["person", "unit", "measure", "kpi", "goal", "settings"];
 
 type TouchedBy = (key: readonly unknown[]) => boolean;
 
-const isFigure: TouchedBy = ([name]) => FIGURES.some((one) => one === name);
+const figures: ReadonlySet<unknown> = FIGURES;
+
+const isFigure: TouchedBy = ([name]) => figures.has(name);
 
 /** Which answers an event makes old. New facts touch everything but who is signed in; a record, whatever may show it. */
 function touchedBy(event: ServerEvent): TouchedBy {
