@@ -1,5 +1,6 @@
 import type { EndpointName } from "#src/contract/endpoints.ts";
 import type { Question } from "#tests/access-question.ts";
+import { CREDENTIAL_QUESTIONS } from "#tests/credentials/credential-questions.ts";
 import { FELLOWSHIP_QUESTIONS } from "#tests/fellowship-questions.ts";
 import { RECOGNITION_QUESTIONS } from "#tests/recognition-questions.ts";
 import { GRID_MEDIA_TYPE } from "#src/contract/grid-form.ts";
@@ -70,11 +71,6 @@ export const filtered: Readonly<
   evidence: (home, value) => where(about.evidence, home, value),
   holds: (home, value) => where(about.holds, home, value),
 };
-
-/** Awards of people of two teams, as they stand in a path. */
-const AWARDS = ["team-red-agent-1", "team-red-agent-2", "team-blue-agent-1"].map((agent) =>
-  encodeURIComponent(`${agent}/sound-work/1/2025-Q4`),
-);
 
 /** Questions that name no subject. */
 export const plain: Readonly<Record<EndpointName, readonly Question[]>> = {
@@ -147,38 +143,7 @@ export const plain: Readonly<Record<EndpointName, readonly Question[]>> = {
   benchmarks: [],
   ...RECOGNITION_QUESTIONS,
   ...FELLOWSHIP_QUESTIONS,
-  issuerKeys: [{ path: "/.well-known/jwks.json" }],
-  issuerKey: [{ path: "/api/recognition/keys/none" }],
-  issuerProfile: [{ path: "/api/recognition/issuer" }],
-  achievement: [{ path: "/api/recognition/achievements/sound-work/1" }],
-  achievementImage: [{ path: "/api/recognition/achievements/sound-work/1/image" }],
-  statusList: [{ path: "/api/recognition/status-lists/1" }],
-  sharedCredential: [{ path: "/api/recognition/shared/nobodys-link" }],
-  awardCredential: AWARDS.map((award) => ({ path: `/api/recognition/credentials/${award}` })),
-  issueCredential: AWARDS.map((award) => ({
-    path: "/api/recognition/credentials",
-    method: "POST" as const,
-    headers: { "Content-Type": "application/json" },
-    body: JSON.stringify({ award: decodeURIComponent(award) }),
-  })),
-  shareCredential: AWARDS.map((award) => ({
-    path: `/api/recognition/credentials/${award}/share`,
-    method: "PUT" as const,
-    headers: { "Content-Type": "application/json", "If-Match": '"1"' },
-    body: JSON.stringify({ shared: true }),
-  })),
-  revokeCredential: [
-    {
-      path: `/api/recognition/credentials/${AWARDS[0]}/revocation`,
-      method: "PUT",
-      headers: { "Content-Type": "application/json" },
-      body: JSON.stringify({ reason: "Wrong data" }),
-    },
-  ],
-  renewIssuerKeys: [{ path: "/api/recognition/issuer/keys", method: "POST" }],
-  verifyCredential: [
-    { path: "/api/recognition/credentials/verify", method: "POST", body: "a.credential.perhaps" },
-  ],
+  ...CREDENTIAL_QUESTIONS,
   receiveBatch: [{ path: "/api/batches", method: "POST", body: upload() }],
   batches: [{ path: "/api/batches" }],
   batch: [{ path: "/api/batches/batch-1" }, { path: "/api/batches/other" }],

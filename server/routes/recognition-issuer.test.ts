@@ -8,6 +8,7 @@ import {
   verdictSchema,
 } from "#src/contract/recognition/credential.ts";
 import { unbakeSvg } from "#src/domain/recognition/open-badges/baked-svg.ts";
+import { awardRecord } from "#tests/credentials/award-record.ts";
 import { agentsOf, appOver, smallWorld } from "#tests/small-world.ts";
 
 const [own = "", colleague = ""] = agentsOf("team-red");
@@ -16,13 +17,7 @@ const awardOf = (agent: string) => `${agent}/sound-work/1/2025-Q4`;
 
 async function world(state = "earned") {
   const services = await smallWorld();
-  const steps = [{ on: "2026-01-05", state }];
-  const award = (agent: string) => ({
-    kind: "award",
-    id: awardOf(agent),
-    body: { badge: "sound-work", version: 1, steps },
-    ifVersion: 0,
-  });
+  const award = (agent: string) => awardRecord(awardOf(agent), [state]);
   await services.records.put([own, colleague].map(award), { actor: "clerk", action: "decided" });
   const { app, signIn } = appOver(services, { publicUrl });
   const me = await signIn({ role: "agent", id: own });

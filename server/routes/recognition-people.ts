@@ -1,4 +1,3 @@
-import { BADGES } from "#src/domain/recognition/badges/catalogue.ts";
 import { levelOf } from "#src/domain/recognition/points/levels.ts";
 import { asOf } from "../answers/as-of.ts";
 import { named } from "../answers/named.ts";
@@ -15,6 +14,7 @@ import {
   wireAwards,
   wireEntries,
 } from "../recognition/recognition-answer.ts";
+import { badgesOn } from "../recognition/badge-records.ts";
 import { keepChoice } from "../recognition/choices.ts";
 import { requireRecognition } from "../recognition/recognition-on.ts";
 import { progressOf } from "../recognition/recognition-records.ts";
@@ -31,7 +31,8 @@ const DEFAULT_LINES = 50;
 /** The badges there are. */
 export const badgesRoute: Handler<"badges"> = async (context) => {
   requireRecognition(context);
-  return { badges: BADGES.map((badge) => badgeInfo(badge, context.definitions)) };
+  const badges = await badgesOn(context.services.records, context.today);
+  return { badges: badges.map((badge) => badgeInfo(badge, context.definitions)) };
 };
 
 /** Somebody's points and badges. */
@@ -53,7 +54,7 @@ export const recognitionRoute: Handler<"recognition"> = async (context, { agent 
     isPending: pending,
     points: { ...points, level: levelOf(points.total) },
     recent: wireEntries(newestFirst(entries).slice(0, RECENT), entries, final),
-    badges: standings(BADGES, awards, progress),
+    badges: standings(await badgesOn(services.records, today), awards, progress),
     newest: newestOf(awards, today),
   };
 };
@@ -76,7 +77,8 @@ export const pointsLedgerRoute: Handler<"pointsLedger"> = async (context, input)
 /** One badge of somebody. */
 export const badgeDetailRoute: Handler<"badgeDetail"> = async (context, { agent, badge: id }) => {
   const { subject, awards } = await personSeen(context, agent);
-  const badge = BADGES.find((one) => one.id === id);
+  const badges = await badgesOn(context.services.records, context.today);
+  const badge = badges.find((one) => one.id === id);
   if (!badge) throw notFound();
   const progress = await progressOf(context.services.records, agent);
   return {

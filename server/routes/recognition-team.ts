@@ -1,7 +1,8 @@
 import { addDays } from "#src/domain/calendar.ts";
 import { AGENT } from "#src/domain/dimensions.ts";
 import { message } from "#src/domain/messages.ts";
-import { BADGES } from "#src/domain/recognition/badges/catalogue.ts";
+import { BADGES, isShippedBadge } from "#src/domain/recognition/badges/catalogue.ts";
+import { badgesOn } from "../recognition/badge-records.ts";
 import { levelOf } from "#src/domain/recognition/points/levels.ts";
 import type { RecognitionTeam } from "#src/contract/recognition/recognition.ts";
 import { asOf } from "../answers/as-of.ts";
@@ -69,7 +70,8 @@ function latestEarned(awards: SeenPerson["awards"]): string[] {
     );
   });
   const earned = new Set(latest.map(({ badge }) => badge));
-  return BADGES.map(({ id }) => id).filter((id) => earned.has(id));
+  const own = [...earned].filter((id) => !isShippedBadge(id)).toSorted();
+  return [...BADGES.map(({ id }) => id).filter((id) => earned.has(id)), ...own];
 }
 
 function heldOf(
@@ -102,6 +104,7 @@ export const recognitionSummaryRoute: Handler<"recognitionSummary"> = async (con
   requireRecognition(context);
   const { metrics, services, today } = context;
   const { people, periods } = await readSummary(services.records);
+  const badges = await badgesOn(services.records, today);
   const latest = (["month", "quarter"] as const).flatMap((grain) =>
     periods
       .filter(({ period }) => period.grain === grain)
@@ -118,10 +121,12 @@ export const recognitionSummaryRoute: Handler<"recognitionSummary"> = async (con
     people: people < cellFloor ? 0 : people,
     periods: latest.map(({ period, earned }) => ({
       period,
-      badges: BADGES.filter(({ grain }) => grain === period.grain).map(({ id }) => ({
-        badge: id,
-        people: told(earned[id] ?? 0),
-      })),
+      badges: badges
+        .filter(({ grain }) => grain === period.grain)
+        .map(({ id }) => ({
+          badge: id,
+          people: told(earned[id] ?? 0),
+        })),
     })),
   };
 };

@@ -49,6 +49,12 @@ import {
   verifyCredentialRoute,
 } from "./recognition-credentials.ts";
 import {
+  badgeRulesRoute,
+  previewBadgeRuleRoute,
+  retireBadgeRoute,
+  saveBadgeRuleRoute,
+} from "./recognition-rules.ts";
+import {
   achievementImageRoute,
   achievementRoute,
   issuerKeyRoute,
@@ -117,6 +123,10 @@ export const ROUTES: { readonly [Name in SessionName]: Handler<Name> } = {
   changeKudos: changeKudosRoute,
   reactToKudos: reactToKudosRoute,
   reportKudos: reportKudosRoute,
+  badgeRules: badgeRulesRoute,
+  previewBadgeRule: previewBadgeRuleRoute,
+  saveBadgeRule: saveBadgeRuleRoute,
+  retireBadge: retireBadgeRoute,
   awardCredential: awardCredentialRoute,
   issueCredential: issueCredentialRoute,
   shareCredential: shareCredentialRoute,

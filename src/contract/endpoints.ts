@@ -29,6 +29,7 @@ import { timelineSchema } from "./timeline.ts";
 import { trendSchema } from "./trend.ts";
 import { FELLOWSHIP_ENDPOINTS } from "./recognition/fellowship-endpoints.ts";
 import { RECOGNITION_ENDPOINTS } from "./recognition/recognition-endpoints.ts";
+import { BADGE_RULE_ENDPOINTS } from "./recognition/badge-rule-endpoints.ts";
 import { CREDENTIAL_ENDPOINTS } from "./recognition/credential-endpoints.ts";
 import { VIEW_ENDPOINTS } from "./view-endpoints.ts";
 
@@ -243,6 +244,7 @@ export const ENDPOINTS = {
   ...RECOGNITION_ENDPOINTS,
   ...FELLOWSHIP_ENDPOINTS,
   ...CREDENTIAL_ENDPOINTS,
+  ...BADGE_RULE_ENDPOINTS,
   receiveBatch: endpoint({
     method: "POST",
     path: "/api/batches",

@@ -1,6 +1,7 @@
 import type { Day } from "#src/domain/ids.ts";
 import type { Badge } from "#src/domain/recognition/badges/badge.ts";
 import { decideBadge } from "#src/domain/recognition/badges/decide-badge.ts";
+import { holdsOn } from "#src/domain/recognition/badges/dated-badge.ts";
 import type { BadgeCase, BadgeDecision } from "#src/domain/recognition/badges/decision.ts";
 import type { Stretch } from "#src/domain/recognition/history.ts";
 import { pointsOfWeek, type WeekPoints } from "#src/domain/recognition/points/points-rule.ts";
@@ -75,7 +76,7 @@ export async function decidePerson(
       policy,
     };
     return pass.badges
-      .filter(({ grain }) => grain === period.grain)
+      .filter((badge) => badge.grain === period.grain && holdsOn(badge, period.to))
       .map((badge) => ({
         badge,
         period,

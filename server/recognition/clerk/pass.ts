@@ -1,7 +1,7 @@
 import { addDays, daysBetween } from "#src/domain/calendar.ts";
 import type { Day } from "#src/domain/ids.ts";
 import type { Kpi } from "#src/domain/kpi.ts";
-import type { Badge } from "#src/domain/recognition/badges/badge.ts";
+import type { DatedBadge } from "#src/domain/recognition/badges/dated-badge.ts";
 import type { RecognitionPeriod } from "#src/domain/recognition/recognition-period.ts";
 import type { Watermark } from "../../metrics-store.ts";
 import type { RouteContext } from "../../route.ts";
@@ -18,7 +18,8 @@ export interface Pass {
   /** Periods that are decided for good, oldest first, and those still open, of which progress is told. */
   readonly closed: readonly RecognitionPeriod[];
   readonly open: readonly RecognitionPeriod[];
-  readonly badges: readonly Badge[];
+  /** Every version of every badge; each decides the periods that end while it holds. */
+  readonly badges: readonly DatedBadge[];
   readonly kpis: readonly Kpi[];
   readonly guards: readonly Kpi[];
 }

@@ -1,21 +1,20 @@
 import type { Batch } from "#src/contract/batch.ts";
 import { addDays, day, startOfWeek } from "#src/domain/calendar.ts";
-import { AGENT } from "#src/domain/dimensions.ts";
 import type { Day } from "#src/domain/ids.ts";
-import { BADGES } from "#src/domain/recognition/badges/catalogue.ts";
 import {
   periodOfWeek,
   type RecognitionPeriod,
 } from "#src/domain/recognition/recognition-period.ts";
-import { askableKpis, gridKpis } from "../../answers/shown-kpis.ts";
 import type { RouteContext } from "../../route.ts";
+import { datedBadges } from "../badge-records.ts";
 import type { ClerkState } from "./clerk-state.ts";
+import { kpisLookedAt } from "./kpis-looked-at.ts";
 import { weeksBetween, type Pass } from "./pass.ts";
 
 /** At its first pass the clerk goes back half a year and no farther: what was before began without anybody knowing the rules. */
 const FIRST_WEEKS = 26;
 /** A rule looks at most a year back, and a hold half a year and a month. */
-const LOOK_BACK_WEEKS = 53;
+export const LOOK_BACK_WEEKS = 53;
 
 /** A pass, and what the clerk has done once it is through. */
 export interface PlannedPass {
@@ -32,7 +31,7 @@ export async function planPass(
   before: ClerkState | null,
   batches: readonly Batch[],
 ): Promise<PlannedPass | null> {
-  const { definitions, services, today } = context;
+  const { services, today } = context;
   const { policy, organisation } = services;
   const watermark = await context.metrics.watermark();
   if (watermark.firstDay === null) return null;
@@ -77,10 +76,6 @@ export async function planPass(
   const lookedBack = laterOf(addDays(oldest, -7 * LOOK_BACK_WEEKS), first);
   const start = lookedBack < oldest ? lookedBack : oldest;
   const looked = weeksBetween(start, last);
-  const scored = gridKpis(undefined, definitions, today, watermark);
-  const kpis = askableKpis(scored, AGENT, [], watermark);
-  const named = new Set(kpis.flatMap(({ guardrails }) => guardrails));
-  const all = askableKpis(definitions.kpis.values(), AGENT, [], watermark);
   return {
     pass: {
       context,
@@ -89,9 +84,8 @@ export async function planPass(
       decided: { from: looked.indexOf(decidedFrom), to: looked.length - 1 },
       closed,
       open: periods.filter((period) => !isClosed(period)),
-      badges: BADGES,
-      kpis,
-      guards: all.filter(({ id }) => named.has(id)),
+      badges: await datedBadges(services.records),
+      ...kpisLookedAt(context, watermark),
     },
     after: {
       begun,
@@ -104,7 +98,7 @@ export async function planPass(
 }
 
 /** Every month and quarter that some of these weeks belong to, oldest first. */
-function periodsOf(weeks: readonly Day[]): RecognitionPeriod[] {
+export function periodsOf(weeks: readonly Day[]): RecognitionPeriod[] {
   const all = weeks.flatMap((week) => [periodOfWeek(week, "month"), periodOfWeek(week, "quarter")]);
   return [...new Map(all.map((period) => [period.id, period])).values()];
 }

@@ -6,6 +6,7 @@ import { createLocalJWKSet, importJWK, jwtVerify } from "jose";
 import { describe, expect, test } from "vitest";
 import * as z from "zod/mini";
 import { day } from "#src/domain/calendar.ts";
+import { awardRecord } from "#tests/credentials/award-record.ts";
 import { shippedBadge } from "#tests/credentials/shipped-badge.ts";
 import { pinnedDocument } from "#tests/credentials/sign-with-proof.ts";
 import { createMemoryRecords } from "../../stores/memory-records.ts";
@@ -192,10 +193,8 @@ describe("a credential that was revoked", () => {
   test("so is one whose award was withdrawn; one that stands is not", async () => {
     const { records, issuer, signed, verdict } = await issued();
     expect(setBits(await issuer.statusList("1"))).toEqual([]);
-    const steps = ["earned", "withdrawn"].map((state) => ({ on: "2026-03-01", state }));
-    const body = { badge: "sound-work", version: 1, steps };
     const cause = { actor: "clerk", action: "award decided" };
-    await records.put([{ kind: "award", id: award.id, body, ifVersion: 0 }], cause);
+    await records.put([awardRecord(award.id, ["earned", "withdrawn"])], cause);
     expect(await verdict(signed.eddsa)).toEqual(["revoked"]);
     expect(setBits(await issuer.statusList("1"))).toHaveLength(1);
     expect(await issuer.statusList("2")).toBeNull();

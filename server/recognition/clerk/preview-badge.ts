@@ -1,0 +1,77 @@
+import { addDays, startOfWeek } from "#src/domain/calendar.ts";
+import { AGENT } from "#src/domain/dimensions.ts";
+import type { Badge } from "#src/domain/recognition/badges/badge.ts";
+import type { RecognitionPeriod } from "#src/domain/recognition/recognition-period.ts";
+import type { RouteContext } from "../../route.ts";
+import { readThanks } from "../kudos/received.ts";
+import { decidePerson } from "./decide-person.ts";
+import { kpisLookedAt } from "./kpis-looked-at.ts";
+import { openHistories } from "./histories.ts";
+import { weeksBetween, type Pass } from "./pass.ts";
+import { LOOK_BACK_WEEKS, periodsOf } from "./plan-pass.ts";
+
+/** What a rule would have come to. */
+export interface BadgeTrial {
+  readonly periods: readonly RecognitionPeriod[];
+  /** People who were looked at, of all who worked then. */
+  readonly people: number;
+  readonly of: number;
+  /** How often it would have been earned, by the team that was worked in last. */
+  readonly earned: ReadonlyMap<string, number>;
+}
+
+/** Enough people to know how often a rule is met, and few enough for an answer in seconds. */
+const MOST_PEOPLE = 600;
+const CHUNK = 50;
+/** A month or a quarter in weeks, and those that are not over. */
+const RECENT_WEEKS = 30;
+
+/** Tries a rule on the last three closed months, or the last closed quarter. Nothing is kept. */
+export async function tryBadge(context: RouteContext, badge: Badge): Promise<BadgeTrial> {
+  const { metrics, services, signal, today } = context;
+  const watermark = await metrics.watermark();
+  const last = addDays(startOfWeek(today, services.organisation.weekStart), -7);
+  const closedBy = addDays(today, -1 - services.policy.recognition.lateDays);
+  const recent = weeksBetween(addDays(last, -7 * (RECENT_WEEKS - 1)), last);
+  const closed = periodsOf(recent)
+    // The first of them may have begun before the weeks that are looked at.
+    .slice(2)
+    .filter(({ grain, to }) => grain === badge.grain && to <= closedBy)
+    .slice(badge.grain === "month" ? -3 : -1);
+  const [first] = closed;
+  if (first === undefined || watermark.firstDay === null) {
+    return { periods: [], people: 0, of: 0, earned: new Map() };
+  }
+  const firstKnown = startOfWeek(watermark.firstDay, services.organisation.weekStart);
+  const back = addDays(first.from, -7 * LOOK_BACK_WEEKS);
+  const weeks = weeksBetween(back < firstKnown ? firstKnown : back, last);
+  const pass: Pass = {
+    context,
+    watermark,
+    weeks,
+    // No points are decided.
+    decided: { from: 0, to: -1 },
+    closed,
+    open: [],
+    badges: [{ ...badge, from: null, until: null }],
+    ...kpisLookedAt(context, watermark),
+  };
+  const period = { from: first.from, to: closed.at(-1)?.to ?? first.to };
+  const members = await metrics.members({ dimension: AGENT, where: [], period });
+  const all = members.map(({ id }) => id);
+  const step = Math.max(1, all.length / MOST_PEOPLE);
+  const agents = all.filter((_id, at) => Math.floor(at / step) !== Math.floor((at - 1) / step));
+  const [histories, thanksOf] = [await openHistories(pass), await readThanks(services.records)];
+  const earned = new Map<string, number>();
+  for (let at = 0; at < agents.length && !signal.aborted; at += CHUNK) {
+    for (const person of await histories.ofPeople(agents.slice(at, at + CHUNK))) {
+      const circumstances = { thanks: thanksOf(person.agent), releasedWeeks: new Set<string>() };
+      const { awards } = await decidePerson(pass, histories, person, circumstances);
+      const times = awards.filter(({ decision }) => decision.state === "earned").length;
+      const team = person.history.teams.findLast((one) => one !== null) ?? "";
+      if (times > 0) earned.set(team, (earned.get(team) ?? 0) + times);
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+  }
+  return { periods: closed, people: agents.length, of: all.length, earned };
+}
