@@ -74,7 +74,7 @@ export function DisputeList({ question, empty }: DisputeListProps) {
   const { t } = useLingui();
   const query = useQuery(queryFor("disputes", question));
   return (
-    <Card flush>
+    <Card>
       <QueryPanel
         query={query}
         skeleton={<Skeleton height={240} />}
