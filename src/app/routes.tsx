@@ -207,19 +207,32 @@ const boards = createRoute({
   getParentRoute: () => shell,
   path: "/recognition/boards",
   staticData: { about: "several" },
-  component: lazyRouteComponent(() => import("#src/pages/boards.tsx"), "BoardsPage"),
+  component: lazyRouteComponent(
+    () => withWords("boards", import("#src/pages/boards.tsx")),
+    "BoardsPage",
+  ),
 });
 
 const contests = createRoute({
   getParentRoute: () => shell,
   path: "/recognition/contests",
-  component: lazyRouteComponent(() => import("#src/pages/contests.tsx"), "ContestsPage"),
+  loader: ({ context: { queryClient } }) =>
+    void queryClient.prefetchQuery(queryFor("contests", {})),
+  component: lazyRouteComponent(
+    () => withWords("contests", import("#src/pages/contests.tsx")),
+    "ContestsPage",
+  ),
 });
 
 const contest = createRoute({
   getParentRoute: () => shell,
   path: "/recognition/contests/$id",
-  component: lazyRouteComponent(() => import("#src/pages/contest.tsx"), "ContestPage"),
+  loader: ({ context: { queryClient }, params }) =>
+    void queryClient.prefetchQuery(queryFor("contest", params)),
+  component: lazyRouteComponent(
+    () => withWords("contest", import("#src/pages/contest.tsx")),
+    "ContestPage",
+  ),
 });
 
 const kudos = createRoute({

@@ -105,4 +105,3 @@ export const kudosDigestSchema = z.object({
 
 export type Kudos = z.infer<typeof kudosSchema>;
 export type KudosFeed = z.infer<typeof kudosFeedSchema>;
-export type KudosDigest = z.infer<typeof kudosDigestSchema>;

@@ -3,7 +3,7 @@ import type { Interval } from "../../statistics/interval.ts";
 import { smoothQuantile } from "../../statistics/quantiles.ts";
 
 /** What the best tenth, the best quarter and the better half reach, as shares. */
-export const BENCHMARK_SHARES = [0.5, 0.25, 0.1] as const;
+const BENCHMARK_SHARES = [0.5, 0.25, 0.1] as const;
 
 /** What a share of a group reaches or betters. In the KPI's unit. */
 export interface Benchmark {
@@ -33,7 +33,7 @@ export function benchmarksOf(
 export type Standing = "reached" | "too-close" | "ahead";
 
 /** How the interval of somebody's own value stands to a benchmark. */
-export function standingTo(
+function standingTo(
   { value }: Benchmark,
   { low, high }: Interval,
   direction: Exclude<Direction, "range">,

@@ -2,7 +2,7 @@ import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
 import type { Interval } from "../../statistics/interval.ts";
 
 /** How often a board or contest of equals may set any two of them apart: one in ten, whatever their number. */
-export const SEPARATION_RISK = 0.1;
+const SEPARATION_RISK = 0.1;
 
 /** Somebody to be placed: what they reached, more being better, and its standard error, in the same unit. */
 export interface Entrant {

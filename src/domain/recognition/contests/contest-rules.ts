@@ -13,11 +13,8 @@ export const SCORINGS = ["goals", "progress"] as const;
 /** Whom standings name: those who agreed to it, nobody, or those who agreed and stand on the first place. */
 export const ANONYMITIES = ["none", "all", "all-but-top"] as const;
 
-export type Scoring = (typeof SCORINGS)[number];
-export type Anonymity = (typeof ANONYMITIES)[number];
-
 /** Longer than a quarter nobody looks forward to the end of. */
-export const LONGEST_CONTEST_DAYS = 92;
+const LONGEST_CONTEST_DAYS = 92;
 
 /** What of a contest is held against rules. */
 export interface ContestPlan extends ContestDays {
