@@ -30,6 +30,8 @@ export interface ScopeGround {
   readonly policy: Policy;
   /** Groups of peers, the same for all their members until the facts change. */
   readonly cohorts: Recent<Anonymous>;
+  /** Sums that many answers rest on, by who asks and how the facts stood. */
+  readonly standing: Recent<ScopedSums>;
   /** Shuffles cohorts; a secret, so that nobody can work out the order. */
   readonly seed: string;
 }
@@ -42,7 +44,7 @@ export function bindScope(
   identity: Identity,
   watermark: Watermark,
 ): ScopedMetrics {
-  const { metrics, memberships, headCounts, cohorts, policy, seed } = ground;
+  const { metrics, memberships, headCounts, cohorts, standing, policy, seed } = ground;
   const seesPeople = identity.levels.includes(AGENT);
 
   /** A condition on people by a session that sees none matches nobody, as if there were no such person. */
@@ -68,14 +70,21 @@ export function bindScope(
     return false;
   };
 
+  const sums: ScopedMetrics["sums"] = async (question, signal) => {
+    if (!seesPeople && question.by.includes(AGENT)) throw notFound();
+    const inScope = { ...question, where: bound(question.where) };
+    const table = await metrics.sums(inScope, signal);
+    if (seesPeople) return { ...table, withheld: () => false };
+    const withheld = await withheldRows(inScope, table);
+    return { ...unknownWhere(table, withheld), withheld: (row) => withheld[row] ?? false };
+  };
+
   return {
-    async sums(question, signal): Promise<ScopedSums> {
-      if (!seesPeople && question.by.includes(AGENT)) throw notFound();
-      const inScope = { ...question, where: bound(question.where) };
-      const table = await metrics.sums(inScope, signal);
-      if (seesPeople) return { ...table, withheld: () => false };
-      const withheld = await withheldRows(inScope, table);
-      return { ...unknownWhere(table, withheld), withheld: (row) => withheld[row] ?? false };
+    sums,
+
+    standing(question) {
+      const key = JSON.stringify([watermark.version, seesPeople, identity.rows, question]);
+      return standing.get(key, () => sums(question));
     },
 
     weights: (question, signal) =>

@@ -57,7 +57,12 @@ export function anonymous(table: SumsTable, hidden: readonly boolean[], seed: st
 }
 
 /** How many keys and numbers a group takes up. */
-export function cellsOf({ table: { length, keys, columns } }: Anonymous): number {
+export function cellsOf({ table }: Anonymous): number {
+  return cellsIn(table);
+}
+
+/** The same of any sums. */
+export function cellsIn({ length, keys, columns }: SumsTable): number {
   return (length + 1) * (keys.length + columns.size);
 }
 

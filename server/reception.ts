@@ -4,7 +4,7 @@ import { formulaMeasures } from "#src/domain/formula-measures.ts";
 import type { Day } from "#src/domain/ids.ts";
 import type { GridGround } from "./grid-ground.ts";
 import { bindScope, type ScopeGround } from "./bind-scope.ts";
-import { cellsOf, type Anonymous } from "./cohort.ts";
+import { cellsIn, cellsOf, type Anonymous } from "./cohort.ts";
 import { createHeadCounts } from "./head-counts.ts";
 import { hidesNames, withoutNames } from "./hidden-names.ts";
 import { identityOf } from "./identity.ts";
@@ -16,6 +16,7 @@ import { createIssuer, type Issuer } from "./recognition/credentials/issuer.ts";
 import { memorySecret } from "./recognition/credentials/memory-secret.ts";
 import { followRecords, type RecordsView } from "./records-view.ts";
 import type { Directory, RouteContext } from "./route.ts";
+import type { ScopedSums } from "./scope.ts";
 import type { Services } from "./services.ts";
 
 /** How the organisation stands when a request comes in. Everything in one answer is seen from the same moment. */
@@ -46,6 +47,9 @@ export interface Received {
 /** Numbers of all groups kept together, about 100 MB: a hundred groups of a hundred people, or two of sixty thousand. */
 const COHORT_CELLS_KEPT = 12_000_000;
 
+/** Numbers of all sums that answers rest on, about 50 MB: a hundred sites of fifteen hundred people, or a few of sixty thousand. */
+const STANDING_CELLS_KEPT = 2_000_000;
+
 /** People on the grids that are kept: ten of sixty thousand, or a thousand of a site. */
 const GRID_PEOPLE_KEPT = 600_000;
 
@@ -61,6 +65,7 @@ export function createReception(services: Services, publicUrl = "http://localhos
     memberships,
     headCounts,
     cohorts,
+    standing: new Recent<ScopedSums>(STANDING_CELLS_KEPT, cellsIn),
     policy,
     seed: auth.key,
   };

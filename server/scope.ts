@@ -52,6 +52,11 @@ export interface ScopedMetrics {
    * figures about all of them. Nothing of them is withheld.
    */
   weights(question: SumsQuestion, signal?: AbortSignal): Promise<SumsTable>;
+  /**
+   * Sums in scope that many answers rest on, such as what people have in common: kept until the facts change. It cannot be
+   * aborted: whoever asks next for the same waits with the first.
+   */
+  standing(question: SumsQuestion): Promise<ScopedSums>;
   facts(question: FactsQuestion, signal?: AbortSignal): Promise<ScopedFacts>;
   members(question: MembersQuestion, signal?: AbortSignal): Promise<readonly Member[]>;
   watermark(): Promise<Watermark>;

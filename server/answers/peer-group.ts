@@ -81,14 +81,14 @@ export async function sharedWithPeers(
 
 /** The same of everybody in scope who meets the conditions. */
 export async function sharedByPeople(
-  { metrics, signal }: RouteContext,
+  { metrics }: RouteContext,
   period: Period,
   where: readonly Condition[],
   watermark: Watermark,
 ): Promise<ReadonlyMap<string, readonly Condition[]>> {
   const by = SHARED.filter((dimension) => watermark.dimensions.includes(dimension));
   const days = { name: "days", of: { kind: "days" as const }, over: [] };
-  const table = await metrics.sums({ of: [days], by: [AGENT, ...by], period, where }, signal);
+  const table = await metrics.standing({ of: [days], by: [AGENT, ...by], period, where });
   const [agents = [], ...values] = table.keys;
   const counts = table.columns.get(days.name);
   const most = new Map<string, { readonly days: number; readonly row: number }>();
