@@ -2,6 +2,7 @@ import { setupServer } from "msw/node";
 import type { Hono } from "hono";
 import { ENDPOINTS } from "#src/contract/endpoints.ts";
 import type { Persona } from "#src/contract/session.ts";
+import { createClerk } from "#server/recognition/clerk/clerk.ts";
 import type { Services } from "#server/services.ts";
 import { createMemoryCarrier } from "#server/session-carrier.ts";
 import { answer } from "./answer.ts";
@@ -13,12 +14,20 @@ import { forgetfulCarrier } from "./tab-session.ts";
 /** The instant at which tests with the mocks take place: a Friday afternoon. */
 export const MOCK_NOW = new Date("2026-11-20T14:30:00Z");
 
+/** How a test begins. */
+interface Scene {
+  readonly scenario?: ScenarioId;
+  readonly persona?: Persona;
+  /** Whether the clerk has decided points and badges before; it takes some seconds. */
+  readonly decided?: boolean;
+}
+
 /** The API behind the requests of tests. */
 export interface MockNetwork {
   /** From now on requests are answered. One that is none of the API's fails. */
   listen(): void;
   /** Sets the scene: a scenario as it is at first, with somebody signed in, or nobody. Needed before the first request. */
-  play(scene?: { readonly scenario?: ScenarioId; readonly persona?: Persona }): Promise<void>;
+  play(scene?: Scene): Promise<void>;
   close(): void;
 }
 
@@ -34,10 +43,10 @@ export function createMockNetwork(): MockNetwork {
   return {
     listen: () => server.listen({ onUnhandledFrame: "error" }),
     close: () => server.close(),
-    async play({ scenario: id = "normal", persona } = {}) {
+    async play({ scenario: id = "normal", persona, decided = false } = {}) {
       const scenario = scenarioNamed(id) ?? SCENARIOS[0];
       const carrier = scenario.forgetsSessions ? forgetfulCarrier : createMemoryCarrier();
-      const app = mockApp(await freshServices(scenario), scenario, carrier);
+      const app = mockApp(await freshServices(scenario, decided), scenario, carrier);
       if (persona !== undefined) await signIn(app, persona);
       stage = { app, scenario };
     },
@@ -54,14 +63,15 @@ async function signIn(app: Hono, persona: Persona): Promise<void> {
 }
 
 /** Filling stores takes half a second, so those with the same facts are used again until a test changes them. */
-const filled = new Map<ScenarioId, { readonly services: Services; readonly state: string }>();
+const filled = new Map<string, { readonly services: Services; readonly state: string }>();
 
-async function freshServices(scenario: Scenario): Promise<Services> {
+async function freshServices(scenario: Scenario, decided: boolean): Promise<Services> {
   const hasFactsOfItsOwn = scenario.hour !== undefined || scenario.keeps !== undefined;
-  const key = hasFactsOfItsOwn ? scenario.id : "normal";
+  const key = `${hasFactsOfItsOwn ? scenario.id : "normal"} ${decided}`;
   const known = filled.get(key);
   if (known && known.state === (await stateOf(known.services))) return known.services;
   const services = await mockServices(scenario, () => MOCK_NOW);
+  if (decided) await createClerk(services).run();
   filled.set(key, { services, state: await stateOf(services) });
   return services;
 }

@@ -20,6 +20,8 @@ interface Scene {
   readonly scenario?: ScenarioId;
   /** Whether nobody has seen the demo in this browser before. */
   readonly firstVisit?: boolean;
+  /** Whether points and badges were decided before. */
+  readonly decided?: boolean;
 }
 
 /**
@@ -28,11 +30,15 @@ interface Scene {
  */
 export async function renderApp(
   path: string,
-  { persona, scenario, firstVisit = false }: Scene = {},
+  { persona, scenario, decided = false, firstVisit = false }: Scene = {},
 ) {
   const wearing = persona === undefined ? null : personaOf(persona);
   if (persona !== undefined && wearing === null) throw new Error(`No role is called “${persona}”`);
-  await network.play({ ...(scenario && { scenario }), ...(wearing && { persona: wearing }) });
+  await network.play({
+    decided,
+    ...(scenario && { scenario }),
+    ...(wearing && { persona: wearing }),
+  });
   closeOverlay();
   usePreferences.setState({ toured: !firstVisit });
   useToasts.setState({ toasts: [] });

@@ -22,6 +22,12 @@ export const paths = {
   changes: () => "/changes",
   summary: () => "/summary",
   disputes: () => "/disputes",
+  recognition: () => "/recognition",
+  recognitionPerson: ({ agent }: { readonly agent: string }) =>
+    `/recognition/people/${part(agent)}`,
+  points: ({ agent }: { readonly agent: string }) => `/recognition/people/${part(agent)}/points`,
+  badge: ({ agent, badge }: { readonly agent: string; readonly badge: string }) =>
+    `/recognition/people/${part(agent)}/badges/${part(badge)}`,
   kudos: () => "/recognition/kudos",
   verifyCredential: () => "/recognition/verify",
   sharedBadge: ({ link }: { readonly link: string }) => `/shared/${part(link)}`,

@@ -1,6 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
 import {
+  Award,
   ChartScatter,
   Columns3,
   Database,
@@ -32,6 +33,7 @@ const ICONS: Readonly<Record<PageAddress, ReactNode>> = {
   "/peers": <ChartScatter size={18} aria-hidden="true" />,
   "/summary": <Newspaper size={18} aria-hidden="true" />,
   "/changes": <TrendingUpDown size={18} aria-hidden="true" />,
+  "/recognition": <Award size={18} aria-hidden="true" />,
   "/disputes": <Flag size={18} aria-hidden="true" />,
   "/data": <Database size={18} aria-hidden="true" />,
 };

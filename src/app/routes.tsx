@@ -235,6 +235,42 @@ const contest = createRoute({
   ),
 });
 
+const recognition = createRoute({
+  getParentRoute: () => shell,
+  path: "/recognition",
+  component: lazyRouteComponent(
+    () => withWords("recognition", import("#src/pages/recognition.tsx")),
+    "RecognitionPage",
+  ),
+});
+
+const recognitionPerson = createRoute({
+  getParentRoute: () => shell,
+  path: "/recognition/people/$agent",
+  component: lazyRouteComponent(
+    () => withWords("recognition-person", import("#src/pages/recognition-person.tsx")),
+    "RecognitionPersonPage",
+  ),
+});
+
+const points = createRoute({
+  getParentRoute: () => shell,
+  path: "/recognition/people/$agent/points",
+  component: lazyRouteComponent(
+    () => withWords("recognition-points", import("#src/pages/recognition-points.tsx")),
+    "RecognitionPointsPage",
+  ),
+});
+
+const badge = createRoute({
+  getParentRoute: () => shell,
+  path: "/recognition/people/$agent/badges/$badge",
+  component: lazyRouteComponent(
+    () => withWords("recognition-badge", import("#src/pages/recognition-badge.tsx")),
+    "RecognitionBadgePage",
+  ),
+});
+
 const kudos = createRoute({
   getParentRoute: () => shell,
   path: "/recognition/kudos",
@@ -282,6 +318,10 @@ export const routeTree = root.addChildren([
     compare,
     peers,
     summary,
+    recognition,
+    recognitionPerson,
+    points,
+    badge,
     kudos,
     verifyCredential,
     boards,

@@ -21,6 +21,10 @@ const TimelineView = lazy(async () => ({
   default: (await import("#src/features/timeline/timeline-view.tsx")).TimelineView,
 }));
 
+const RecognitionDigest = lazy(async () => ({
+  default: (await import("#src/features/recognition/recognition-digest.tsx")).RecognitionDigest,
+}));
+
 /** Anybody's scorecard: a person's, a team's, a site's; as it stands, or through time. */
 export function ScorecardPage() {
   const { t } = useLingui();
@@ -54,6 +58,13 @@ export function ScorecardPage() {
       ) : (
         <ScorecardView
           question={question}
+          recognition={
+            session.role === "agent" && (
+              <Suspense fallback={<Skeleton height={104} />}>
+                <RecognitionDigest agent={id} />
+              </Suspense>
+            )
+          }
           markOf={(kpi) => (
             <DisputeMark disputes={disputes.filter((dispute) => dispute.kpi === kpi)} />
           )}

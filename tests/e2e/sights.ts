@@ -66,6 +66,12 @@ const SIGHTS: Readonly<Record<keyof typeof paths, Forms>> = {
     form("contest", paths.contest({ id: "demo-quality" })),
     form("contest-people", paths.contest({ id: "demo-progress" })),
   ],
+  recognition: () => [form("recognition", paths.recognition())],
+  recognitionPerson: ({ narrowest: { id } }) => [
+    form("recognition-person", paths.recognitionPerson({ agent: id })),
+  ],
+  points: ({ narrowest: { id } }) => [form("points", paths.points({ agent: id }))],
+  badge: ({ narrowest: { id } }) => [form("badge", paths.badge({ agent: id, badge: "on-target" }))],
   kudos: () => [
     form("kudos", paths.kudos()),
     form("kudos-own", `${paths.kudos()}?about=me`),

@@ -10,6 +10,7 @@ export type PageAddress =
   | "/peers"
   | "/changes"
   | "/summary"
+  | "/recognition"
   | "/disputes"
   | "/data";
 
@@ -30,16 +31,17 @@ export function usePages(): readonly Page[] {
   const peers: Page = { to: "/peers", name: t`Peers` };
   const summary: Page = { to: "/summary", name: t`Summary` };
   const changes: Page = { to: "/changes", name: t`Changes` };
+  const recognition: Page = { to: "/recognition", name: t`Recognition` };
   const disputes: Page = { to: "/disputes", name: t`Disputes` };
   const data: Page = { to: "/data", name: t`Data` };
   switch (role) {
     case "agent":
-      return [peers, disputes];
+      return [peers, recognition, disputes];
     case "supervisor":
-      return [team, grid, opportunities, changes, compare, peers, disputes];
+      return [team, grid, opportunities, changes, compare, peers, recognition, disputes];
     case "executive":
-      return [summary, changes, grid, opportunities, compare, peers];
+      return [summary, changes, grid, opportunities, compare, peers, recognition];
     case "administrator":
-      return [grid, opportunities, compare, peers, disputes, data];
+      return [grid, opportunities, compare, peers, recognition, disputes, data];
   }
 }

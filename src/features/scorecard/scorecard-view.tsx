@@ -85,10 +85,12 @@ function isUnknown({ value, band }: KpiResult): boolean {
 interface ScorecardViewProps {
   readonly question: InputOf<"scorecard">;
   readonly markOf: MarkOf;
+  /** What stands between the score and its KPIs: what somebody was recognised for. */
+  readonly recognition?: ReactNode;
 }
 
 /** A scorecard: the headline, what it is made of, and a card for every KPI. */
-export function ScorecardView({ question, markOf }: ScorecardViewProps) {
+export function ScorecardView({ question, markOf, recognition }: ScorecardViewProps) {
   const { t } = useLingui();
   const query = useQuery(queryFor("scorecard", question));
   const empty = ({ kpis }: Scorecard): EmptyMessageProps | null =>
@@ -103,6 +105,7 @@ export function ScorecardView({ question, markOf }: ScorecardViewProps) {
       {(scorecard) => (
         <PageGrid>
           <Top scorecard={scorecard} />
+          {recognition}
           <Cards scorecard={scorecard} markOf={markOf} />
         </PageGrid>
       )}

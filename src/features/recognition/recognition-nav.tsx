@@ -1,0 +1,24 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Link } from "@tanstack/react-router";
+import styles from "./recognition-nav.module.css";
+
+/** The pages of recognition, side by side under the title of each. */
+export function RecognitionNav() {
+  const { t } = useLingui();
+  return (
+    <nav className={styles.nav} aria-label={t`Recognition`}>
+      <Link to="/recognition" activeOptions={{ exact: true, includeSearch: false }}>
+        <Trans>Points and badges</Trans>
+      </Link>
+      <Link to="/recognition/boards" activeOptions={{ includeSearch: false }}>
+        <Trans>Boards</Trans>
+      </Link>
+      <Link to="/recognition/contests" activeOptions={{ includeSearch: false }}>
+        <Trans>Contests</Trans>
+      </Link>
+      <Link to="/recognition/kudos" activeOptions={{ includeSearch: false }}>
+        <Trans>Kudos</Trans>
+      </Link>
+    </nav>
+  );
+}

@@ -1,0 +1,20 @@
+import { useLingui } from "@lingui/react/macro";
+import { useParams } from "@tanstack/react-router";
+import { useSubjectName } from "#src/features/filters/subject-name.ts";
+import { BadgeView } from "#src/features/recognition/badge-view.tsx";
+import { RecognitionNav } from "#src/features/recognition/recognition-nav.tsx";
+import { PageTitle } from "#src/ui/page-title.tsx";
+
+/** One badge of somebody, with its evidence. */
+export function RecognitionBadgePage() {
+  const { t } = useLingui();
+  const { agent, badge } = useParams({ from: "/shell/recognition/people/$agent/badges/$badge" });
+  const name = useSubjectName({ level: "agent", id: agent });
+  return (
+    <>
+      <PageTitle title={t`Badge`} note={name} />
+      <RecognitionNav />
+      <BadgeView agent={agent} badge={badge} />
+    </>
+  );
+}

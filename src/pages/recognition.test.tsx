@@ -1,0 +1,78 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import { beforeEach, describe, expect, test } from "vitest";
+import { agentId } from "#server/demo/seat.ts";
+import { COACHED_SEAT, GAMER_SEAT } from "#server/demo/stories.ts";
+import { noteAward } from "#src/state/award-seen.ts";
+import { renderApp } from "#tests/render-app.tsx";
+
+const coached = agentId(COACHED_SEAT);
+const agent = { persona: `agent:${coached}`, decided: true };
+const supervisor = { persona: "supervisor:s101", decided: true };
+
+beforeEach(() => noteAward({ key: "", on: "" }));
+
+describe("one's own recognition", () => {
+  test("shows points with their lines, and every badge by what it honours", async () => {
+    const { user } = await renderApp("/recognition", agent);
+    expect(await screen.findByText(/points to level/)).toBeVisible();
+    const lines = await screen.findByRole("list", { name: "Lines of the ledger" });
+    expect(within(lines).getAllByText(/over the four weeks to/).length).toBeGreaterThan(0);
+    const helping = await screen.findByRole("region", { name: "Badges: Helping others" });
+    expect(within(helping).getByRole("link", { name: "Thanked" })).toBeVisible();
+    await user.click(screen.getByRole("link", { name: "Every line" }));
+    expect(await screen.findByRole("heading", { level: 1, name: "Points ledger" })).toBeVisible();
+    expect(await screen.findByText(/pays the score of the four weeks/)).toBeVisible();
+  }, 60_000);
+
+  test("opens a badge with what was decided and the rows it rests on", async () => {
+    await renderApp(`/recognition/people/${coached}/badges/team-target`, agent);
+    expect(await screen.findByText("Team on target")).toBeVisible();
+    expect(await screen.findByRole("heading", { name: "What was decided" })).toBeVisible();
+  });
+
+  test("is left and joined by one's own choice", async () => {
+    const { user } = await renderApp("/recognition", agent);
+    const part = await screen.findByRole("checkbox", { name: "Collect points and badges" });
+    await user.click(part);
+    expect(await screen.findByText(/You do not take part/)).toBeVisible();
+    await user.click(screen.getByRole("checkbox", { name: "Collect points and badges" }));
+    await waitFor(() => expect(screen.queryByText(/You do not take part/)).toBeNull());
+  });
+
+  test("stands on the scorecard in one line", async () => {
+    await renderApp(`/scorecard/agent/${coached}`, agent);
+    expect(await screen.findByText(/^Level \d+, [\d,]+ points$/)).toBeVisible();
+  }, 60_000);
+});
+
+describe("a team's recognition", () => {
+  test("lists who takes part, and releases what is held with a reason", async () => {
+    const { user } = await renderApp("/recognition", supervisor);
+    const held = await screen.findByRole("region", { name: "Held for review" });
+    const count = within(held).getAllByRole("button", { name: "Release …" }).length;
+    const [first] = within(held).getAllByRole("button", { name: "Release …" });
+    if (!first) throw new Error("something is held");
+    await user.click(first);
+    await user.type(within(held).getByRole("textbox"), "A new tool, not a trick");
+    await user.click(within(held).getByRole("button", { name: "Release" }));
+    await waitFor(() =>
+      expect(screen.queryAllByRole("button", { name: "Release …" })).toHaveLength(count - 1),
+    );
+  }, 60_000);
+
+  test("shows a supervisor somebody's badges, and what is held of the one who games", async () => {
+    await renderApp(`/recognition/people/${agentId(GAMER_SEAT)}`, supervisor);
+    expect(await screen.findByText(/more are held for review/)).toBeVisible();
+  }, 60_000);
+});
+
+test("executives are told how many, and of nobody who", async () => {
+  await renderApp("/recognition", { persona: "executive", decided: true });
+  const [table] = await screen.findAllByRole("table");
+  expect(table && within(table).getByRole("rowheader", { name: "On target" })).toBeVisible();
+}, 60_000);
+
+test("until the clerk has decided the page says so", async () => {
+  await renderApp("/recognition", { persona: `agent:${coached}` });
+  expect(await screen.findByText(/being worked out/)).toBeVisible();
+});

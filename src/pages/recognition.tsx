@@ -1,0 +1,39 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useSession } from "#src/api/session.ts";
+import type { Session } from "#src/contract/session.ts";
+import { useFilters } from "#src/features/filters/filters.ts";
+import { PersonRecognition } from "#src/features/recognition/person-recognition.tsx";
+import { RecognitionCounts } from "#src/features/recognition/recognition-counts.tsx";
+import { RecognitionNav } from "#src/features/recognition/recognition-nav.tsx";
+import { TeamRecognition } from "#src/features/recognition/team-recognition.tsx";
+import { PageTitle } from "#src/ui/page-title.tsx";
+
+function View({ role, home }: Pick<Session, "role" | "home">) {
+  const { within } = useFilters();
+  switch (role) {
+    case "agent":
+      return <PersonRecognition agent={home.id} />;
+    case "supervisor":
+      return <TeamRecognition within={within} />;
+    case "administrator":
+      return within === undefined ? <RecognitionCounts /> : <TeamRecognition within={within} />;
+    case "executive":
+      return <RecognitionCounts />;
+  }
+}
+
+/** Recognition: a person's own points and badges, a team's, or how many there are. */
+export function RecognitionPage() {
+  const { t } = useLingui();
+  const session = useSession();
+  return (
+    <>
+      <PageTitle
+        title={t`Recognition`}
+        note={<Trans>Nothing here changes pay, routing or discipline</Trans>}
+      />
+      <RecognitionNav />
+      <View {...session} />
+    </>
+  );
+}
