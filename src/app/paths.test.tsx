@@ -37,6 +37,7 @@ test("every page has its address", () => {
   );
   expect(addresses).toMatchInlineSnapshot(`
     {
+      "badge": "/recognition/people/$agent/badges/$badge",
       "boards": "/recognition/boards",
       "changes": "/changes",
       "compare": "/compare",
@@ -50,6 +51,9 @@ test("every page has its address", () => {
       "kudos": "/recognition/kudos",
       "opportunities": "/opportunities",
       "peers": "/peers",
+      "points": "/recognition/people/$agent/points",
+      "recognition": "/recognition",
+      "recognitionPerson": "/recognition/people/$agent",
       "scorecard": "/scorecard/$level/$id",
       "sharedBadge": "/shared/$link",
       "signIn": "/sign-in",

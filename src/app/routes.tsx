@@ -23,6 +23,7 @@ import { unitsQuestion } from "#src/pages/summary-question.ts";
 import { timelineQuestion } from "#src/pages/timeline-question.ts";
 import { teamQuestions } from "#src/pages/team-question.ts";
 import { withWords } from "./language.ts";
+import { RECOGNITION_ROUTES } from "./recognition-routes.tsx";
 import { home, root, shell, signIn } from "./shell-routes.ts";
 
 /** Asks while the page's code is still on its way, or as soon as somebody is about to go there. */
@@ -203,83 +204,6 @@ const disputes = createRoute({
   ),
 });
 
-const boards = createRoute({
-  getParentRoute: () => shell,
-  path: "/recognition/boards",
-  staticData: { about: "several" },
-  component: lazyRouteComponent(
-    () => withWords("boards", import("#src/pages/boards.tsx")),
-    "BoardsPage",
-  ),
-});
-
-const contests = createRoute({
-  getParentRoute: () => shell,
-  path: "/recognition/contests",
-  loader: ({ context: { queryClient } }) =>
-    void queryClient.prefetchQuery(queryFor("contests", {})),
-  component: lazyRouteComponent(
-    () => withWords("contests", import("#src/pages/contests.tsx")),
-    "ContestsPage",
-  ),
-});
-
-const contest = createRoute({
-  getParentRoute: () => shell,
-  path: "/recognition/contests/$id",
-  loader: ({ context: { queryClient }, params }) =>
-    void queryClient.prefetchQuery(queryFor("contest", params)),
-  component: lazyRouteComponent(
-    () => withWords("contest", import("#src/pages/contest.tsx")),
-    "ContestPage",
-  ),
-});
-
-const recognition = createRoute({
-  getParentRoute: () => shell,
-  path: "/recognition",
-  component: lazyRouteComponent(
-    () => withWords("recognition", import("#src/pages/recognition.tsx")),
-    "RecognitionPage",
-  ),
-});
-
-const recognitionPerson = createRoute({
-  getParentRoute: () => shell,
-  path: "/recognition/people/$agent",
-  component: lazyRouteComponent(
-    () => withWords("recognition-person", import("#src/pages/recognition-person.tsx")),
-    "RecognitionPersonPage",
-  ),
-});
-
-const points = createRoute({
-  getParentRoute: () => shell,
-  path: "/recognition/people/$agent/points",
-  component: lazyRouteComponent(
-    () => withWords("recognition-points", import("#src/pages/recognition-points.tsx")),
-    "RecognitionPointsPage",
-  ),
-});
-
-const badge = createRoute({
-  getParentRoute: () => shell,
-  path: "/recognition/people/$agent/badges/$badge",
-  component: lazyRouteComponent(
-    () => withWords("recognition-badge", import("#src/pages/recognition-badge.tsx")),
-    "RecognitionBadgePage",
-  ),
-});
-
-const kudos = createRoute({
-  getParentRoute: () => shell,
-  path: "/recognition/kudos",
-  component: lazyRouteComponent(
-    () => withWords("kudos", import("#src/pages/kudos.tsx")),
-    "KudosPage",
-  ),
-});
-
 const verifyCredential = createRoute({
   getParentRoute: () => shell,
   path: "/recognition/verify",
@@ -318,15 +242,8 @@ export const routeTree = root.addChildren([
     compare,
     peers,
     summary,
-    recognition,
-    recognitionPerson,
-    points,
-    badge,
-    kudos,
     verifyCredential,
-    boards,
-    contests,
-    contest,
+    ...RECOGNITION_ROUTES,
     disputes,
     data,
   ]),

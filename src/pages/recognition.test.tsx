@@ -48,13 +48,16 @@ describe("one's own recognition", () => {
 describe("a team's recognition", () => {
   test("lists who takes part, and releases what is held with a reason", async () => {
     const { user } = await renderApp("/recognition", supervisor);
-    const held = await screen.findByRole("region", { name: "Held for review" });
-    const count = within(held).getAllByRole("button", { name: "Release …" }).length;
-    const [first] = within(held).getAllByRole("button", { name: "Release …" });
+    expect(await screen.findByRole("heading", { name: "Held for review" })).toBeVisible();
+    const buttons = screen.getAllByRole("button", { name: "Release …" });
+    const [count, [first]] = [buttons.length, buttons];
     if (!first) throw new Error("something is held");
     await user.click(first);
-    await user.type(within(held).getByRole("textbox"), "A new tool, not a trick");
-    await user.click(within(held).getByRole("button", { name: "Release" }));
+    await user.type(
+      screen.getByRole("textbox", { name: /What you found/ }),
+      "A new tool, not a trick",
+    );
+    await user.click(screen.getByRole("button", { name: "Release" }));
     await waitFor(() =>
       expect(screen.queryAllByRole("button", { name: "Release …" })).toHaveLength(count - 1),
     );
