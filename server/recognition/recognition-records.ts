@@ -93,7 +93,7 @@ export interface KeptYear {
 }
 
 /** The beginning of the ids of everything about one person. */
-export function personPrefix(agent: string): string {
+function personPrefix(agent: string): string {
   return `${encodeURIComponent(agent)}/`;
 }
 

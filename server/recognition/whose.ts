@@ -47,7 +47,7 @@ export async function personSeen(context: RouteContext, agent: string): Promise<
 }
 
 /** Which weeks of somebody a session may see, by their first day. */
-export async function weeksSeen(
+async function weeksSeen(
   { identity, metrics, services, today, signal }: RouteContext,
   agent: string,
 ): Promise<(week: string) => boolean> {

@@ -1,5 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { useParams } from "@tanstack/react-router";
+import { useSession } from "#src/api/session.ts";
+import { AwardCredential } from "#src/features/credentials/award-credential.tsx";
 import { useSubjectName } from "#src/features/filters/subject-name.ts";
 import { BadgeView } from "#src/features/recognition/badge-view.tsx";
 import { RecognitionNav } from "#src/features/recognition/recognition-nav.tsx";
@@ -9,12 +11,21 @@ import { PageTitle } from "#src/ui/page-title.tsx";
 export function RecognitionBadgePage() {
   const { t } = useLingui();
   const { agent, badge } = useParams({ from: "/shell/recognition/people/$agent/badges/$badge" });
+  const { role } = useSession();
   const name = useSubjectName({ level: "agent", id: agent });
   return (
     <>
       <PageTitle title={t`Badge`} note={name} />
       <RecognitionNav />
-      <BadgeView agent={agent} badge={badge} />
+      <BadgeView
+        agent={agent}
+        badge={badge}
+        credential={
+          role === "agent"
+            ? (award, called) => <AwardCredential award={award} name={called} />
+            : null
+        }
+      />
     </>
   );
 }

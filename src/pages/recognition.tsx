@@ -1,18 +1,29 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useSession } from "#src/api/session.ts";
 import type { Session } from "#src/contract/session.ts";
+import { NextBenchmark } from "#src/features/boards/next-benchmark.tsx";
 import { useFilters } from "#src/features/filters/filters.ts";
+import { KudosDigest } from "#src/features/kudos/kudos-digest.tsx";
 import { PersonRecognition } from "#src/features/recognition/person-recognition.tsx";
 import { RecognitionCounts } from "#src/features/recognition/recognition-counts.tsx";
 import { RecognitionNav } from "#src/features/recognition/recognition-nav.tsx";
 import { TeamRecognition } from "#src/features/recognition/team-recognition.tsx";
+import { PageGrid } from "#src/ui/page-grid.tsx";
 import { PageTitle } from "#src/ui/page-title.tsx";
 
 function View({ role, home }: Pick<Session, "role" | "home">) {
   const { within } = useFilters();
   switch (role) {
     case "agent":
-      return <PersonRecognition agent={home.id} />;
+      return (
+        <>
+          <PersonRecognition agent={home.id} />
+          <PageGrid>
+            <NextBenchmark span={6} />
+            <KudosDigest span={6} />
+          </PageGrid>
+        </>
+      );
     case "supervisor":
       return <TeamRecognition within={within} />;
     case "administrator":

@@ -2,6 +2,7 @@ import "#src/ui/words/recognition-sentences.ts";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import { useCatalogue } from "#src/api/catalogue.ts";
 import { queryFor } from "#src/api/query.ts";
 import type { BadgeDetail } from "#src/contract/recognition/recognition.ts";
@@ -70,14 +71,17 @@ function drawnAs({ awards }: BadgeDetail): BadgeState {
 interface BadgeViewProps {
   readonly agent: string;
   readonly badge: string;
+  /** Draws the latest award that stands as something to take along, by its id and name; null where it is not one's own. */
+  readonly credential: ((award: string, name: string) => ReactNode) | null;
 }
 
 /** One badge of somebody: what it is for, how far the open period has come, and every award with all that was decided of it. */
-export function BadgeView({ agent, badge: id }: BadgeViewProps) {
+export function BadgeView({ agent, badge: id, credential }: BadgeViewProps) {
   const { t } = useLingui();
   const { locale } = useNumberStyle();
   const say = useSay();
   const query = useQuery(queryFor("badgeDetail", { agent, badge: id }));
+  const standing = query.data?.awards.find(({ state }) => state === "earned");
   return (
     <QueryPanel query={query} skeleton={<Skeleton height={480} />}>
       {(detail) => (
@@ -118,6 +122,7 @@ export function BadgeView({ agent, badge: id }: BadgeViewProps) {
               </ul>
             )}
           </Card>
+          {standing && credential?.(standing.id, say(detail.badge.name))}
         </PageGrid>
       )}
     </QueryPanel>
