@@ -39,7 +39,13 @@ export function useGridView(
     onOpenRow: (row) => panel.open(subjectText(row)),
     instead:
       person === undefined ? null : (
-        <Suspense fallback={<Skeleton height={400} />}>
+        <Suspense
+          fallback={
+            <div aria-busy="true">
+              <Skeleton height={400} />
+            </div>
+          }
+        >
           <PersonBrief
             question={{ ...subjectIn(person), ...filtersOf(filters) }}
             onClose={panel.close}

@@ -163,7 +163,13 @@ export function HeatMapFrame({ reader, view }: HeatMapFrameProps) {
         <AboutRows reader={reader} />
         <GridChips reader={reader} view={view} />
         {view.asTable ? (
-          <Suspense fallback={<Skeleton height={560} />}>
+          <Suspense
+            fallback={
+              <div aria-busy="true">
+                <Skeleton height={560} />
+              </div>
+            }
+          >
             <HeatMapTable {...shared} />
           </Suspense>
         ) : (
