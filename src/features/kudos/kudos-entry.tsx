@@ -51,12 +51,12 @@ export function KudosEntry({ kudos }: { readonly kudos: Kudos }) {
   return (
     <article className={styles.entry} data-hidden={state === "hidden" || undefined}>
       <header className={styles.head}>
-        <h3 className={styles.names}>
+        <h2 className={styles.names}>
           <span>{from.name}</span>
           <ArrowRight size={14} aria-hidden="true" />
           <VisuallyHidden>{t`thanks`}</VisuallyHidden>
           <span>{to.name}</span>
-        </h3>
+        </h2>
         <KudosActions kudos={kudos} />
         <p className={styles.about}>
           <span className={styles.value}>{valueName(value)}</span>
