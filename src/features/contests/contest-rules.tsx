@@ -2,7 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useCatalogue } from "#src/api/catalogue.ts";
 import type { Contest } from "#src/contract/recognition/contests.ts";
 import { formatDays } from "#src/domain/format-day.ts";
-import { formatNumber } from "#src/domain/format.ts";
+import { formatNumber, formatPercent } from "#src/domain/format.ts";
 import { Card } from "#src/ui/card.tsx";
 import { FactList } from "#src/ui/fact-list.tsx";
 import { useNumberStyle } from "#src/ui/number-style.ts";
@@ -22,7 +22,7 @@ export function ContestRules({ contest }: { readonly contest: Contest }) {
   const all = kpis.reduce((sum, { weight }) => sum + weight, 0);
   const counts = kpis.map(({ kpi, weight }) => {
     const name = known.find(({ id }) => id === kpi)?.name ?? kpi;
-    return `${nameOf(name)} ${formatNumber((100 * weight) / all, 0, locale)} %`;
+    return `${nameOf(name)} ${formatPercent((100 * weight) / all, 0, locale)}`;
   });
   return (
     <Card title={<Trans>Rules</Trans>}>

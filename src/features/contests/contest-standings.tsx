@@ -9,9 +9,17 @@ import { PlaceList } from "#src/ui/place-list.tsx";
 import { useSay } from "#src/ui/words/say.ts";
 import styles from "./contest-rules.module.css";
 
-/** Points of progress lie on both sides of nothing, and seldom farther. */
-const PROGRESS_AXIS = [-30, 30] as const;
-const POINTS_AXIS = [0, 100] as const;
+type Standings = NonNullable<ContestDetail["standings"]>;
+
+/** Points have an axis of their own; progress lies on both sides of nothing, as far as anybody's interval goes. */
+function axisOf({ places }: Standings, isProgress: boolean): readonly [number, number] {
+  if (!isProgress) return [0, 100];
+  const edges = places.flatMap(({ entries }) =>
+    entries.flatMap(({ interval }) => [Math.abs(interval.low), Math.abs(interval.high)]),
+  );
+  const farthest = Math.max(...edges, 1);
+  return [-farthest, farthest];
+}
 
 /** Where everybody stands who is named, down to the middle; what is not told is counted. */
 export function ContestStandings({ contest, standings }: ContestDetail) {
@@ -51,7 +59,7 @@ export function ContestStandings({ contest, standings }: ContestDetail) {
       )}
       <PlaceList
         label={t`Standings`}
-        axis={isProgress ? PROGRESS_AXIS : POINTS_AXIS}
+        axis={axisOf(standings, isProgress)}
         places={places.map((place) => ({
           ...place,
           entries: place.entries.map(({ subject, value, interval, isOwn }) => ({
