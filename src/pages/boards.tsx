@@ -10,6 +10,7 @@ import { boardQuestion } from "#src/features/boards/board-question.ts";
 import { BoardView } from "#src/features/boards/board-view.tsx";
 import { useAsk, useFilters } from "#src/features/filters/filters.ts";
 import { Card } from "#src/ui/card.tsx";
+import { RecognitionNav } from "#src/features/recognition/recognition-nav.tsx";
 import { PageTitle } from "#src/ui/page-title.tsx";
 import { QueryPanel } from "#src/ui/query-panel.tsx";
 import { Skeleton } from "#src/ui/skeleton.tsx";
@@ -47,6 +48,7 @@ export function BoardsPage() {
           <Trans>What the best reach; and places of those who agreed to stand on a board</Trans>
         }
       />
+      <RecognitionNav />
       <div className={styles.page}>
         {role === "agent" && <OwnBenchmarks period={filters.period} />}
         <BoardControls

@@ -12,6 +12,7 @@ import { NextStep, OwnPart } from "#src/features/contests/contest-sentence.tsx";
 import { useContestWords } from "#src/features/contests/contest-words.ts";
 import { planOf } from "#src/features/contests/new-plan.ts";
 import { Card } from "#src/ui/card.tsx";
+import { RecognitionNav } from "#src/features/recognition/recognition-nav.tsx";
 import { PageTitle } from "#src/ui/page-title.tsx";
 import { QueryPanel } from "#src/ui/query-panel.tsx";
 import { Skeleton } from "#src/ui/skeleton.tsx";
@@ -76,6 +77,7 @@ export function ContestPage() {
           </Link>
         }
       />
+      <RecognitionNav />
       <QueryPanel query={query} skeleton={<Skeleton height={560} />}>
         {(detail) => <Detail {...detail} />}
       </QueryPanel>

@@ -8,6 +8,7 @@ import { ContestList } from "#src/features/contests/contest-list.tsx";
 import { newPlan } from "#src/features/contests/new-plan.ts";
 import { useCalendar } from "#src/features/filters/calendar.ts";
 import { Button } from "#src/ui/button.tsx";
+import { RecognitionNav } from "#src/features/recognition/recognition-nav.tsx";
 import { PageTitle } from "#src/ui/page-title.tsx";
 import { QueryPanel } from "#src/ui/query-panel.tsx";
 import { Skeleton } from "#src/ui/skeleton.tsx";
@@ -34,6 +35,7 @@ export function ContestsPage() {
           )
         }
       />
+      <RecognitionNav />
       <QueryPanel query={query} skeleton={<Skeleton height={420} />}>
         {({ contests }) => <ContestList contests={contests} />}
       </QueryPanel>

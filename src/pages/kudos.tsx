@@ -6,6 +6,7 @@ import { useSession } from "#src/api/session.ts";
 import { useAsk, useFilters } from "#src/features/filters/filters.ts";
 import { KudosComposer } from "#src/features/kudos/kudos-composer.tsx";
 import { KudosFeed } from "#src/features/kudos/kudos-feed.tsx";
+import { RecognitionNav } from "#src/features/recognition/recognition-nav.tsx";
 import { PageTitle } from "#src/ui/page-title.tsx";
 import { Picker } from "#src/ui/picker.tsx";
 import "#src/ui/words/fellowship-sentences.ts";
@@ -45,6 +46,7 @@ export function KudosPage() {
           )
         }
       />
+      <RecognitionNav />
       <QueryPanel query={query} skeleton={<Skeleton height={560} />}>
         {(feed) => (
           <div className={styles.page}>

@@ -25,7 +25,12 @@ function View({ role, home }: Pick<Session, "role" | "home">) {
         </>
       );
     case "supervisor":
-      return <TeamRecognition within={within} />;
+      return (
+        <>
+          <TeamRecognition within={within} />
+          <KudosDigest />
+        </>
+      );
     case "administrator":
       return within === undefined ? <RecognitionCounts /> : <TeamRecognition within={within} />;
     case "executive":

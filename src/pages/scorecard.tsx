@@ -25,6 +25,10 @@ const RecognitionDigest = lazy(async () => ({
   default: (await import("#src/features/recognition/recognition-digest.tsx")).RecognitionDigest,
 }));
 
+const KudosLine = lazy(async () => ({
+  default: (await import("#src/features/kudos/kudos-line.tsx")).KudosLine,
+}));
+
 /** Anybody's scorecard: a person's, a team's, a site's; as it stands, or through time. */
 export function ScorecardPage() {
   const { t } = useLingui();
@@ -61,7 +65,7 @@ export function ScorecardPage() {
           recognition={
             session.role === "agent" && (
               <Suspense fallback={<Skeleton height={104} />}>
-                <RecognitionDigest agent={id} />
+                <RecognitionDigest agent={id} beside={<KudosLine />} />
               </Suspense>
             )
           }

@@ -1,6 +1,7 @@
 import { Plural, Trans } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import { queryFor } from "#src/api/query.ts";
 import type { Recognition } from "#src/contract/recognition/recognition.ts";
 import { formatNumber } from "#src/domain/format.ts";
@@ -21,8 +22,14 @@ function latestOf({ badges }: Recognition) {
     .slice(0, LATEST);
 }
 
+interface RecognitionDigestProps {
+  readonly agent: string;
+  /** At the end of the line: what others thanked for. */
+  readonly beside: ReactNode;
+}
+
 /** Level, points and the latest badges in one line, with the way to all of them; nothing where recognition is off or not wanted. */
-export function RecognitionDigest({ agent }: { readonly agent: string }) {
+export function RecognitionDigest({ agent, beside }: RecognitionDigestProps) {
   const say = useSay();
   const { locale } = useNumberStyle();
   const badges = useBadges();
@@ -69,6 +76,7 @@ export function RecognitionDigest({ agent }: { readonly agent: string }) {
             ];
           })}
         </ul>
+        {beside}
       </div>
     </Card>
   );
