@@ -23,6 +23,7 @@ const written = {
   points: paths.points({ agent: "$agent" }),
   badge: paths.badge({ agent: "$agent", badge: "$badge" }),
   kudos: paths.kudos(),
+  badgeRules: paths.badgeRules(),
   verifyCredential: paths.verifyCredential(),
   sharedBadge: paths.sharedBadge({ link: "$link" }),
   boards: paths.boards(),
@@ -38,6 +39,7 @@ test("every page has its address", () => {
   expect(addresses).toMatchInlineSnapshot(`
     {
       "badge": "/recognition/people/$agent/badges/$badge",
+      "badgeRules": "/recognition/rules",
       "boards": "/recognition/boards",
       "changes": "/changes",
       "compare": "/compare",

@@ -29,6 +29,7 @@ export const paths = {
   badge: ({ agent, badge }: { readonly agent: string; readonly badge: string }) =>
     `/recognition/people/${part(agent)}/badges/${part(badge)}`,
   kudos: () => "/recognition/kudos",
+  badgeRules: () => "/recognition/rules",
   verifyCredential: () => "/recognition/verify",
   sharedBadge: ({ link }: { readonly link: string }) => `/shared/${part(link)}`,
   boards: () => "/recognition/boards",

@@ -80,8 +80,20 @@ const kudos = createRoute({
   ),
 });
 
+const badgeRules = createRoute({
+  getParentRoute: () => shell,
+  path: "/recognition/rules",
+  loader: ({ context: { queryClient } }) =>
+    void queryClient.prefetchQuery(queryFor("badgeRules", {})),
+  component: lazyRouteComponent(
+    () => withWords("badge-rules", import("#src/pages/badge-rules.tsx")),
+    "BadgeRulesPage",
+  ),
+});
+
 /** The pages of recognition. */
 export const RECOGNITION_ROUTES = [
+  badgeRules,
   boards,
   contests,
   contest,
