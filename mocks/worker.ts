@@ -5,6 +5,8 @@ import { answerCall, type Call } from "./relay.ts";
 import { SCENARIOS, scenarioNamed } from "./scenarios.ts";
 import { forgetfulCarrier, relayedCarrier } from "./tab-session.ts";
 
+const RECOGNITION = "/api/recognition/";
+
 /** What the page sends once, before its first call. */
 export interface Start {
   readonly scenario: string;
@@ -28,8 +30,16 @@ async function start({ scenario: name, now }: Start): Promise<void> {
   const services = await mockServices(scenario, () => new Date(ahead + performance.now()));
   const carrier = scenario.forgetsSessions ? forgetfulCarrier : relayedCarrier;
   const app = mockApp(services, scenario, carrier);
-  resolve((request) => answer(app, scenario, request));
-  createClerk(services).start();
+  const clerk = createClerk(services);
+  let isAsked = false;
+  resolve((request) => {
+    // Most pages ask for nothing that the clerk decides, and each opens an organisation of its own.
+    if (!isAsked && new URL(request.url).pathname.startsWith(RECOGNITION)) {
+      isAsked = true;
+      clerk.start(0);
+    }
+    return answer(app, scenario, request);
+  });
 }
 
 addEventListener("message", ({ data }: MessageEvent<Start | Calling>) => {

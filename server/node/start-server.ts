@@ -29,6 +29,9 @@ export interface Starting {
   readonly stopping: AbortSignal;
 }
 
+/** Who opens the first page goes first. */
+const CLERK_AFTER_MILLISECONDS = 3_000;
+
 /** Requests under way have this long to end when the server stops. */
 const GRACE_MILLISECONDS = 5_000;
 
@@ -82,7 +85,7 @@ export async function runServer({ env, demo, build, say, stopping }: Starting): 
 
   const clerk = createClerk(opened.services);
   open.defer(() => clerk.stop());
-  clerk.start();
+  clerk.start(CLERK_AFTER_MILLISECONDS);
   open.defer(followContests(opened.services));
   say(`Candor is at ${server.address}`);
   const offered = await app.request(`http://localhost${ENDPOINTS.personas.path}`);

@@ -143,9 +143,13 @@ function dayBefore(today: string, days: number): string {
   return addDays(day(today), -days);
 }
 
-/** Whether weeks have closed that the clerk has not decided yet. */
-export async function isPending({ services, today }: RouteContext): Promise<boolean> {
+/** Whether weeks have closed that the clerk has not decided yet, for this person at least. */
+export async function isPending(
+  { services, today }: RouteContext,
+  progress: Pick<ProgressDocument, "to"> | null,
+): Promise<boolean> {
+  const last = addDays(startOfWeek(today, services.organisation.weekStart), -1);
+  if (progress && progress.to >= last) return false;
   const state = await readClerkState(services.records);
-  const last = addDays(startOfWeek(today, services.organisation.weekStart), -7);
-  return state === null || state.through < last;
+  return state === null || addDays(state.through, 6) < last;
 }

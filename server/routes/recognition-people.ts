@@ -39,11 +39,11 @@ export const badgesRoute: Handler<"badges"> = async (context) => {
 export const recognitionRoute: Handler<"recognition"> = async (context, { agent }) => {
   const { subject, isSelf, choice, entries, awards } = await personSeen(context, agent);
   const { directory, metrics, services, today } = context;
-  const [watermark, progress, pending] = await Promise.all([
+  const [watermark, progress] = await Promise.all([
     metrics.watermark(),
     progressOf(services.records, agent),
-    isPending(context),
   ]);
+  const pending = await isPending(context, progress);
   const final = finalBy(context);
   const points = pointsIn(entries, final);
   return {

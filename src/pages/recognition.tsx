@@ -8,7 +8,6 @@ import { PersonRecognition } from "#src/features/recognition/person-recognition.
 import { RecognitionCounts } from "#src/features/recognition/recognition-counts.tsx";
 import { RecognitionNav } from "#src/features/recognition/recognition-nav.tsx";
 import { TeamRecognition } from "#src/features/recognition/team-recognition.tsx";
-import { PageGrid } from "#src/ui/page-grid.tsx";
 import { PageTitle } from "#src/ui/page-title.tsx";
 
 function View({ role, home }: Pick<Session, "role" | "home">) {
@@ -16,13 +15,10 @@ function View({ role, home }: Pick<Session, "role" | "home">) {
   switch (role) {
     case "agent":
       return (
-        <>
-          <PersonRecognition agent={home.id} />
-          <PageGrid>
-            <NextBenchmark span={6} />
-            <KudosDigest span={6} />
-          </PageGrid>
-        </>
+        <PersonRecognition agent={home.id}>
+          <NextBenchmark span={6} />
+          <KudosDigest span={6} />
+        </PersonRecognition>
       );
     case "supervisor":
       return (

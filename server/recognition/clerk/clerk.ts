@@ -26,14 +26,14 @@ export interface ClerkReport {
 export interface Clerk {
   /** Does what there is to do; resolves when it is done. Two at once, here or in another process, end in the same records. */
   readonly run: () => Promise<ClerkReport>;
-  /** Does it now, whenever data come in, and when a day ends. */
-  readonly start: () => void;
+  /** Does it after so many milliseconds, whenever data come in, and when a day ends. */
+  readonly start: (afterMilliseconds: number) => void;
   /** Resolves when nothing is under way any more. */
   readonly stop: () => Promise<void>;
 }
 
-/** People whose histories are read together: few enough to hold in memory, enough to make one question worth its while. */
-const CHUNK = 50;
+/** People whose histories are read together: few enough that nobody waits long, enough to make one question worth its while. */
+const CHUNK = 20;
 /** How often the clerk looks whether a day has ended. */
 const LOOK_MILLISECONDS = 10 * 60_000;
 /** Somebody else wrote first: that happens once, and a second time where three are at work. */
@@ -48,7 +48,7 @@ export function createClerk(services: Services): Clerk {
   const stopping = new AbortController();
   let last: Promise<unknown> = Promise.resolve();
   let unsubscribe = () => {};
-  let timer: ReturnType<typeof setInterval> | undefined;
+  let [first, timer]: ReturnType<typeof setTimeout>[] = [];
 
   async function pass(): Promise<ClerkReport> {
     if (!policy.recognition.on || stopping.signal.aborted) return NOTHING;
@@ -81,15 +81,16 @@ export function createClerk(services: Services): Clerk {
 
   return {
     run,
-    start() {
+    start(afterMilliseconds) {
       unsubscribe = changes.subscribe(({ type }) => {
         if (type === "data") runAside();
       });
       timer = setInterval(runAside, LOOK_MILLISECONDS);
-      runAside();
+      first = setTimeout(runAside, afterMilliseconds);
     },
     async stop() {
       unsubscribe();
+      clearTimeout(first);
       clearInterval(timer);
       stopping.abort();
       await last;

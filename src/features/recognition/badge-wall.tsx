@@ -14,25 +14,27 @@ export function BadgeWall({ recognition }: { readonly recognition: Recognition }
   const familyName = useFamilyName();
   const { subject } = recognition;
   return (
-    <Card title={<Trans>Badges</Trans>} className={styles.wall}>
-      {BADGE_FAMILIES.map((family) => {
-        const shown = recognition.badges.flatMap((standing) => {
-          const badge = badges.get(standing.badge);
-          return badge?.family === family ? [{ badge, standing }] : [];
-        });
-        if (shown.length === 0) return null;
-        const name = familyName(family);
-        return (
-          <section key={family} aria-label={t`Badges: ${name}`}>
-            <h3 className={styles.family}>{name}</h3>
-            <ul className={styles.tiles}>
-              {shown.map(({ badge, standing }) => (
-                <BadgeTile key={badge.id} badge={badge} standing={standing} agent={subject.id} />
-              ))}
-            </ul>
-          </section>
-        );
-      })}
+    <Card title={<Trans>Badges</Trans>}>
+      <div className={styles.wall}>
+        {BADGE_FAMILIES.map((family) => {
+          const shown = recognition.badges.flatMap((standing) => {
+            const badge = badges.get(standing.badge);
+            return badge?.family === family ? [{ badge, standing }] : [];
+          });
+          if (shown.length === 0) return null;
+          const name = familyName(family);
+          return (
+            <section key={family} aria-label={t`Badges: ${name}`}>
+              <h3 className={styles.family}>{name}</h3>
+              <ul className={styles.tiles}>
+                {shown.map(({ badge, standing }) => (
+                  <BadgeTile key={badge.id} badge={badge} standing={standing} agent={subject.id} />
+                ))}
+              </ul>
+            </section>
+          );
+        })}
+      </div>
     </Card>
   );
 }

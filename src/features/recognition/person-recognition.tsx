@@ -1,6 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useQuery } from "@tanstack/react-query";
-import { queryFor } from "#src/api/query.ts";
+import type { ReactNode } from "react";
 import type { Recognition } from "#src/contract/recognition/recognition.ts";
 import { Card } from "#src/ui/card.tsx";
 import { Notice } from "#src/ui/notice.tsx";
@@ -12,6 +11,7 @@ import { BadgeWall } from "./badge-wall.tsx";
 import { ChoiceCard } from "./choice-card.tsx";
 import { LedgerLines } from "./ledger-lines.tsx";
 import { PointsCard } from "./points-card.tsx";
+import { useRecognition } from "./use-recognition.ts";
 
 /** Says what is not there, or not yet. */
 function State({ isPending, takesPart, choice }: Recognition) {
@@ -37,10 +37,16 @@ function State({ isPending, takesPart, choice }: Recognition) {
   );
 }
 
+interface PersonRecognitionProps {
+  readonly agent: string;
+  /** What stands under the badges on one's own page. */
+  readonly children?: ReactNode;
+}
+
 /** Somebody's points, the latest lines, and every badge. */
-export function PersonRecognition({ agent }: { readonly agent: string }) {
+export function PersonRecognition({ agent, children }: PersonRecognitionProps) {
   const { t } = useLingui();
-  const query = useQuery(queryFor("recognition", { agent }));
+  const query = useRecognition(agent);
   return (
     <QueryPanel query={query} skeleton={<Skeleton height={720} />}>
       {(recognition) => (
@@ -57,6 +63,7 @@ export function PersonRecognition({ agent }: { readonly agent: string }) {
           </Card>
           {recognition.choice && <ChoiceCard choice={recognition.choice} />}
           <BadgeWall recognition={recognition} />
+          {children}
         </PageGrid>
       )}
     </QueryPanel>

@@ -80,7 +80,7 @@ export function RecognitionCounts() {
           {periods.map(({ period, badges: rows }) => {
             const days = formatDays(period, locale);
             return (
-              <Card key={period.id} title={days} flush>
+              <Card key={period.id} title={days}>
                 <Table
                   caption={t`People with each badge, ${days}`}
                   columns={columns}

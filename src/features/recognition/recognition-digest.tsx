@@ -1,8 +1,6 @@
 import { Plural, Trans } from "@lingui/react/macro";
-import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import { queryFor } from "#src/api/query.ts";
 import type { Recognition } from "#src/contract/recognition/recognition.ts";
 import { formatNumber } from "#src/domain/format.ts";
 import { BadgeArt } from "#src/ui/badge-art/badge-art.tsx";
@@ -12,6 +10,7 @@ import { Skeleton } from "#src/ui/skeleton.tsx";
 import { useSay } from "#src/ui/words/say.ts";
 import styles from "./recognition-digest.module.css";
 import { useBadges } from "./use-badges.ts";
+import { useRecognition } from "./use-recognition.ts";
 
 const LATEST = 5;
 
@@ -33,9 +32,16 @@ export function RecognitionDigest({ agent, beside }: RecognitionDigestProps) {
   const say = useSay();
   const { locale } = useNumberStyle();
   const badges = useBadges();
-  const { data, isPending } = useQuery(queryFor("recognition", { agent }));
-  if (isPending) return <Skeleton height={104} />;
-  if (!data?.takesPart || data.choice?.takesPart === false) return null;
+  const { data, isPending } = useRecognition(agent);
+  if (data && (!data.takesPart || data.choice?.takesPart === false)) return null;
+  if (isPending || data?.isPending) {
+    return (
+      <div aria-busy="true" className={styles.busy}>
+        <Skeleton height={104} />
+      </div>
+    );
+  }
+  if (!data) return null;
   const { total, level } = data.points;
   const points = formatNumber(total, 0, locale);
   return (

@@ -94,7 +94,7 @@ export function TeamRecognition({ within }: { readonly within: string | undefine
               </ul>
             </Card>
           )}
-          <Card title={<Trans>People who take part</Trans>} flush>
+          <Card title={<Trans>People who take part</Trans>}>
             <Table
               caption={t`Points and badges of the people who take part, by name`}
               columns={columns}

@@ -1,5 +1,6 @@
 import type { Band } from "../../band.ts";
 import type { KpiId } from "../../ids.ts";
+import { KPIS } from "../../kpis/catalogue.ts";
 import { message } from "../../messages.ts";
 import { judgeStretch, type JudgedStretch } from "../history.ts";
 import type { BadgeBar, ReachRule, RuleSubject, SustainRule, TeamRule } from "./badge.ts";
@@ -19,9 +20,11 @@ function restsOn(judged: JudgedStretch, on: RuleSubject): KpiId[] {
 }
 
 /** What a rule looks at, for its sentence: the KPI's English name, or nothing for the whole score. */
-function measuredOn(judged: JudgedStretch, on: RuleSubject): { measured: string } {
+function measuredOn({ kpis }: JudgedStretch, on: RuleSubject): { measured: string } {
   if (on === "composite") return { measured: "" };
-  return { measured: judged.kpis.find(({ kpi }) => kpi.id === on)?.kpi.name ?? on };
+  const judged = kpis.find(({ kpi }) => kpi.id === on)?.kpi;
+  const shipped = KPIS.find(({ id }) => id === on);
+  return { measured: (judged ?? shipped)?.name ?? on };
 }
 
 /** Whether a bar is held over the whole period. */
