@@ -1,5 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
 import { BadgeRules } from "#src/features/badge-rules/badge-rules.tsx";
+import { RecognitionNav } from "#src/features/recognition/recognition-nav.tsx";
 import { PageTitle } from "#src/ui/page-title.tsx";
 import "#src/ui/words/recognition-sentences.ts";
 
@@ -12,6 +13,7 @@ export function BadgeRulesPage() {
         title={t`Rules of badges`}
         note={t`A rule holds from its day; every change is a new version.`}
       />
+      <RecognitionNav />
       <BadgeRules />
     </>
   );

@@ -13,12 +13,6 @@ export function RecognitionNav() {
         <Trans>Points and badges</Trans>
       </Link>
       <Link to="/recognition/boards" activeOptions={{ includeSearch: false }}>
-        <Trans>Boards</Trans>
-      </Link>
-      <Link to="/recognition/contests" activeOptions={{ includeSearch: false }}>
-        <Trans>Contests</Trans>
-      </Link>
-      <Link to="/recognition/boards" activeOptions={{ includeSearch: false }}>
         <Trans>Benchmarks and boards</Trans>
       </Link>
       <Link to="/recognition/contests" activeOptions={{ includeSearch: false }}>
@@ -29,6 +23,14 @@ export function RecognitionNav() {
           <Trans>Kudos</Trans>
         </Link>
       )}
+      {role === "administrator" && (
+        <Link to="/recognition/rules" activeOptions={{ includeSearch: false }}>
+          <Trans>Rules of badges</Trans>
+        </Link>
+      )}
+      <Link to="/recognition/verify" activeOptions={{ includeSearch: false }}>
+        <Trans>Check a credential</Trans>
+      </Link>
     </nav>
   );
 }
