@@ -9,6 +9,7 @@ import { RecognitionCounts } from "#src/features/recognition/recognition-counts.
 import { RecognitionNav } from "#src/features/recognition/recognition-nav.tsx";
 import { TeamRecognition } from "#src/features/recognition/team-recognition.tsx";
 import { PageTitle } from "#src/ui/page-title.tsx";
+import styles from "./recognition.module.css";
 
 function View({ role, home }: Pick<Session, "role" | "home">) {
   const { within } = useFilters();
@@ -22,10 +23,10 @@ function View({ role, home }: Pick<Session, "role" | "home">) {
       );
     case "supervisor":
       return (
-        <>
+        <div className={styles.page}>
           <TeamRecognition within={within} />
           <KudosDigest />
-        </>
+        </div>
       );
     case "administrator":
       return within === undefined ? <RecognitionCounts /> : <TeamRecognition within={within} />;
