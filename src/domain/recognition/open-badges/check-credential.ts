@@ -20,7 +20,7 @@ const OB_CONTEXT =
   /^https:\/\/(purl\.imsglobal\.org\/spec\/ob\/v3p0\/(context(-3\.0\.\d+)?\.json|context\/ob_v3p0\.jsonld)|imsglobal\.github\.io\/openbadges-specification\/context\.json)$/;
 
 /** The version of the data model that a credential is written in, by its first context; null when it names none. */
-export function versionOf(credential: Readonly<Record<string, unknown>>): VcVersion | null {
+function versionOf(credential: Readonly<Record<string, unknown>>): VcVersion | null {
   const contexts = credential["@context"];
   const first: unknown = Array.isArray(contexts) ? contexts[0] : contexts;
   if (first === VC_CONTEXTS["2.0"]) return "2.0";
