@@ -189,6 +189,20 @@ describe("a contest", () => {
   });
 });
 
+test("who does not lead a team any more organises and sees nothing of its contests", async () => {
+  const { services, as } = await world();
+  const found = await services.records.get("contest", "contest-red");
+  const body = { ...(found?.body as object), owner: "supervisor:sup-blue" };
+  await services.records.put([{ kind: "contest", id: "contest-red", body, ifVersion: "any" }], {
+    actor: "test",
+    action: "contest planned",
+  });
+  const former = await as("supervisor", "sup-blue");
+  expect((await former(`${PATH}/contest-red`)).status).toBe(404);
+  const cancel = { deed: "cancel", reason: "Once mine" };
+  expect((await move(former, "contest-red", 2, cancel)).status).toBe(404);
+});
+
 describe("standings", () => {
   // Many enough that a place does not single anybody out; five share the first, and the sixth is far behind.
   const reached = agentsOf("team-red").slice(0, 6);

@@ -15,9 +15,16 @@ export function ownerOf({ identity }: Pick<RouteContext, "identity">): string {
   return `${identity.role}:${identity.personId}`;
 }
 
-/** Whether a session organises a contest: who planned it, and every administrator. */
-export function organises(context: RouteContext, { owner }: KeptContest): boolean {
-  return context.identity.role === "administrator" || owner === ownerOf(context);
+/** Whether a session organises a contest: every administrator, and who planned it while they lead those who are in it. */
+export function organises(context: RouteContext, { owner, plan }: KeptContest): boolean {
+  const { identity } = context;
+  if (identity.role === "administrator") return true;
+  const within = withinAsked(plan.within, identity.home);
+  return owner === ownerOf(context) && unitsToPlan(context).some((unit) => isSame(unit, within));
+}
+
+function isSame(one: Subject, other: Subject): boolean {
+  return one.level === other.level && one.id === other.id;
 }
 
 /** Units that a session may plan a contest for: a supervisor the own teams, an administrator any. */
@@ -38,8 +45,8 @@ export function seesContest(context: RouteContext, contest: KeptContest): boolea
   if (contest.state === "draft") return false;
   const { identity } = context;
   if (identity.role === "executive") return contest.plan.of === "team";
-  const { level, id } = withinAsked(contest.plan.within, identity.home);
-  return boardUnits(context).some((unit) => unit.level === level && unit.id === id);
+  const within = withinAsked(contest.plan.within, identity.home);
+  return boardUnits(context).some((unit) => isSame(unit, within));
 }
 
 /** What a session may do with a contest as it stands. */
