@@ -2,6 +2,9 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { agentId } from "#server/demo/seat.ts";
 import { GAMER_SEAT, HONEST_FAST_SEAT } from "#server/demo/stories.ts";
 import { mockServices } from "#mocks/app.ts";
+import { createClerk } from "#server/recognition/clerk/clerk.ts";
+import { awardsOf, ledgerOf } from "#server/recognition/recognition-records.ts";
+import type { Services } from "#server/services.ts";
 import { MOCK_NOW } from "#mocks/node.ts";
 import { SCENARIOS } from "#mocks/scenarios.ts";
 import { holdsSchema } from "#src/contract/holds.ts";
@@ -10,9 +13,10 @@ import { scorecardSchema, scorecardsSchema, type Scorecard } from "#src/contract
 import { appOver, type Ask } from "#tests/small-world.ts";
 
 let ask: Ask;
+let services: Services;
 
 beforeAll(async () => {
-  const services = await mockServices(SCENARIOS[0], () => MOCK_NOW);
+  services = await mockServices(SCENARIOS[0], () => MOCK_NOW);
   ask = await appOver(services).signIn({ role: "administrator" });
 }, 60_000);
 
@@ -82,4 +86,30 @@ describe("the list of what is held", () => {
       message: { id: "problem.too-many-people", values: { people: 100, most: 60 } },
     });
   }, 30_000);
+});
+
+describe("points and badges", () => {
+  test("of the adviser who shortens contacts are held, those of the honest fast one are not, nor hardly anybody else's", async () => {
+    await createClerk(services).run();
+    const { records } = services;
+    const heldWeeks = async (agent: string) => {
+      const lines = (await ledgerOf(records, agent)).flatMap(({ entries }) => entries);
+      return lines.filter(({ state }) => state === "held").length;
+    };
+    // The trick has been at work for 14 weeks, of which the first two or three show too little yet.
+    expect(await heldWeeks(agentId(GAMER_SEAT))).toBeGreaterThanOrEqual(9);
+    expect(await heldWeeks(agentId(HONEST_FAST_SEAT))).toBe(0);
+    const earned = await awardsOf(records, agentId(GAMER_SEAT));
+    const standing = earned.filter(({ steps }) => steps.at(-1)?.state === "earned");
+    // Nothing that rests on the handle time was earned since the trick began in August.
+    const since = standing.filter(({ period }) => period.from >= "2026-08-24");
+    expect(since.filter(({ on }) => on.includes("aht"))).toEqual([]);
+    const ledgers = await records.list("points");
+    const others = ledgers
+      .map(({ id }) => id.split("/")[0] ?? "")
+      .filter((id) => id !== agentId(GAMER_SEAT));
+    const held = await Promise.all(others.map(heldWeeks));
+    const weeks = 26 * others.length;
+    expect(held.reduce((sum, one) => sum + one, 0) / weeks).toBeLessThan(0.01);
+  }, 60_000);
 });

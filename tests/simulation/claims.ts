@@ -1,3 +1,4 @@
+import { badgesDoNotRewardNoise } from "./badges-do-not-reward-noise.ts";
 import { bandsAreHonest } from "./bands-are-honest.ts";
 import { boardsDoNotRankNoise } from "./boards-do-not-rank-noise.ts";
 import type { Claim } from "./claim.ts";
@@ -24,6 +25,7 @@ export const CLAIMS: readonly Claim[] = [
   steadyProcesses,
   coachingIsNotFlattered,
   gamingShows,
+  badgesDoNotRewardNoise,
   boardsDoNotRankNoise,
   otherWorlds,
 ];
