@@ -41,19 +41,18 @@ export const previewBadgeRuleRoute: Handler<"previewBadgeRule"> = async (
   const { directory, services } = context;
   const badge: Badge = { ...draft, id: "draft", version: 1 };
   const { periods, people, of, earned } = await tryBadge(context, badge);
-  const counts = [...earned].map(([id, count]) => ({ id, count }));
-  const shown = shownCells(counts, services.policy.cellFloor);
+  const shown = shownCells(earned, services.policy.cellFloor);
   return {
     criterion: criterionOf(context, badge),
     periods: periods.map(({ id, from, to }) => ({ id, from, to })),
     people,
     of,
-    earned: shown.total,
-    teams: shown.cells.map(({ id, count }) => ({
+    earned: shown.times,
+    teams: shown.cells.map(({ id, times }) => ({
       level: TEAM,
       id,
       name: directory.nameOf({ level: TEAM, id }),
-      earned: count,
+      earned: times,
     })),
     others: shown.others,
   };

@@ -1,6 +1,7 @@
 import { addDays, startOfWeek } from "#src/domain/calendar.ts";
 import { AGENT } from "#src/domain/dimensions.ts";
 import type { Badge } from "#src/domain/recognition/badges/badge.ts";
+import type { Cell } from "#src/domain/recognition/badges/small-cells.ts";
 import type { RecognitionPeriod } from "#src/domain/recognition/recognition-period.ts";
 import type { RouteContext } from "../../route.ts";
 import { readThanks } from "../kudos/received.ts";
@@ -16,8 +17,8 @@ export interface BadgeTrial {
   /** People who were looked at, of all who worked then. */
   readonly people: number;
   readonly of: number;
-  /** How often it would have been earned, by the team that was worked in last. */
-  readonly earned: ReadonlyMap<string, number>;
+  /** By how many people and how often it would have been earned, by the team that was worked in last. */
+  readonly earned: readonly Cell[];
 }
 
 /** Enough people to know how often a rule is met, and few enough for an answer in seconds. */
@@ -40,7 +41,7 @@ export async function tryBadge(context: RouteContext, badge: Badge): Promise<Bad
     .slice(badge.grain === "month" ? -3 : -1);
   const [first] = closed;
   if (first === undefined || watermark.firstDay === null) {
-    return { periods: [], people: 0, of: 0, earned: new Map() };
+    return { periods: [], people: 0, of: 0, earned: [] };
   }
   const firstKnown = startOfWeek(watermark.firstDay, services.organisation.weekStart);
   const back = addDays(first.from, -7 * LOOK_BACK_WEEKS);
@@ -62,16 +63,19 @@ export async function tryBadge(context: RouteContext, badge: Badge): Promise<Bad
   const step = Math.max(1, all.length / MOST_PEOPLE);
   const agents = all.filter((_id, at) => Math.floor(at / step) !== Math.floor((at - 1) / step));
   const [histories, thanksOf] = [await openHistories(pass), await readThanks(services.records)];
-  const earned = new Map<string, number>();
+  const earned = new Map<string, Cell>();
   for (let at = 0; at < agents.length && !signal.aborted; at += CHUNK) {
     for (const person of await histories.ofPeople(agents.slice(at, at + CHUNK))) {
       const circumstances = { thanks: thanksOf(person.agent), releasedWeeks: new Set<string>() };
       const { awards } = await decidePerson(pass, histories, person, circumstances);
       const times = awards.filter(({ decision }) => decision.state === "earned").length;
       const team = person.history.teams.findLast((one) => one !== null) ?? "";
-      if (times > 0) earned.set(team, (earned.get(team) ?? 0) + times);
+      const before = earned.get(team) ?? { id: team, people: 0, times: 0 };
+      if (times > 0) {
+        earned.set(team, { id: team, people: before.people + 1, times: before.times + times });
+      }
       await new Promise((resolve) => setTimeout(resolve));
     }
   }
-  return { periods: closed, people: agents.length, of: all.length, earned };
+  return { periods: closed, people: agents.length, of: all.length, earned: [...earned.values()] };
 }

@@ -5,6 +5,7 @@ import { useState, type FormEvent } from "react";
 import { mutationFor } from "#src/api/mutation.ts";
 import { Button } from "#src/ui/button.tsx";
 import { Card } from "#src/ui/card.tsx";
+import { PageGrid } from "#src/ui/page-grid.tsx";
 import { FaultMessage } from "#src/ui/fault-message.tsx";
 import { VerdictReport } from "./verdict-report.tsx";
 import styles from "./verify-form.module.css";
@@ -28,7 +29,7 @@ export function VerifyForm() {
     check(new Blob([text], { type: "text/plain" }), null);
   };
   return (
-    <>
+    <PageGrid>
       <Card title={<Trans>A credential</Trans>}>
         <form className={styles.form} onSubmit={submit}>
           {/* The control itself lies over the whole field: browsers let files be dropped on it. */}
@@ -72,6 +73,6 @@ export function VerifyForm() {
           <VerdictReport verdict={verify.data} />
         </Card>
       )}
-    </>
+    </PageGrid>
   );
 }

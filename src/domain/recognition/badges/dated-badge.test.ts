@@ -11,24 +11,22 @@ test("a version holds from its first day to the day before the next", () => {
 });
 
 describe("counts by team", () => {
-  const cells = (...counts: number[]) => counts.map((count, at) => ({ id: `t${at}`, count }));
+  // Everybody did it twice.
+  const cells = (...counts: number[]) =>
+    counts.map((people, at) => ({ id: `t${at}`, people, times: people * 2 }));
 
   test.each([
-    ["nobody", cells(0, 0), { total: 0, cells: [], others: 0 }],
-    ["fewer than five in all", cells(1, 3), { total: null, cells: [], others: 0 }],
+    ["nobody", cells(0, 0), { times: 0, cells: [], others: 0 }],
+    ["fewer than five people in all", cells(1, 3), { times: null, cells: [], others: 0 }],
     [
       "five and more by team",
       cells(5, 9),
-      { total: 14, cells: cells(5, 9).toReversed(), others: 0 },
+      { times: 28, cells: cells(5, 9).toReversed(), others: 0 },
     ],
-    ["small teams together", cells(9, 2, 3), { total: 14, cells: cells(9), others: 5 }],
-    // 9 and 2: told apart, the total would tell the 2; 6 and 2 join to 8.
-    [
-      "too few others",
-      [...cells(9, 6), { id: "x", count: 2 }],
-      { total: 17, cells: cells(9), others: 8 },
-    ],
-    ["one team and too few others", cells(6, 2), { total: 8, cells: [], others: 8 }],
+    ["small teams together", cells(9, 2, 3), { times: 28, cells: cells(9), others: 10 }],
+    // Were 9 and 6 told apart, the total would tell what the 2 have done: 6 and 2 go together.
+    ["too few others", cells(9, 6, 2), { times: 34, cells: cells(9), others: 16 }],
+    ["one team and too few others", cells(6, 2), { times: 16, cells: [], others: 16 }],
   ])("%s", (_name, counts, expected) => {
     expect(shownCells(counts, 5)).toEqual(expected);
   });

@@ -1,31 +1,34 @@
-/** How many of something a unit has. */
+/** How many people of a unit did something, and how often altogether. */
 export interface Cell {
   readonly id: string;
-  readonly count: number;
+  readonly people: number;
+  readonly times: number;
 }
 
-/** Counts that may be shown: by unit where there are enough, and of the other units together. */
+/** What may be shown: by unit where there are enough people, and of the other units together. */
 export interface ShownCells {
-  /** Null where there are some, but too few to be counted. */
-  readonly total: number | null;
-  /** Those with at least the floor, the most first. */
+  /** How often altogether; null where that was too few people. */
+  readonly times: number | null;
+  /** Units with enough people, the most times first. */
   readonly cells: readonly Cell[];
-  /** Of all other units together: 0, or at least the floor. */
+  /** How often in all other units together. */
   readonly others: number;
 }
 
+const peopleIn = (cells: readonly Cell[]) => cells.reduce((sum, { people }) => sum + people, 0);
+const timesIn = (cells: readonly Cell[]) => cells.reduce((sum, { times }) => sum + times, 0);
+
 /**
- * Counts of people by unit, so that nobody can be singled out: none under the floor is shown, nor can be had by subtracting what
- * is shown from the total. Where the others together are too few, the smallest shown joins them.
+ * Counts by unit so that nobody can be singled out: nothing is shown of fewer people than the floor, nor can be had by
+ * subtracting what is shown from the total. Where the others together are too few, the last of those shown joins them.
  */
-export function shownCells(counts: readonly Cell[], floor: number): ShownCells {
-  const all = counts.filter(({ count }) => count > 0);
-  const total = all.reduce((sum, { count }) => sum + count, 0);
-  if (total > 0 && total < floor) return { total: null, cells: [], others: 0 };
-  const cells = all
-    .filter(({ count }) => count >= floor)
-    .toSorted((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));
-  let others = total - cells.reduce((sum, { count }) => sum + count, 0);
-  while (others > 0 && others < floor) others += cells.pop()?.count ?? floor;
-  return { total, cells, others };
+export function shownCells(all: readonly Cell[], floor: number): ShownCells {
+  const some = all.filter(({ people }) => people > 0);
+  if (some.length > 0 && peopleIn(some) < floor) return { times: null, cells: [], others: 0 };
+  const cells = some
+    .filter(({ people }) => people >= floor)
+    .toSorted((a, b) => b.times - a.times || (a.id < b.id ? -1 : 1));
+  const others = some.filter(({ people }) => people < floor);
+  while (others.length > 0 && peopleIn(others) < floor) others.push(...cells.splice(-1));
+  return { times: timesIn(some), cells, others: timesIn(others) };
 }
