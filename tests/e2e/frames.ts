@@ -4,7 +4,20 @@ import type { Scene } from "./stage.ts";
 
 /** Each form of a page once, with those whom it is for. */
 export const FRAMES: Readonly<Record<Role, readonly string[]>> = {
-  agent: ["sign-in", "scorecard", "timeline", "kpi", "kpi-arithmetic", "peers"],
+  agent: [
+    "sign-in",
+    "scorecard",
+    "timeline",
+    "kpi",
+    "kpi-arithmetic",
+    "peers",
+    "kudos",
+    "boards",
+    "boards-teams",
+    "contests",
+    "contest",
+    "contest-people",
+  ],
   supervisor: [
     "team",
     "team-person",
@@ -19,6 +32,7 @@ export const FRAMES: Readonly<Record<Role, readonly string[]>> = {
     "changes-quiet",
     "compare",
     "disputes",
+    "kudos-review",
   ],
   executive: ["summary"],
   administrator: ["data"],

@@ -59,7 +59,6 @@ const SIGHTS: Readonly<Record<keyof typeof paths, Forms>> = {
   boards: () => [
     form("boards", paths.boards()),
     form("boards-teams", `${paths.boards()}?rows=team`),
-    form("boards-improved", `${paths.boards()}?by=improved`),
   ],
   contests: () => [form("contests", paths.contests())],
   contest: () => [
@@ -74,7 +73,6 @@ const SIGHTS: Readonly<Record<keyof typeof paths, Forms>> = {
   badge: ({ narrowest: { id } }) => [form("badge", paths.badge({ agent: id, badge: "on-target" }))],
   kudos: () => [
     form("kudos", paths.kudos()),
-    form("kudos-own", `${paths.kudos()}?about=me`),
     form("kudos-review", `${paths.kudos()}?about=review`),
   ],
   badgeRules: () => [form("badge-rules", paths.badgeRules())],
