@@ -166,11 +166,11 @@ export const kudosDigestRoute: Handler<"kudosDigest"> = async (context) => {
   const found = all.filter(
     (one) => one.state === "shown" && one.on > since && isTheirs(one) && mayRead(circle, one),
   );
-  const values = Map.groupBy(found, ({ value }) => value);
+  const counted = found.filter(({ inReturn }) => !inReturn);
+  const values = Map.groupBy(counted, ({ value }) => value);
   return {
-    people: new Set(found.filter(({ inReturn }) => !inReturn).map(({ from }) => nameKey(from)))
-      .size,
-    count: found.length,
+    people: new Set(counted.map(({ from }) => nameKey(from))).size,
+    count: counted.length,
     values: [...values]
       .map(([value, same]) => ({ value, count: same.length }))
       .toSorted((a, b) => b.count - a.count || compareCodePoints(a.value, b.value)),

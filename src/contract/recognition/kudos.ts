@@ -96,7 +96,7 @@ export const receiversSchema = z.object({ receivers: z.array(subjectSchema) });
 
 /** The thanks of the last four weeks in short: to the session's person, or to the people whom it leads. */
 export const kudosDigestSchema = z.object({
-  /** From how many different people; thanks in return count for nothing here. */
+  /** From how many different people; thanks in return count for nothing in these numbers. */
   people: z.number(),
   count: z.number(),
   values: z.array(z.object({ value: z.string(), count: z.number() })),
