@@ -20,7 +20,7 @@ export function AwardMoment({ recognition }: { readonly recognition: Recognition
   const badge = newest && badges.get(newest.badge);
   if (!award || !badge || !isNewAward(seen, award)) return null;
   return (
-    <aside className={styles.moment} role="status">
+    <div className={styles.moment} role="status">
       <BadgeArt badge={badge} state="earned" size={56} title={null} />
       <div>
         <p className={styles.name}>
@@ -31,6 +31,6 @@ export function AwardMoment({ recognition }: { readonly recognition: Recognition
       <Button kind="quiet" onClick={() => noteAward(award)}>
         <Trans>Seen</Trans>
       </Button>
-    </aside>
+    </div>
   );
 }
