@@ -63,6 +63,9 @@ const e2e: TestProjectConfiguration = {
   },
 };
 
+const RECOGNITION =
+  /[\\/]src[\\/](?:features|ui|domain)[\\/](?:recognition[\\/])?(?:badge-art|badges|boards|contests|kudos|credentials|open-badges|points|recognition)[\\/]/;
+
 /**
  * A chunk of a few hundred bytes costs as much again in headers. What the first page needs at once is one chunk; what
  * pages share is gathered until it is worth a request.
@@ -88,6 +91,23 @@ const chunkGroups = [
     name: "openings",
     test: /node_modules\/(react-aria|react-stately|@react-aria|@react-stately|@react-types|@internationalized)/,
     entriesAware: true,
+  },
+  // Nobody who looks at figures waits for what pages of recognition share, nor one of these for what another says.
+  {
+    name: "recognition",
+    test: RECOGNITION,
+    minShareCount: 2,
+    entriesAware: true,
+    entriesAwareMergeThreshold: 2_000,
+    includeDependenciesRecursively: false,
+    priority: 1,
+  },
+  {
+    name: "changes",
+    test: /[\\/]src[\\/]features[\\/]changes[\\/]/,
+    minShareCount: 2,
+    includeDependenciesRecursively: false,
+    priority: 1,
   },
   { name: "shared", minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 12_000 },
 ];

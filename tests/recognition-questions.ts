@@ -1,3 +1,4 @@
+import type { DIGEST_ENDPOINTS } from "#src/contract/recognition/digest-endpoints.ts";
 import type { RECOGNITION_ENDPOINTS } from "#src/contract/recognition/recognition-endpoints.ts";
 import type { Question } from "#tests/access-question.ts";
 
@@ -6,7 +7,10 @@ const PEOPLE_ASKED = ["team-red-agent-1", "team-red-agent-2", "team-blue-agent-1
 
 /** Questions about points and badges, for the walk through the endpoint table in every role. */
 export const RECOGNITION_QUESTIONS: Readonly<
-  Record<keyof typeof RECOGNITION_ENDPOINTS, readonly Question[]>
+  Record<
+    keyof typeof RECOGNITION_ENDPOINTS | Exclude<keyof typeof DIGEST_ENDPOINTS, "kudosDigest">,
+    readonly Question[]
+  >
 > = {
   badges: [{ path: "/api/recognition/badges" }],
   recognition: PEOPLE_ASKED.map((agent) => ({ path: `/api/recognition/people/${agent}` })),

@@ -1,5 +1,6 @@
 import { daysBetween } from "#src/domain/calendar.ts";
-import { message, MESSAGES } from "#src/domain/messages.ts";
+import { MESSAGES } from "#src/domain/message-patterns.ts";
+import { message } from "#src/domain/messages.ts";
 import type { Grain, Period } from "#src/domain/period.ts";
 import { ProblemError } from "../problem.ts";
 import type { RouteContext } from "../route.ts";

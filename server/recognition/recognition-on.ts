@@ -1,4 +1,5 @@
-import { message, MESSAGES } from "#src/domain/messages.ts";
+import { MESSAGES } from "#src/domain/message-patterns.ts";
+import { message } from "#src/domain/messages.ts";
 import { ProblemError } from "../problem.ts";
 import type { RouteContext } from "../route.ts";
 

@@ -1,7 +1,8 @@
 import { day, lastDayOfGrain } from "#src/domain/calendar.ts";
 import { AGENT } from "#src/domain/dimensions.ts";
 import type { Subject } from "#src/domain/ids.ts";
-import { message, MESSAGES } from "#src/domain/messages.ts";
+import { MESSAGES } from "#src/domain/message-patterns.ts";
+import { message } from "#src/domain/messages.ts";
 import { valueOf } from "#src/domain/scoring/value.ts";
 import { asOf } from "../answers/as-of.ts";
 import { askedAbout } from "../answers/asked-about.ts";

@@ -1,6 +1,7 @@
 import type { ContestPlan } from "#src/contract/recognition/contests.ts";
 import { day } from "#src/domain/calendar.ts";
-import { message, MESSAGES, type MessageId } from "#src/domain/messages.ts";
+import { MESSAGES, type MessageId } from "#src/domain/message-patterns.ts";
+import { message } from "#src/domain/messages.ts";
 import { planFault } from "#src/domain/recognition/contests/contest-rules.ts";
 import { stateAfter, type ContestDeed } from "#src/domain/recognition/contests/contest-state.ts";
 import { kpiAsked, withinAsked } from "../answers/asked.ts";

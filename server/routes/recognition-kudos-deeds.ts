@@ -1,6 +1,7 @@
 import type { BodyOf } from "#src/contract/endpoint.ts";
 import type { ENDPOINTS } from "#src/contract/endpoints.ts";
-import { message, MESSAGES } from "#src/domain/messages.ts";
+import { MESSAGES } from "#src/domain/message-patterns.ts";
+import { message } from "#src/domain/messages.ts";
 import { UNDO_MINUTES } from "#src/domain/recognition/kudos/may-give.ts";
 import { notFound, ProblemError } from "../problem.ts";
 import { kudosAnswer, mayWithdraw, reactorOf } from "../recognition/kudos/kudos-answer.ts";

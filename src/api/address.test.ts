@@ -1,16 +1,17 @@
 import { describe, expect, test } from "vitest";
+import { ENDPOINTS } from "#src/contract/endpoints.ts";
 import { addressOf } from "./address.ts";
 
 describe("the address of a question", () => {
   test("fills the path and leaves out what was not asked", () => {
-    expect(addressOf("scorecard", { level: "agent", id: "a/1 ü", period: "last-28-days" })).toBe(
-      "/api/scorecards/agent/a%2F1%20%C3%BC?period=last-28-days",
-    );
+    expect(
+      addressOf(ENDPOINTS.scorecard, { level: "agent", id: "a/1 ü", period: "last-28-days" }),
+    ).toBe("/api/scorecards/agent/a%2F1%20%C3%BC?period=last-28-days");
   });
 
   test("repeats lists and follows the order of the endpoint table", () => {
     expect(
-      addressOf("scorecards", {
+      addressOf(ENDPOINTS.scorecards, {
         where: ["queue:Billing", "queue:Sales"],
         kpis: ["aht", "fcr"],
         period: "today",
@@ -24,6 +25,6 @@ describe("the address of a question", () => {
   });
 
   test("has no question mark without a query", () => {
-    expect(addressOf("session", {})).toBe("/api/session");
+    expect(addressOf(ENDPOINTS.session, {})).toBe("/api/session");
   });
 });

@@ -1,5 +1,5 @@
-import { ENDPOINTS, type EndpointName } from "#src/contract/endpoints.ts";
-import type { Input } from "#src/contract/endpoint.ts";
+import type { ENDPOINTS, EndpointName } from "#src/contract/endpoints.ts";
+import type { Endpoint, Input } from "#src/contract/endpoint.ts";
 
 export type InputOf<Name extends EndpointName> = Input<(typeof ENDPOINTS)[Name]>;
 
@@ -10,11 +10,13 @@ function texts(value: Given): string[] {
 }
 
 /**
- * The address that asks an endpoint this question: path parameters in their places, the query in the order of the
+ * The address that asks the endpoint of a row this question: path parameters in their places, the query in the order of the
  * endpoint table, lists repeated, absent values left out. The same question always has the same address.
  */
-export function addressOf<Name extends EndpointName>(name: Name, input: InputOf<Name>): string {
-  const { path, query } = ENDPOINTS[name];
+export function addressOf(
+  { path, query }: Pick<Endpoint, "path" | "query">,
+  input: object,
+): string {
   const given = new Map<string, Given>(Object.entries(input));
   const filled = path.replaceAll(/:(\w+)/g, (_, parameter: string) =>
     encodeURIComponent(texts(given.get(parameter)).join("")),

@@ -1,5 +1,7 @@
 import * as z from "zod/mini";
-import { ENDPOINTS, type EndpointName } from "#src/contract/endpoints.ts";
+import type { Endpoint } from "#src/contract/endpoint.ts";
+import type { ENDPOINTS, EndpointName } from "#src/contract/endpoints.ts";
+import { FIRST_ENDPOINTS } from "#src/contract/first-endpoints.ts";
 import { ProblemError } from "#src/contract/problem-error.ts";
 import { problemSchema, type Problem } from "#src/contract/problem.ts";
 import { addressOf, type InputOf } from "./address.ts";
@@ -11,10 +13,29 @@ type Answers = {
 
 export type Answer<Name extends EndpointName> = Answers[Name];
 
-/** The table seen by what each endpoint answers, so that a parsed answer has its endpoint's own type. */
-const answered: {
-  readonly [Name in EndpointName]: { readonly answer: z.ZodMiniType<Answers[Name]> };
-} = ENDPOINTS;
+/** A row of the table seen by what its endpoint answers, so that a parsed answer has its endpoint's own type. */
+interface Row<Name extends EndpointName> extends Pick<Endpoint, "method" | "path" | "query"> {
+  readonly answer: z.ZodMiniType<Answers[Name]>;
+}
+
+type Table = { readonly [Name in EndpointName]: Row<Name> };
+
+/** The endpoint table from what every first view asks to all of it; whoever asks more fetches more of it. */
+const tables: readonly (() => Promise<Partial<Table>>)[] = [
+  async () => FIRST_ENDPOINTS,
+  async () => (await import("#src/contract/recognition/digest-endpoints.ts")).DIGEST_ENDPOINTS,
+  async () => (await import("#src/contract/endpoints.ts")).ENDPOINTS,
+];
+
+async function rowOf<Name extends EndpointName>(name: Name): Promise<Row<Name>> {
+  for (const table of tables) {
+    // One after the other: what is in an earlier one needs no later one.
+    // oxlint-disable-next-line no-await-in-loop
+    const row: Row<Name> | undefined = (await table())[name];
+    if (row) return row;
+  }
+  throw new RangeError(`There is no endpoint called ${name}`);
+}
 
 interface Sending {
   /** JSON, a FormData for endpoints that take files, or a Blob for those that take anything. */
@@ -53,9 +74,10 @@ export async function send<Name extends EndpointName>(
   input: InputOf<Name>,
   { body, signal, ifVersion, accept = "application/json" }: Sending = {},
 ): Promise<Response> {
+  const row = await rowOf(name);
   const content = contentOf(body);
-  const response = await fetch(new URL(addressOf(name, input), location.origin), {
-    method: ENDPOINTS[name].method,
+  const response = await fetch(new URL(addressOf(row, input), location.origin), {
+    method: row.method,
     credentials: "same-origin",
     ...content,
     headers: { accept, ...namesWanted(), ...content.headers, ...conditionOf(ifVersion) },
@@ -73,5 +95,6 @@ export async function call<Name extends EndpointName>(
 ): Promise<Answer<Name>> {
   const response = await send(name, input, sending);
   const body: unknown = await response.json();
-  return answered[name].answer.parse(body);
+  const { answer } = await rowOf(name);
+  return answer.parse(body);
 }

@@ -1,6 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
 import * as z from "zod/mini";
-import { ENDPOINTS } from "#src/contract/endpoints.ts";
+import { FIRST_ENDPOINTS } from "#src/contract/first-endpoints.ts";
 import { eventSchema, type ServerEvent } from "#src/contract/events.ts";
 import { FIGURES } from "#src/contract/figures.ts";
 
@@ -43,7 +43,7 @@ function touchedBy(event: ServerEvent): TouchedBy {
  * Returns the way to stop.
  */
 export function followEvents(client: QueryClient, open: (path: string) => EventStream): () => void {
-  const source = open(ENDPOINTS.events.path);
+  const source = open(FIRST_ENDPOINTS.events.path);
   source.onmessage = ({ data }) => {
     const touched = touchedBy(z.parse(eventText, data));
     void client.invalidateQueries({

@@ -1,5 +1,6 @@
 import { expect, expectTypeOf, test } from "vitest";
-import { message, MESSAGE_IDS, MESSAGES, type MessageValues } from "./messages.ts";
+import { MESSAGE_IDS, MESSAGES } from "./message-patterns.ts";
+import { message, type MessageValues } from "./messages.ts";
 
 /** The values a reader knows how to write. */
 const WRITABLE = new Set([

@@ -164,7 +164,7 @@ describe("a scorecard", () => {
   });
 
   test("keeps its figures, marked busy, while another period is asked for", async () => {
-    const { user, router } = await renderApp(path, agent);
+    const { user, router } = await renderApp(path, { ...agent, decided: true });
     const cards = await screen.findByRole("heading", { name: "KPIs" });
     await user.click(screen.getByRole("button", { name: /^Period:/ }));
     await user.click(await screen.findByRole("menuitemradio", { name: /^Last 7 days/ }));

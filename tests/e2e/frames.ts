@@ -17,9 +17,6 @@ export const FRAMES: Readonly<Record<Role, readonly string[]>> = {
     "contests",
     "contest",
     "contest-people",
-    "recognition",
-    "points",
-    "badge",
   ],
   supervisor: [
     "team",
@@ -36,7 +33,6 @@ export const FRAMES: Readonly<Record<Role, readonly string[]>> = {
     "compare",
     "disputes",
     "kudos-review",
-    "recognition-person",
   ],
   executive: ["summary"],
   administrator: ["data"],

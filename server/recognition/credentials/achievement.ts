@@ -1,6 +1,6 @@
 import { isObject } from "#src/domain/recognition/open-badges/primitive.ts";
 import type { Message } from "#src/domain/message.ts";
-import { MESSAGES } from "#src/domain/messages.ts";
+import { MESSAGES } from "#src/domain/message-patterns.ts";
 import {
   badgeCriterion,
   badgeName,

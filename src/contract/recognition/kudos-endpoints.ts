@@ -4,7 +4,6 @@ import { endpoint } from "../endpoint.ts";
 import {
   changedKudosSchema,
   kudosChangeSchema,
-  kudosDigestSchema,
   kudosFeedSchema,
   kudosReportSchema,
   kudosRequestSchema,
@@ -53,16 +52,6 @@ export const KUDOS_ENDPOINTS = {
     params: {},
     query: { search: z.optional(z.string().check(z.maxLength(100))) },
     answer: receiversSchema,
-    form: "json",
-  }),
-  kudosDigest: endpoint({
-    method: "GET",
-    path: "/api/recognition/kudos/digest",
-    summary: "Thanks of the last four weeks to the session's person or people, in short",
-    access: people,
-    params: {},
-    query: {},
-    answer: kudosDigestSchema,
     form: "json",
   }),
   changeKudos: endpoint({

@@ -1,13 +1,10 @@
 import * as z from "zod/mini";
 import { idSchema, limitSchema, withinSchema } from "../common.ts";
 import { endpoint } from "../endpoint.ts";
-import { ROLES } from "../session.ts";
 import { choiceSchema } from "./choice.ts";
 import {
   badgeDetailSchema,
-  badgesSchema,
   pointsLedgerSchema,
-  recognitionSchema,
   recognitionSummarySchema,
   recognitionTeamSchema,
   reviewedSchema,
@@ -21,26 +18,6 @@ const agent = { agent: idSchema };
 
 /** Rows of the endpoint table about points and badges. */
 export const RECOGNITION_ENDPOINTS = {
-  badges: endpoint({
-    method: "GET",
-    path: "/api/recognition/badges",
-    summary: "The badges there are, and what each is earned for",
-    access: ROLES,
-    params: {},
-    query: {},
-    answer: badgesSchema,
-    form: "json",
-  }),
-  recognition: endpoint({
-    method: "GET",
-    path: "/api/recognition/people/:agent",
-    summary: "Somebody's points, level and badges, with how far each has come",
-    access: people,
-    params: agent,
-    query: {},
-    answer: recognitionSchema,
-    form: "json",
-  }),
   pointsLedger: endpoint({
     method: "GET",
     path: "/api/recognition/people/:agent/points",

@@ -1,3 +1,4 @@
+import "#src/ui/words/recognition-sentences.ts";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";

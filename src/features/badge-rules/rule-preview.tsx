@@ -1,3 +1,4 @@
+import "#src/ui/words/recognition-sentences.ts";
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import type { BadgePreview } from "#src/contract/recognition/badge-rule.ts";
 import { Table, type Column } from "#src/ui/table.tsx";

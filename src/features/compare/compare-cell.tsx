@@ -7,6 +7,7 @@ import { Figure } from "#src/ui/figure.tsx";
 import { useSay } from "#src/ui/words/say.ts";
 import { commonEvidence } from "./common-evidence.ts";
 import styles from "./compare-cell.module.css";
+import "#src/ui/words/beside-others-sentences.ts";
 
 interface CompareCellProps {
   readonly kpi: CatalogueKpi;

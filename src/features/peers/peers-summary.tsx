@@ -11,6 +11,7 @@ import { useNumberStyle } from "#src/ui/number-style.ts";
 import { useCountOf } from "#src/ui/words/count-of.ts";
 import { useSay } from "#src/ui/words/say.ts";
 import styles from "./peers-summary.module.css";
+import "#src/ui/words/beside-others-sentences.ts";
 
 interface PeersSummaryProps {
   readonly kpi: CatalogueKpi;

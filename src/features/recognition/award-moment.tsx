@@ -1,3 +1,4 @@
+import "#src/ui/words/recognition-sentences.ts";
 import { Trans } from "@lingui/react/macro";
 import type { Recognition } from "#src/contract/recognition/recognition.ts";
 import { isNewAward, noteAward, useAwardSeen } from "#src/state/award-seen.ts";

@@ -1,3 +1,4 @@
+import "#src/ui/words/recognition-sentences.ts";
 import { Plural, Trans } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
 import type { BadgeInfo, BadgeStanding } from "#src/contract/recognition/recognition.ts";

@@ -1,3 +1,4 @@
+import "#src/ui/words/recognition-sentences.ts";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { mutationFor } from "#src/api/mutation.ts";

@@ -1,3 +1,4 @@
+import "#src/ui/words/recognition-sentences.ts";
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import type { Recognition } from "#src/contract/recognition/recognition.ts";
@@ -46,9 +47,7 @@ interface PersonRecognitionProps {
 /** Somebody's points, the latest lines, and every badge. */
 export function PersonRecognition({ agent, children }: PersonRecognitionProps) {
   const { t } = useLingui();
-  const asked = useRecognition(agent);
-  // What is still being worked out is on its way, as an answer is.
-  const query = { ...asked, isFetching: asked.isFetching || asked.data?.isPending === true };
+  const query = useRecognition(agent);
   return (
     <QueryPanel query={query} skeleton={<Skeleton height={720} />}>
       {(recognition) => (

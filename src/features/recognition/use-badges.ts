@@ -1,4 +1,4 @@
-import "#src/ui/words/recognition-sentences.ts";
+import "#src/ui/words/badge-name-sentences.ts";
 import { useQuery } from "@tanstack/react-query";
 import { queryFor } from "#src/api/query.ts";
 import type { BadgeInfo } from "#src/contract/recognition/recognition.ts";

@@ -7,6 +7,7 @@ import { KpiEvidence } from "#src/ui/kpi-evidence.tsx";
 import { useKpiName } from "#src/ui/words/kpi-name.ts";
 import { useSay } from "#src/ui/words/say.ts";
 import styles from "./next-steps.module.css";
+import "#src/ui/words/next-step-sentences.ts";
 
 interface StepProps {
   readonly step: NextStep;

@@ -1,6 +1,6 @@
 import type { MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
-import type { MessageId } from "#src/domain/messages.ts";
+import type { MessageId } from "#src/domain/message-patterns.ts";
 
 type CompositeMessageId = Extract<MessageId, `composite.${string}`>;
 

@@ -1,8 +1,10 @@
 import { i18n } from "@lingui/core";
 import { describe, expect, test } from "vitest";
-import { MESSAGE_IDS, MESSAGES } from "#src/domain/messages.ts";
+import { MESSAGE_IDS, MESSAGES } from "#src/domain/message-patterns.ts";
 import { say } from "./say.ts";
+import "./beside-others-sentences.ts";
 import "./fellowship-sentences.ts";
+import "./next-step-sentences.ts";
 import "./recognition-sentences.ts";
 import { sentenceOf } from "./sentence-book.ts";
 

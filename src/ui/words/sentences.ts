@@ -1,13 +1,16 @@
 import type { MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
-import type { MessageId } from "#src/domain/messages.ts";
+import type { MessageId } from "#src/domain/message-patterns.ts";
 import type { FELLOWSHIP_MESSAGES } from "#src/domain/recognition/fellowship-messages.ts";
 import type { RECOGNITION_MESSAGES } from "#src/domain/recognition/recognition-messages.ts";
 import { CHANGE_SENTENCES } from "./change-sentences.ts";
 import { COMPOSITE_SENTENCES } from "./composite-sentences.ts";
 
 /** Sentences that come with the pages that say them. */
-type Elsewhere = keyof typeof RECOGNITION_MESSAGES | keyof typeof FELLOWSHIP_MESSAGES;
+type Elsewhere =
+  | keyof typeof RECOGNITION_MESSAGES
+  | keyof typeof FELLOWSHIP_MESSAGES
+  | Extract<MessageId, `${"peers" | "coaching" | "compare" | "next"}.${string}`>;
 
 /**
  * The sentences that any page may be told, handed to the translators. A new sentence of the domain does not compile until it
@@ -134,20 +137,6 @@ export const SENTENCES: Readonly<Record<Exclude<MessageId, Elsewhere>, MessageDe
       "{most} of your disputes are open: wait for an answer to one of them before you send another.",
   }),
 
-  "peers.better": msg({
-    message: "Better than {size} peers together, more than chance explains on {sample}.",
-  }),
-  "peers.worse": msg({
-    message: "Behind {size} peers together, more than chance explains on {sample}.",
-  }),
-  "peers.differs": msg({
-    message: "Different from {size} peers together, more than chance explains on {sample}.",
-  }),
-  "peers.alike": msg({
-    message: "No different from {size} peers together beyond chance, on {sample}.",
-  }),
-  "peers.no-data": msg({ message: "No own data in this period to set beside the peers." }),
-
   "opportunity.declining": msg({
     message:
       "Likely {gap} short of the goal of {target} and declining: {probability} sure, on {sample}.",
@@ -185,94 +174,6 @@ export const SENTENCES: Readonly<Record<Exclude<MessageId, Elsewhere>, MessageDe
   "opportunity.gain-time": msg({ message: "At the goal, {time} less over {sample}." }),
   "opportunity.gain-count": msg({ message: "At the goal, {size} of {sample} would go better." }),
   "opportunity.gain-points": msg({ message: "At the goal, {score} more points on this KPI." }),
-
-  "next.short": msg({
-    message: "{gap} short of the goal of {target}: {probability} sure, on {sample}.",
-  }),
-  "next.range-short": msg({
-    message: "{gap} outside the goal range of {low} to {high}: {probability} sure, on {sample}.",
-  }),
-  "next.goal": msg({
-    message: "At the goal of {target}: {points} more points on the whole score.",
-  }),
-  "next.goal-range": msg({
-    message: "Inside the goal range of {low} to {high}: {points} more points on the whole score.",
-  }),
-  "next.peers": msg({
-    message:
-      "At {value}, which a quarter of the peers reach: {points} more points on the whole score.",
-  }),
-  "next.arithmetic": msg({
-    message:
-      "From the value of {expected}: ({reached} − {score}) × weight {weight} ÷ {weights} = {points}.",
-  }),
-  "next.arithmetic-adjusted": msg({
-    message:
-      "From the adjusted value of {expected}, which leaves luck out: ({reached} − {score}) × weight {weight} ÷ {weights} = {points}.",
-  }),
-  "next.nothing": msg({ message: "No goal is probably missed: keep doing what you do." }),
-  "next.unsure": msg({
-    message:
-      "What is marked as below goal is probably missed, but with so many KPIs chance could put one there: none is sure enough to work on yet.",
-  }),
-  "next.out-of-reach": msg({
-    message:
-      "The goals that are missed are hardly reached by anybody, or not in one person’s hands: that is a matter of the work.",
-  }),
-  "next.too-little-data": msg({
-    message: "Too little of the weight has enough data to say what matters most.",
-  }),
-
-  "compare.better": msg({ message: "Better than {name} by {delta}, more than chance explains." }),
-  "compare.worse": msg({ message: "Behind {name} by {delta}, more than chance explains." }),
-  "compare.too-close": msg({ message: "{delta} apart from {name}: too close to call." }),
-  "compare.not-enough-data": msg({
-    message: "Not enough data to tell a difference from {name}.",
-  }),
-
-  "coaching.improved": msg({
-    message:
-      "{delta} better than comparable colleagues since the coaching, more than chance explains.",
-  }),
-  "coaching.declined": msg({
-    message:
-      "{delta} worse than comparable colleagues since the coaching, more than chance explains.",
-  }),
-  "coaching.moved": msg({
-    message:
-      "{delta} apart from comparable colleagues since the coaching, more than chance explains.",
-  }),
-  "coaching.no-measurable-change": msg({
-    message:
-      "No measurable change yet: {delta} beside comparable colleagues is within what chance explains.",
-  }),
-  "coaching.not-enough-data": msg({
-    message: "Not enough data, or too few comparable colleagues, to tell.",
-  }),
-  "peers.mix-adjusted": msg({
-    message:
-      "On the same queues the peers would have {expected}; adjusted for the mix of queues, this is {value}.",
-  }),
-  "peers.mix-adjusted-part": msg({
-    message:
-      "On the same queues the peers would have {expected}; adjusted for the mix of queues, this is {value}, known for {coverage} of the sample.",
-  }),
-  "peers.above-but-below-in-every": msg({
-    message:
-      "Above the peers in total, but below them in every queue: the mix of queues makes the difference.",
-  }),
-  "peers.below-but-above-in-every": msg({
-    message:
-      "Below the peers in total, but above them in every queue: the mix of queues makes the difference.",
-  }),
-  "peers.above-but-below-in-most": msg({
-    message:
-      "Above the peers in total, but below them in most of the work: the mix of queues makes the difference.",
-  }),
-  "peers.below-but-above-in-most": msg({
-    message:
-      "Below the peers in total, but above them in most of the work: the mix of queues makes the difference.",
-  }),
 
   "event.goal": msg({ message: "The goal changes to {target}." }),
   "event.goal-range": msg({ message: "The goal range changes to {low} to {high}." }),

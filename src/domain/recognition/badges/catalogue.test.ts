@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { KPIS } from "../../kpis/catalogue.ts";
 import { kpiId } from "../../ids.ts";
-import { MESSAGES } from "../../messages.ts";
+import { MESSAGES } from "../../message-patterns.ts";
 import type { Badge, BadgeRule } from "./badge.ts";
 import { BADGE_FAMILIES } from "./badge.ts";
 import { badgeCriterion, badgeName, type KpiNaming } from "./badge-words.ts";
