@@ -1,4 +1,5 @@
-import { basename, matchesGlob, relative } from "node:path";
+import { existsSync } from "node:fs";
+import { basename, join, matchesGlob, relative } from "node:path";
 import type { Plugin, Rolldown } from "vite";
 
 /** Compiled messages by id. */
@@ -84,7 +85,8 @@ async function listen(context: Rolldown.PluginContext, parts: Parts, root: strin
 /**
  * Gives each page its share of the words. There is one catalogue per language for translators; a build splits it as it
  * splits code: what the frame says comes first, and what a page alone says comes with the page, by `pages` of the
- * catalogue. What a build does not say at all is left out. While developing and testing, all of a language comes at once and `pages` is empty.
+ * catalogue. What a build does not say at all is left out. While developing and testing, and in a build of something else than the app, all of a language
+ * comes at once and `pages` is empty.
  */
 export function wordsByPage(parts: Parts): Plugin {
   const catalogues = new Map<string, Messages>();
@@ -97,7 +99,7 @@ export function wordsByPage(parts: Parts): Plugin {
     enforce: "post",
     configResolved(config) {
       root = config.root;
-      splits = config.command === "build";
+      splits = config.command === "build" && existsSync(join(root, parts.start));
     },
     transform: {
       filter: { id: CATALOGUE },

@@ -22,7 +22,9 @@ describe("across a room", () => {
   journey("no page that a supervisor may show names anybody", async ({ open, expect }) => {
     const people = peopleOfTheDemo();
     expect(people.length).toBeGreaterThan(50);
-    const { page, show } = await open({ width: 1920, height: 1080 });
+    const { page, show, forgive } = await open({ width: 1920, height: 1080 });
+    // Some pages are not for supervisors, and none shows what people have written.
+    forgive(/status of 40[34]/);
     const { role, persona } = travellerOf("supervisor");
     await show("/team", { persona });
     const onPage = async () => {

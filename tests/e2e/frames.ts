@@ -17,6 +17,9 @@ export const FRAMES: Readonly<Record<Role, readonly string[]>> = {
     "contests",
     "contest",
     "contest-people",
+    "recognition",
+    "points",
+    "badge",
   ],
   supervisor: [
     "team",
@@ -33,6 +36,7 @@ export const FRAMES: Readonly<Record<Role, readonly string[]>> = {
     "compare",
     "disputes",
     "kudos-review",
+    "recognition-person",
   ],
   executive: ["summary"],
   administrator: ["data"],

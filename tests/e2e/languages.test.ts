@@ -9,7 +9,7 @@ import { sightsOf } from "./sights.ts";
 import { travellerOf } from "./travellers.ts";
 
 /** Names, keys, and abbreviations that are the same in every language of the app. */
-const INTERNATIONAL = "Candor Ctrl Cmd Enter Esc Tab pp English Deutsch".split(" ");
+const INTERNATIONAL = "Candor eyJhbGciOi Ctrl Cmd Enter Esc Tab pp English Deutsch".split(" ");
 /** Names of feeds in the demo's facts, of which not everybody has a list. */
 const IN_FACTS = ["operations", "quality", "surveys", "telephony"];
 /** What react-aria says by itself; it speaks no pseudo-locale. */

@@ -51,7 +51,36 @@ export async function dataWords(page: Page): Promise<string[]> {
       Promise.all(addresses.map(async (address) => (await fetch(address)).json() as unknown)),
     TELLING,
   );
-  return answers.flatMap(stringsIn).flatMap(wordsIn);
+  return [...answers.flatMap(stringsIn), ...(await ownWords(page))].flatMap(wordsIn);
+}
+
+const OWN = [
+  "/api/recognition/kudos?limit=200",
+  "/api/recognition/kudos?about=review&limit=200",
+  "/api/recognition/contests",
+  "/api/recognition/contests/demo-quality",
+  "/api/recognition/contests/demo-progress",
+  "/api/recognition/boards?period=last-28-days&limit=200",
+  "/api/recognition/boards?period=last-28-days&of=team&limit=200",
+];
+
+/** What people are called, and what they have written themselves. */
+const WRITTEN = new Set(["name", "text", "prize", "prizes", "reason", "note"]);
+
+async function ownWords(page: Page): Promise<string[]> {
+  const answers = await page.evaluate(
+    (addresses) =>
+      Promise.all(addresses.map(async (address) => (await fetch(address)).json() as unknown)),
+    OWN,
+  );
+  return answers.flatMap(writtenIn);
+}
+
+function writtenIn(json: unknown): string[] {
+  if (typeof json !== "object" || json === null) return [];
+  return Object.entries(json).flatMap(([key, value]) =>
+    typeof value === "string" ? (WRITTEN.has(key) ? [value] : []) : writtenIn(value),
+  );
 }
 
 function stringsIn(json: unknown): string[] {

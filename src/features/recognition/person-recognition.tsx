@@ -47,7 +47,9 @@ interface PersonRecognitionProps {
 /** Somebody's points, the latest lines, and every badge. */
 export function PersonRecognition({ agent, children }: PersonRecognitionProps) {
   const { t } = useLingui();
-  const query = useRecognition(agent);
+  const asked = useRecognition(agent);
+  // What is still being worked out is on its way, as an answer is.
+  const query = { ...asked, isFetching: asked.isFetching || asked.data?.isPending === true };
   return (
     <QueryPanel query={query} skeleton={<Skeleton height={720} />}>
       {(recognition) => (
