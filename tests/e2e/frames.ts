@@ -20,6 +20,8 @@ export const FRAMES: Readonly<Record<Role, readonly string[]>> = {
     "recognition",
     "points",
     "badge",
+    "verify-credential",
+    "shared-badge",
   ],
   supervisor: [
     "team",
@@ -39,7 +41,7 @@ export const FRAMES: Readonly<Record<Role, readonly string[]>> = {
     "recognition-person",
   ],
   executive: ["summary"],
-  administrator: ["data"],
+  administrator: ["data", "badge-rules"],
 };
 
 /** A page in other light, or on a phone. */

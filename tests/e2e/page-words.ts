@@ -65,7 +65,17 @@ const OWN = [
 ];
 
 /** What people are called, and what they have written themselves. */
-const WRITTEN = new Set(["name", "text", "prize", "prizes", "reason", "note"]);
+const WRITTEN = new Set([
+  "name",
+  "text",
+  "about",
+  "prizes",
+  "reports",
+  "announcement",
+  "hiddenBecause",
+  "cancelledBecause",
+  "disqualifiedBecause",
+]);
 
 async function ownWords(page: Page): Promise<string[]> {
   const answers = await page.evaluate(
@@ -79,7 +89,7 @@ async function ownWords(page: Page): Promise<string[]> {
 function writtenIn(json: unknown): string[] {
   if (typeof json !== "object" || json === null) return [];
   return Object.entries(json).flatMap(([key, value]) =>
-    typeof value === "string" ? (WRITTEN.has(key) ? [value] : []) : writtenIn(value),
+    WRITTEN.has(key) ? stringsIn(value) : writtenIn(value),
   );
 }
 
