@@ -2,6 +2,7 @@ import { lingui, linguiTransformerBabelPreset } from "@lingui/vite-plugin";
 import babel from "@rolldown/plugin-babel";
 import react from "@vitejs/plugin-react";
 import { msw } from "msw/vite";
+import { normalizePath } from "vite";
 import { defineConfig, type TestProjectConfiguration } from "vitest/config";
 import { wordsByPage } from "./server/node/words-by-page.ts";
 
@@ -123,7 +124,11 @@ export default defineConfig(({ mode }) => ({
   plugins: [
     react(),
     lingui({ failOnCompileError: true }),
-    wordsByPage({ start: "src/main.tsx", pages: pagesWithWords }),
+    wordsByPage({
+      root: normalizePath(import.meta.dirname),
+      start: "src/main.tsx",
+      pages: pagesWithWords,
+    }),
     babel({ presets: [linguiTransformerBabelPreset()] }),
     msw(),
   ],

@@ -47,7 +47,7 @@ async function built(): Promise<Rolldown.OutputChunk[]> {
     configFile: false,
     logLevel: "silent",
     root,
-    plugins: [files, wordsByPage({ start: "src/main.ts", pages: ["src/pages/*.ts"] })],
+    plugins: [files, wordsByPage({ root, start: "src/main.ts", pages: ["src/pages/*.ts"] })],
     build: { write: false, minify: false, lib: { entry: `${root}/src/main.ts`, formats: ["es"] } },
   });
   if ("close" in result) throw new Error("Nobody asked Vite to watch");

@@ -1,11 +1,12 @@
-import { existsSync } from "node:fs";
-import { basename, join, matchesGlob, relative } from "node:path";
+import { basename, matchesGlob, relative } from "node:path";
 import type { Plugin, Rolldown } from "vite";
 
 /** Compiled messages by id. */
 type Messages = Readonly<Record<string, unknown>>;
 
 interface Parts {
+  /** The app's folder: a build of another one is no build of the app. */
+  readonly root: string;
   /** The module that the app starts with, by its path from the root. */
   readonly start: string;
   /**
@@ -99,7 +100,7 @@ export function wordsByPage(parts: Parts): Plugin {
     enforce: "post",
     configResolved(config) {
       root = config.root;
-      splits = config.command === "build" && existsSync(join(root, parts.start));
+      splits = config.command === "build" && root === parts.root;
     },
     transform: {
       filter: { id: CATALOGUE },
