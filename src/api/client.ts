@@ -27,10 +27,10 @@ const tables: readonly (() => Promise<Partial<Table>>)[] = [
   async () => (await import("#src/contract/endpoints.ts")).ENDPOINTS,
 ];
 
+/** The row of an endpoint, fetched with its table where nobody has asked one of that table before. */
 async function rowOf<Name extends EndpointName>(name: Name): Promise<Row<Name>> {
   for (const table of tables) {
-    // One after the other: what is in an earlier one needs no later one.
-    // oxlint-disable-next-line no-await-in-loop
+    // oxlint-disable-next-line no-await-in-loop -- what stands in an earlier table must fetch no later one
     const row: Row<Name> | undefined = (await table())[name];
     if (row) return row;
   }

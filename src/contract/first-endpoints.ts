@@ -1,7 +1,5 @@
-import { DISPUTE_ENDPOINTS } from "./dispute-endpoints.ts";
-import { batchesSchema, batchSchema, uploadSchema } from "./batch.ts";
-import { VIEW_ENDPOINTS } from "./view-endpoints.ts";
 import * as z from "zod/mini";
+import { batchesSchema, batchSchema, uploadSchema } from "./batch.ts";
 import { catalogueSchema, subjectsSchema } from "./catalogue.ts";
 import { changesSchema } from "./changes.ts";
 import {
@@ -14,6 +12,7 @@ import {
   whereSchema,
   withinSchema,
 } from "./common.ts";
+import { DISPUTE_ENDPOINTS } from "./dispute-endpoints.ts";
 import { endpoint } from "./endpoint.ts";
 import { eventSchema } from "./events.ts";
 import { heatmapSchema } from "./heatmap.ts";
@@ -21,6 +20,7 @@ import { OPPORTUNITY_ENDPOINTS } from "./opportunity-endpoints.ts";
 import { scorecardSchema, scorecardsSchema } from "./scorecard.ts";
 import { personaSchema, personasSchema, ROLES, sessionSchema } from "./session.ts";
 import { summarySchema } from "./summary.ts";
+import { VIEW_ENDPOINTS } from "./view-endpoints.ts";
 
 const subject = { level: levelSchema, id: idSchema };
 const within = z.optional(withinSchema);

@@ -14,6 +14,7 @@ import { RecognitionNav } from "#src/features/recognition/recognition-nav.tsx";
 import { PageTitle } from "#src/ui/page-title.tsx";
 import { QueryPanel } from "#src/ui/query-panel.tsx";
 import { Skeleton } from "#src/ui/skeleton.tsx";
+import "#src/ui/words/beside-others-sentences.ts";
 import "#src/ui/words/fellowship-sentences.ts";
 import styles from "./boards.module.css";
 

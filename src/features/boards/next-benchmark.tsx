@@ -10,6 +10,7 @@ import { QueryPanel } from "#src/ui/query-panel.tsx";
 import { Skeleton } from "#src/ui/skeleton.tsx";
 import { useKpiName } from "#src/ui/words/kpi-name.ts";
 import { useSay } from "#src/ui/words/say.ts";
+import "#src/ui/words/beside-others-sentences.ts";
 import "#src/ui/words/fellowship-sentences.ts";
 import styles from "./next-benchmark.module.css";
 
