@@ -146,6 +146,8 @@ describe("a contest", () => {
     );
     const out = { deed: "disqualify", entrant: ann, reason: "Asked to" };
     expect(await rule(await move(lead, "mine", 2, out))).toBe("problem.contest-disqualify");
+    const back = { ...out, deed: "readmit" };
+    expect(await rule(await move(lead, "mine", 2, back))).toBe("problem.contest-readmit");
     await at("2026-03-20");
     const later = await as("supervisor", "sup-red");
     expect(await rule(await move(later, "mine", 5, { deed: "cancel", reason: "No" }))).toBe(
@@ -239,7 +241,7 @@ describe("standings", () => {
       { actor: "test", action: "standings worked out" },
     );
     await keepChoice(services.records, ben, { takesPart: true, boards: "named" }, 0);
-    return { as };
+    return { services, as };
   }
 
   test("share a place that is too close to call, and name who agreed", async () => {
@@ -291,5 +293,37 @@ describe("standings", () => {
     expect(JSON.stringify(await detail(await as("agent", ben), "contest-red"))).not.toContain(
       "another desk",
     );
+  });
+
+  test("take back in who was left out, with a reason that the journal keeps", async () => {
+    const { services, as } = await standing("none");
+    const admin = await as("administrator");
+    const step = async (body: object) => {
+      const { version } = (await detail(admin, "contest-red")).contest;
+      return move(admin, "contest-red", version, body);
+    };
+    const back = { deed: "readmit", entrant: ann, reason: "It was the same desk after all" };
+    expect((await detail(admin, "contest-red")).contest.may).not.toContain("readmit");
+    expect(await rule(await step(back))).toBe("problem.contest-not-out");
+    await step({ deed: "disqualify", entrant: ann, reason: "Worked on another desk" });
+    const { contest, leftOut } = await detail(admin, "contest-red");
+    expect(contest.may).toContain("readmit");
+    expect(leftOut).toEqual([
+      {
+        subject: { level: "agent", id: ann, name: canaryName(ann) },
+        on: "2026-03-02",
+        reason: "Worked on another desk",
+      },
+    ]);
+    expect((await detail(await as("agent", ben), "contest-red")).leftOut).toEqual([]);
+    expect((await step(back)).status).toBe(200);
+    const after = await detail(await as("agent", ann), "contest-red");
+    expect(after.contest.own).toMatchObject({ place: 1, disqualifiedBecause: null });
+    expect(after.standings?.size).toBe(6);
+    const journal = await services.records.journal({ kind: "contest", limit: 99 });
+    expect(journal.at(-1)).toMatchObject({
+      action: `taken back into contest: ${ann}`,
+      reason: "It was the same desk after all",
+    });
   });
 });

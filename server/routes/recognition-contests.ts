@@ -119,6 +119,13 @@ export const moveContestRoute: Handler<"moveContest"> = async (context, { id }, 
       const cause = { action: `left out of contest: ${entrant}`, reason };
       return kept(context, { id, body: after, ifVersion }, cause);
     }
+    case "readmit": {
+      const { entrant, reason } = asked;
+      const others = body.disqualified.filter((one) => one.id !== entrant);
+      if (others.length === body.disqualified.length) throw refused("problem.contest-not-out");
+      const cause = { action: `taken back into contest: ${entrant}`, reason };
+      return kept(context, { id, body: { ...body, disqualified: others }, ifVersion }, cause);
+    }
   }
 };
 
@@ -139,6 +146,7 @@ const RULES = {
   cancel: "problem.contest-cancel",
   announce: "problem.contest-announce",
   disqualify: "problem.contest-disqualify",
+  readmit: "problem.contest-readmit",
 } as const satisfies Readonly<Record<ContestDeed, MessageId>>;
 
 /** The state after a deed. Throws an unprocessable problem with the rule that forbids it. */
@@ -148,7 +156,9 @@ function requireDeed({ state }: KeptContest, deed: ContestDeed): KeptContest["st
   return after;
 }
 
-function refused(rule: (typeof RULES)[ContestDeed] | "problem.contest-past"): ProblemError {
+function refused(
+  rule: (typeof RULES)[ContestDeed] | "problem.contest-past" | "problem.contest-not-out",
+): ProblemError {
   return new ProblemError("unprocessable", MESSAGES[rule], { said: message(rule, {}) });
 }
 

@@ -29,6 +29,7 @@ const written = {
   boards: paths.boards(),
   contests: paths.contests(),
   contest: paths.contest({ id: "$id" }),
+  contestPlan: paths.contestPlan({ id: "$id" }),
   data: paths.data(),
 };
 
@@ -44,6 +45,7 @@ test("every page has its address", () => {
       "changes": "/changes",
       "compare": "/compare",
       "contest": "/recognition/contests/$id",
+      "contestPlan": "/recognition/contests/$id/plan",
       "contests": "/recognition/contests",
       "data": "/data",
       "disputes": "/disputes",

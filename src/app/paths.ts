@@ -35,6 +35,7 @@ export const paths = {
   boards: () => "/recognition/boards",
   contests: () => "/recognition/contests",
   contest: ({ id }: { readonly id: string }) => `/recognition/contests/${part(id)}`,
+  contestPlan: ({ id }: { readonly id: string }) => `/recognition/contests/${part(id)}/plan`,
   data: () => "/data",
 };
 

@@ -35,6 +35,17 @@ const contest = createRoute({
   ),
 });
 
+const contestPlan = createRoute({
+  getParentRoute: () => shell,
+  path: "/recognition/contests/$id/plan",
+  loader: ({ context: { queryClient } }) =>
+    void queryClient.prefetchQuery(queryFor("contests", {})),
+  component: lazyRouteComponent(
+    () => withWords("contest-plan", import("#src/pages/contest-plan.tsx")),
+    "ContestPlanPage",
+  ),
+});
+
 const recognition = createRoute({
   getParentRoute: () => shell,
   path: "/recognition",
@@ -97,6 +108,7 @@ export const RECOGNITION_ROUTES = [
   boards,
   contests,
   contest,
+  contestPlan,
   recognition,
   recognitionPerson,
   points,

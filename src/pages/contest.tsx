@@ -1,16 +1,14 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
-import { useState } from "react";
 import { queryFor } from "#src/api/query.ts";
 import type { ContestDetail } from "#src/contract/recognition/contests.ts";
 import { ContestDeeds } from "#src/features/contests/contest-deeds.tsx";
-import { ContestForm } from "#src/features/contests/contest-form.tsx";
 import { ContestRules } from "#src/features/contests/contest-rules.tsx";
 import { ContestStandings } from "#src/features/contests/contest-standings.tsx";
 import { NextStep, OwnPart } from "#src/features/contests/contest-sentence.tsx";
 import { useContestWords } from "#src/features/contests/contest-words.ts";
-import { planOf } from "#src/features/contests/new-plan.ts";
+import { LeftOut } from "#src/features/contests/left-out.tsx";
 import { Card } from "#src/ui/card.tsx";
 import { RecognitionNav } from "#src/features/recognition/recognition-nav.tsx";
 import { PageTitle } from "#src/ui/page-title.tsx";
@@ -19,9 +17,7 @@ import { Skeleton } from "#src/ui/skeleton.tsx";
 import "#src/ui/words/fellowship-sentences.ts";
 import styles from "./contest.module.css";
 
-function Detail({ contest, standings }: ContestDetail) {
-  const [isEditing, setEditing] = useState(false);
-  const { data } = useQuery(queryFor("contests", {}));
+function Detail({ contest, leftOut, standings }: ContestDetail) {
   const { announcement, about } = contest;
   return (
     <div className={styles.page}>
@@ -32,29 +28,19 @@ function Detail({ contest, standings }: ContestDetail) {
       <p className={styles.next}>
         <NextStep contest={contest} />
       </p>
-      <ContestDeeds
-        contest={contest}
-        entrants={standings?.entrants ?? []}
-        onEdit={() => setEditing(true)}
-      />
+      <ContestDeeds contest={contest} entrants={standings?.entrants ?? []} />
       {announcement !== null && (
         <Card title={<Trans>Announcement</Trans>}>
           <p className={styles.announcement}>{announcement}</p>
         </Card>
       )}
       <div className={styles.columns}>
-        <ContestStandings contest={contest} standings={standings} />
-        <ContestRules contest={contest} />
+        <div className={styles.page}>
+          <ContestStandings contest={contest} standings={standings} />
+          <LeftOut contest={contest} leftOut={leftOut} />
+        </div>
+        <ContestRules contest={contest} unit={contest.within.name} />
       </div>
-      {isEditing && (
-        <ContestForm
-          before={contest}
-          plan={planOf(contest)}
-          units={data?.units ?? [contest.within]}
-          onClose={() => setEditing(false)}
-          onSaved={() => setEditing(false)}
-        />
-      )}
     </div>
   );
 }

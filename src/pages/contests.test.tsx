@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/react";
+import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, test, vi } from "vitest";
 import { renderApp } from "#tests/render-app.tsx";
 
@@ -30,17 +30,65 @@ describe("contests", () => {
     expect(await screen.findByText("There is nothing here that you can see")).toBeVisible();
   });
 
-  test("are planned, published and taken back", async () => {
+  test("are planned on a page of their own, published and taken back", async () => {
     const { user } = await renderApp(PATH, supervisor);
     await user.click(await screen.findByRole("button", { name: "Plan a contest" }));
-    const dialog = await screen.findByRole("dialog", { name: "Plan a contest" });
-    await user.type(within(dialog).getByRole("textbox", { name: "Name" }), "Clear answers");
-    await user.click(within(dialog).getByRole("button", { name: "Save the draft" }));
+    expect(await screen.findByRole("heading", { level: 1, name: "Plan a contest" })).toBeVisible();
+    await user.click(await screen.findByRole("button", { name: "Save the draft" }));
+    const name = screen.getByRole("textbox", { name: "Name" });
+    await waitFor(() => expect(name).toHaveFocus());
+    expect(name).toHaveAccessibleDescription(/Give it a name/);
+    await user.type(name, "Clear answers");
+    expect(name).toBeValid();
+    await user.click(screen.getByRole("button", { name: "Save the draft" }));
     expect(await screen.findByRole("heading", { level: 1, name: "Clear answers" })).toBeVisible();
     await user.click(await screen.findByRole("button", { name: "Publish" }));
     expect(await screen.findByText(/^Begins on /)).toBeVisible();
     await user.click(screen.getByRole("button", { name: "Take back" }));
     expect(await screen.findByText("Seen by you alone until you publish it.")).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "Change" }));
+    expect(await screen.findByRole("textbox", { name: "Name" })).toHaveValue("Clear answers");
+  });
+
+  test("are found again as far as they were typed, until somebody discards them", async () => {
+    const { user } = await renderApp(`${PATH}/half-done/plan`, supervisor);
+    await user.type(await screen.findByRole("textbox", { name: "Name" }), "Half a thou");
+    await user.clear(screen.getByLabelText("First day"));
+    expect(screen.getByLabelText("First day")).toHaveAccessibleDescription("Choose the first day.");
+    cleanup();
+    const again = await renderApp(PATH, supervisor);
+    await again.user.click(await screen.findByRole("link", { name: "Half a thou" }));
+    expect(await screen.findByRole("textbox", { name: "Name" })).toHaveValue("Half a thou");
+    await again.user.click(screen.getByRole("button", { name: "Discard what I typed" }));
+    expect(await screen.findByRole("heading", { level: 1, name: "Contests" })).toBeVisible();
+    expect(screen.queryByRole("link", { name: "Half a thou" })).not.toBeInTheDocument();
+  });
+
+  test("are planned by nobody who leads nobody, and changed as drafts only", async () => {
+    await renderApp(`${PATH}/anything/plan`, agent);
+    expect(await screen.findByText("Contests are planned by whoever leads people")).toBeVisible();
+    await renderApp(`${PATH}/demo-progress/plan`, { persona: "administrator" });
+    expect(await screen.findByText("This contest is no draft any more")).toBeVisible();
+  });
+
+  test("leave somebody out, and take them back in", async () => {
+    const { user } = await renderApp(`${PATH}/demo-progress`, { persona: "administrator" });
+    await user.click(await screen.findByRole("button", { name: "Leave somebody out" }));
+    const out = await screen.findByRole("dialog", { name: "Leave somebody out" });
+    const who = within(out).getByRole("combobox", { name: "Who" });
+    const [, second] = within(who).getAllByRole("option");
+    if (!second) throw new Error("two can be left out");
+    await user.selectOptions(who, second);
+    await user.type(within(out).getByRole("textbox"), "On another desk");
+    await user.click(within(out).getByRole("button", { name: "Leave somebody out" }));
+    const heading = await screen.findByRole("heading", { name: "Left out" });
+    expect(heading).toBeVisible();
+    expect(screen.getByText(/On another desk/)).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "Take back in" }));
+    const back = await screen.findByRole("dialog", { name: "Take back in" });
+    await user.type(within(back).getByRole("textbox"), "It was the same desk");
+    await user.click(within(back).getByRole("button", { name: "Take back in" }));
+    await waitFor(() => expect(heading).not.toBeInTheDocument());
   });
 
   test("are announced by an administrator once they have closed, and cancelled with a reason", async () => {
@@ -49,6 +97,7 @@ describe("contests", () => {
     const dialog = await screen.findByRole("dialog", { name: "Announce" });
     await user.type(within(dialog).getByRole("textbox"), "Thank you all");
     await user.click(within(dialog).getByRole("button", { name: "Announce" }));
+    await waitFor(() => expect(dialog).not.toBeInTheDocument());
     expect(await screen.findByText("Thank you all")).toBeVisible();
     expect(screen.queryByRole("button", { name: "Announce" })).not.toBeInTheDocument();
   });

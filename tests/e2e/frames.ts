@@ -38,6 +38,7 @@ export const FRAMES: Readonly<Record<Role, readonly string[]>> = {
     "compare",
     "disputes",
     "kudos-review",
+    "contest-plan",
     "recognition-person",
   ],
   executive: ["summary"],

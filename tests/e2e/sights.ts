@@ -65,6 +65,7 @@ const SIGHTS: Readonly<Record<keyof typeof paths, Forms>> = {
     form("contest", paths.contest({ id: "demo-quality" })),
     form("contest-people", paths.contest({ id: "demo-progress" })),
   ],
+  contestPlan: () => [form("contest-plan", paths.contestPlan({ id: "demo-draft" }))],
   recognition: () => [form("recognition", paths.recognition())],
   recognitionPerson: ({ narrowest: { id } }) => [
     form("recognition-person", paths.recognitionPerson({ agent: id })),

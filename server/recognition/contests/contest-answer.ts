@@ -32,7 +32,16 @@ export async function contestDetail(
 ): Promise<ContestDetail> {
   const kept = await standingsOf(context.services.records, contest.id);
   const standings = kept && (await toldStandings(context, contest, kept));
-  return { contest: told(context, contest, kept), standings };
+  return { contest: told(context, contest, kept), leftOut: leftOutOf(context, contest), standings };
+}
+
+/** Whoever was left out, for an organiser, by name. */
+function leftOutOf(context: RouteContext, contest: KeptContest): ContestDetail["leftOut"] {
+  if (!organises(context, contest)) return [];
+  const level = levelOf(contest);
+  return contest.disqualified
+    .map(({ id, on, reason }) => ({ subject: named({ level, id }, context.directory), on, reason }))
+    .toSorted((a, b) => compareCodePoints(a.subject.name, b.subject.name));
 }
 
 function told(

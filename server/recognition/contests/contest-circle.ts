@@ -52,7 +52,10 @@ export function seesContest(context: RouteContext, contest: KeptContest): boolea
 /** What a session may do with a contest as it stands. */
 export function deedsFor(context: RouteContext, contest: KeptContest): ContestDeed[] {
   if (!organises(context, contest)) return [];
-  return CONTEST_DEEDS.filter((deed) => stateAfter(contest.state, deed) !== null);
+  const isAnybodyOut = contest.disqualified.length > 0;
+  return CONTEST_DEEDS.filter(
+    (deed) => stateAfter(contest.state, deed) !== null && (deed !== "readmit" || isAnybodyOut),
+  );
 }
 
 /** Who a session is in contests of people or teams; null for whoever takes part in none. */

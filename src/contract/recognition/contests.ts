@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { ANONYMITIES, SCORINGS } from "../../domain/recognition/contests/contest-rules.ts";
-import { CONTEST_STATES } from "../../domain/recognition/contests/contest-state.ts";
+import { CONTEST_DEEDS, CONTEST_STATES } from "../../domain/recognition/contests/contest-state.ts";
 import {
   daySchema,
   idSchema,
@@ -9,6 +9,10 @@ import {
   subjectSchema,
   withinSchema,
 } from "../common.ts";
+
+/** The longest reason and announcement that are taken, in letters. */
+export const LONGEST_REASON = 500;
+export const LONGEST_ANNOUNCEMENT = 1000;
 
 const text = (most: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(most));
 
@@ -37,16 +41,18 @@ export const contestPlanSchema = z.object({
   lateDays: z.number().check(z.int(), z.minimum(0), z.maximum(31)),
 });
 
-const reason = text(500);
+const reason = text(LONGEST_REASON);
 
 /** What people do with a contest besides planning it. */
 export const contestDeedSchema = z.union([
   z.object({ deed: z.enum(["schedule", "return"]) }),
   z.object({ deed: z.literal("cancel"), reason }),
   /** What the organiser says of the result. */
-  z.object({ deed: z.literal("announce"), text: text(1000) }),
+  z.object({ deed: z.literal("announce"), text: text(LONGEST_ANNOUNCEMENT) }),
   /** Leaves somebody out, who reads why. */
   z.object({ deed: z.literal("disqualify"), entrant: idSchema, reason }),
+  /** Takes back in whoever was left out. */
+  z.object({ deed: z.literal("readmit"), entrant: idSchema, reason }),
 ]);
 
 /** Somebody in the standings: points of 100, or points beyond what was to be expected. */
@@ -69,7 +75,7 @@ export const contestSchema = z.extend(z.omit(contestPlanSchema, { within: true }
   announcement: z.nullable(z.string()),
   cancelledBecause: z.nullable(z.string()),
   /** What the session may do with it now. */
-  may: z.array(z.enum(["edit", "schedule", "return", "cancel", "disqualify", "announce"])),
+  may: z.array(z.enum(CONTEST_DEEDS)),
   /** The session's own part in it; null for whoever has none. */
   own: z.nullable(
     z.object({
@@ -88,6 +94,8 @@ export const contestSchema = z.extend(z.omit(contestPlanSchema, { within: true }
 /** A contest with its standings, down to the middle as boards are. */
 export const contestDetailSchema = z.object({
   contest: contestSchema,
+  /** For organisers: who was left out, by name, when and why. Empty for the others. */
+  leftOut: z.array(z.object({ subject: subjectSchema, on: daySchema, reason: z.string() })),
   standings: z.nullable(
     z.object({
       /** The last day whose facts are in them. */

@@ -32,6 +32,9 @@ export const FELLOWSHIP_MESSAGES = {
     "A contest is announced once it has closed, when its late data are in.",
   "problem.contest-disqualify":
     "Somebody can be left out while a contest runs and until it is announced.",
+  "problem.contest-readmit":
+    "Somebody can be taken back in while a contest runs and until it is announced.",
+  "problem.contest-not-out": "They are not left out of this contest.",
   "problem.contest-past":
     "A contest begins today at the earliest: nobody is in one without knowing.",
   "contest.ends-before": "A contest cannot end before it begins.",

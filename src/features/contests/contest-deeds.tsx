@@ -1,97 +1,52 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useState, type FormEvent } from "react";
-import type { Contest, ContestDetail } from "#src/contract/recognition/contests.ts";
-import { addToast } from "#src/state/toasts.ts";
+import { useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
+import {
+  LONGEST_ANNOUNCEMENT,
+  LONGEST_REASON,
+  type Contest,
+  type ContestDetail,
+} from "#src/contract/recognition/contests.ts";
 import { Button } from "#src/ui/button.tsx";
-import { Dialog } from "#src/ui/dialog.tsx";
 import { FaultMessage } from "#src/ui/fault-message.tsx";
+import { Field } from "#src/ui/field.tsx";
+import { ReasonDialog } from "#src/ui/reason-dialog.tsx";
 import styles from "./contest-deeds.module.css";
-import { useContestDeeds } from "./use-contest-deeds.ts";
+import { useMoveContest } from "./use-contest-deeds.ts";
 
 type Asking = "cancel" | "announce" | "disqualify";
-
-interface WordsDialogProps {
-  readonly title: string;
-  readonly label: string;
-  readonly entrants: readonly { readonly id: string; readonly name: string }[];
-  readonly error: Error | null;
-  readonly isPending: boolean;
-  readonly onSend: (words: string, entrant: string) => void;
-  readonly onClose: () => void;
-}
-
-/** Asks for the words that go with a deed, and for whom it is where it is for one. */
-function WordsDialog(props: WordsDialogProps) {
-  const { title, label, entrants, error, isPending, onSend, onClose } = props;
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const [words, entrant] = [form.get("words"), form.get("entrant")];
-    if (typeof words === "string") onSend(words, typeof entrant === "string" ? entrant : "");
-  };
-  return (
-    <Dialog title={title} onClose={onClose}>
-      <form className={styles.form} onSubmit={submit}>
-        {entrants.length > 0 && (
-          <label className={styles.field}>
-            <span>
-              <Trans>Who</Trans>
-            </span>
-            <select name="entrant" required>
-              {entrants.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </label>
-        )}
-        <label className={styles.field}>
-          <span>{label}</span>
-          <textarea name="words" rows={4} required maxLength={500} />
-        </label>
-        {error && <FaultMessage error={error} />}
-        <p className={styles.end}>
-          <Button onClick={onClose}>
-            <Trans>Back</Trans>
-          </Button>
-          <Button kind="primary" type="submit" disabled={isPending}>
-            {title}
-          </Button>
-        </p>
-      </form>
-    </Dialog>
-  );
-}
 
 interface ContestDeedsProps {
   readonly contest: Contest;
   readonly entrants: NonNullable<ContestDetail["standings"]>["entrants"];
-  readonly onEdit: () => void;
 }
 
 /** What its organiser may do with a contest as it stands. Nothing for anybody else. */
-export function ContestDeeds({ contest, entrants, onEdit }: ContestDeedsProps) {
+export function ContestDeeds({ contest, entrants }: ContestDeedsProps) {
   const { t } = useLingui();
+  const navigate = useNavigate();
   const [asking, setAsking] = useState<Asking | null>(null);
-  const { move } = useContestDeeds();
-  const { id, version, may } = contest;
-  const go = (body: Parameters<typeof move.mutate>[0]["body"]) =>
-    move.mutate(
-      { input: { id }, body, ifVersion: version },
-      {
-        onSuccess: () => {
-          setAsking(null);
-          addToast(t`Done.`);
-        },
-      },
-    );
+  const [entrant, setEntrant] = useState(entrants[0]?.id ?? "");
+  const { go, error, isPending } = useMoveContest(contest, () => setAsking(null));
+  const { id, may } = contest;
   const asks = {
-    cancel: { title: t`Cancel the contest`, label: t`Why? Everybody in it reads this.` },
-    announce: { title: t`Announce`, label: t`What you say of the result` },
-    disqualify: { title: t`Leave somebody out`, label: t`Why? The person reads this.` },
+    cancel: {
+      title: t`Cancel the contest`,
+      label: t`Why? Everybody in it reads this.`,
+      longest: LONGEST_REASON,
+    },
+    announce: {
+      title: t`Announce`,
+      label: t`What you say of the result`,
+      longest: LONGEST_ANNOUNCEMENT,
+    },
+    disqualify: {
+      title: t`Leave somebody out`,
+      label: t`Why? The person reads this.`,
+      longest: LONGEST_REASON,
+    },
   };
-  const send = (words: string, entrant: string) => {
+  const send = (words: string) => {
     switch (asking) {
       case "cancel":
         return go({ deed: "cancel", reason: words });
@@ -107,7 +62,7 @@ export function ContestDeeds({ contest, entrants, onEdit }: ContestDeedsProps) {
   return (
     <div className={styles.deeds}>
       {may.includes("schedule") && (
-        <Button kind="primary" onClick={() => go({ deed: "schedule" })}>
+        <Button kind="primary" disabled={isPending} onClick={() => go({ deed: "schedule" })}>
           <Trans>Publish</Trans>
         </Button>
       )}
@@ -117,12 +72,14 @@ export function ContestDeeds({ contest, entrants, onEdit }: ContestDeedsProps) {
         </Button>
       )}
       {may.includes("edit") && (
-        <Button onClick={onEdit}>
+        <Button
+          onClick={() => void navigate({ to: "/recognition/contests/$id/plan", params: { id } })}
+        >
           <Trans>Change</Trans>
         </Button>
       )}
       {may.includes("return") && (
-        <Button onClick={() => go({ deed: "return" })}>
+        <Button disabled={isPending} onClick={() => go({ deed: "return" })}>
           <Trans>Take back</Trans>
         </Button>
       )}
@@ -134,16 +91,33 @@ export function ContestDeeds({ contest, entrants, onEdit }: ContestDeedsProps) {
           {asks.cancel.title}
         </Button>
       )}
-      {asking === null && move.error && <FaultMessage error={move.error} />}
+      {asking === null && error && <FaultMessage error={error} />}
       {asking !== null && (
-        <WordsDialog
+        <ReasonDialog
           {...asks[asking]}
-          entrants={asking === "disqualify" ? entrants : []}
-          error={move.error}
-          isPending={move.isPending}
+          error={error}
+          isPending={isPending}
           onSend={send}
           onClose={() => setAsking(null)}
-        />
+        >
+          {asking === "disqualify" && (
+            <Field label={t`Who`} hint={t`They can be taken back in until the result is told.`}>
+              {(control) => (
+                <select
+                  {...control}
+                  value={entrant}
+                  onChange={({ currentTarget }) => setEntrant(currentTarget.value)}
+                >
+                  {entrants.map((one) => (
+                    <option key={one.id} value={one.id}>
+                      {one.name}
+                    </option>
+                  ))}
+                </select>
+              )}
+            </Field>
+          )}
+        </ReasonDialog>
       )}
     </div>
   );

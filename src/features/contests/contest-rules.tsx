@@ -1,6 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useCatalogue } from "#src/api/catalogue.ts";
-import type { Contest } from "#src/contract/recognition/contests.ts";
+import type { ContestPlan } from "#src/contract/recognition/contests.ts";
 import { formatDays } from "#src/domain/format-day.ts";
 import { formatNumber, formatPercent } from "#src/domain/format.ts";
 import { Card } from "#src/ui/card.tsx";
@@ -10,15 +10,20 @@ import { useKpiName } from "#src/ui/words/kpi-name.ts";
 import styles from "./contest-rules.module.css";
 import { useContestWords } from "./contest-words.ts";
 
+interface ContestRulesProps {
+  readonly contest: Omit<ContestPlan, "within">;
+  /** The name of the unit that takes part. */
+  readonly unit: string;
+}
+
 /** The rules of a contest, all of them, for everybody who is in it. */
-export function ContestRules({ contest }: { readonly contest: Contest }) {
+export function ContestRules({ contest, unit }: ContestRulesProps) {
   const { t } = useLingui();
   const { locale } = useNumberStyle();
   const { kpis: known } = useCatalogue();
   const nameOf = useKpiName();
   const words = useContestWords();
-  const { of, within, from, to, lateDays, kpis, scoring, anonymity, prizes } = contest;
-  const unit = within.name;
+  const { of, from, to, lateDays, kpis, scoring, anonymity, prizes } = contest;
   const all = kpis.reduce((sum, { weight }) => sum + weight, 0);
   const counts = kpis.map(({ kpi, weight }) => {
     const name = known.find(({ id }) => id === kpi)?.name ?? kpi;
@@ -32,7 +37,7 @@ export function ContestRules({ contest }: { readonly contest: Contest }) {
             term: t`Who`,
             text: of === "team" ? t`Teams of ${unit}` : t`People of ${unit}`,
           },
-          { term: t`Days`, text: formatDays({ from, to }, locale) },
+          { term: t`Days`, text: from && to ? formatDays({ from, to }, locale) : "" },
           { term: t`Days for late data`, text: formatNumber(lateDays, 0, locale) },
           { term: t`What counts`, text: counts.join(", ") },
           { term: t`How it counts`, text: words.scoring(scoring) },

@@ -22,7 +22,10 @@ function axisOf({ places }: Standings, isProgress: boolean): readonly [number, n
 }
 
 /** Where everybody stands who is named, down to the middle; what is not told is counted. */
-export function ContestStandings({ contest, standings }: ContestDetail) {
+export function ContestStandings({
+  contest,
+  standings,
+}: Pick<ContestDetail, "contest" | "standings">) {
   const { t } = useLingui();
   const { locale } = useNumberStyle();
   const say = useSay();

@@ -1,16 +1,40 @@
+import { useLingui } from "@lingui/react/macro";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { mutationFor } from "#src/api/mutation.ts";
+import { mutationFor, type Deed } from "#src/api/mutation.ts";
+import type { Contest } from "#src/contract/recognition/contests.ts";
+import { addToast } from "#src/state/toasts.ts";
 
-/** What organisers do with contests; whatever shows them is asked again afterwards. */
-export function useContestDeeds() {
+/** Whatever shows contests is asked again after something was done with one. */
+function useAskAgain() {
   const client = useQueryClient();
-  const onSettled = () =>
+  return () =>
     Promise.all([
       client.invalidateQueries({ queryKey: ["contests"] }),
       client.invalidateQueries({ queryKey: ["contest"] }),
     ]);
-  return {
-    plan: useMutation({ ...mutationFor("planContest"), onSettled }),
-    move: useMutation({ ...mutationFor("moveContest"), onSettled }),
-  };
+}
+
+/** Keeps a plan as a draft. */
+export function usePlanContest() {
+  return useMutation({ ...mutationFor("planContest"), onSettled: useAskAgain() });
+}
+
+/** Moves a contest on from how it was seen. */
+export function useMoveContest({ id, version }: Contest, onDone: () => void) {
+  const { t } = useLingui();
+  const { mutate, error, isPending } = useMutation({
+    ...mutationFor("moveContest"),
+    onSettled: useAskAgain(),
+  });
+  const go = (body: Deed<"moveContest">["body"]) =>
+    mutate(
+      { input: { id }, body, ifVersion: version },
+      {
+        onSuccess: () => {
+          onDone();
+          addToast(t`Done.`);
+        },
+      },
+    );
+  return { go, error, isPending };
 }

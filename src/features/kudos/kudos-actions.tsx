@@ -2,9 +2,10 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Ellipsis } from "lucide-react";
 import { useState } from "react";
 import type { Kudos } from "#src/contract/recognition/kudos.ts";
+import { LONGEST_KUDOS } from "#src/domain/recognition/kudos/kudos-text.ts";
 import { addToast } from "#src/state/toasts.ts";
 import { Menu } from "#src/ui/menu.tsx";
-import { ReasonDialog } from "./reason-dialog.tsx";
+import { ReasonDialog } from "#src/ui/reason-dialog.tsx";
 import { useKudosDeeds } from "./use-kudos-deeds.ts";
 
 type Asking = "report" | "hidden" | "shown";
@@ -59,6 +60,7 @@ export function KudosActions({ kudos }: { readonly kudos: Kudos }) {
               <Trans>The author reads this, and it stands in the journal with your name.</Trans>
             )
           }
+          longest={LONGEST_KUDOS}
           error={change.error ?? report.error}
           isPending={change.isPending || report.isPending}
           onSend={send}

@@ -64,6 +64,10 @@ const FELLOWSHIP_SENTENCES: Readonly<Record<keyof typeof FELLOWSHIP_MESSAGES, Me
     "problem.contest-disqualify": msg({
       message: "Somebody can be left out while a contest runs and until it is announced.",
     }),
+    "problem.contest-readmit": msg({
+      message: "Somebody can be taken back in while a contest runs and until it is announced.",
+    }),
+    "problem.contest-not-out": msg({ message: "They are not left out of this contest." }),
     "problem.contest-past": msg({
       message: "A contest begins today at the earliest: nobody is in one without knowing.",
     }),

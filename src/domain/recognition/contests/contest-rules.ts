@@ -22,12 +22,17 @@ export interface ContestPlan extends ContestDays {
   readonly kpis: readonly { readonly kpi: Kpi; readonly weight: number }[];
 }
 
+/** The rule that a contest's days break, as a sentence; null when they are sound. */
+export function daysFault({ from, to }: Pick<ContestDays, "from" | "to">): Message | null {
+  if (to < from) return message("contest.ends-before", {});
+  if (daysBetween(from, to) + 1 <= LONGEST_CONTEST_DAYS) return null;
+  return message("contest.too-long", { most: LONGEST_CONTEST_DAYS });
+}
+
 /** The first rule that a plan breaks, as a sentence; null when it is sound. */
 export function planFault({ of, kpis, from, to }: ContestPlan): Message | null {
-  if (to < from) return message("contest.ends-before", {});
-  if (daysBetween(from, to) + 1 > LONGEST_CONTEST_DAYS) {
-    return message("contest.too-long", { most: LONGEST_CONTEST_DAYS });
-  }
+  const fault = daysFault({ from, to });
+  if (fault) return fault;
   const level = of === "agent" ? AGENT : "organisation";
   if (!kpis.every(({ kpi }) => mayCompareBy(kpi, level))) {
     return message("problem.board-of-pace", {});

@@ -47,9 +47,9 @@ describe("a contest", () => {
     expect(Object.fromEntries(allowed)).toEqual({
       draft: "edit schedule cancel",
       upcoming: "return cancel",
-      running: "cancel disqualify",
-      pending: "cancel disqualify",
-      closed: "disqualify announce",
+      running: "cancel disqualify readmit",
+      pending: "cancel disqualify readmit",
+      closed: "disqualify readmit announce",
       announced: "",
       cancelled: "",
     });

@@ -24,6 +24,7 @@ export const CONTEST_DEEDS = [
   "return",
   "cancel",
   "disqualify",
+  "readmit",
   "announce",
 ] as const;
 
@@ -51,6 +52,7 @@ export function stateAfter(state: ContestState, deed: ContestDeed): ContestState
     case "cancel":
       return ["draft", "upcoming", "running", "pending"].includes(state) ? "cancelled" : null;
     case "disqualify":
+    case "readmit":
       return ["running", "pending", "closed"].includes(state) ? state : null;
     case "announce":
       return state === "closed" ? "announced" : null;
