@@ -46,21 +46,32 @@ describe("one's own recognition", () => {
 });
 
 describe("a team's recognition", () => {
-  test("lists who takes part, and releases what is held with a reason", async () => {
+  test("folds what is held by person and reason, and releases a week or all of it with a reason", async () => {
     const { user } = await renderApp("/recognition", supervisor);
-    expect(await screen.findByRole("heading", { name: "Held for review" })).toBeVisible();
-    const buttons = screen.getAllByRole("button", { name: "Release …" });
-    const [count, [first]] = [buttons.length, buttons];
-    if (!first) throw new Error("something is held");
-    await user.click(first);
-    await user.type(
-      screen.getByRole("textbox", { name: /What you found/ }),
-      "A new tool, not a trick",
-    );
-    await user.click(screen.getByRole("button", { name: "Release" }));
-    await waitFor(() =>
-      expect(screen.queryAllByRole("button", { name: "Release …" })).toHaveLength(count - 1),
-    );
+    const heading = await screen.findByRole("heading", { name: "Held for review" });
+    expect(heading).toBeVisible();
+    const [weeks] = screen.getAllByRole("list", { name: /^Held weeks of / });
+    const entry = weeks?.closest("details")?.parentElement;
+    if (!weeks || !entry) throw new Error("somebody is held for several weeks");
+    const count = within(weeks).getAllByRole("listitem").length;
+    expect(within(entry).getByText(`points of ${count} weeks`)).toBeVisible();
+    const release = async (button: HTMLElement) => {
+      await user.click(button);
+      const dialog = await screen.findByRole("dialog", { name: "Release" });
+      await user.type(
+        within(dialog).getByRole("textbox", { name: /What you found/ }),
+        "A new tool, not a trick",
+      );
+      await user.click(within(dialog).getByRole("button", { name: "Release" }));
+      await waitFor(() => expect(dialog).not.toBeInTheDocument());
+    };
+    await user.click(screen.getByText(`All ${count} weeks`));
+    const [first] = within(weeks).getAllByRole("button", { name: "Release …" });
+    if (!first) throw new Error("a week is held");
+    await release(first);
+    expect(await within(entry).findByText(`points of ${count - 1} weeks`)).toBeVisible();
+    await release(within(entry).getByRole("button", { name: /^Release what is held of / }));
+    await waitFor(() => expect(entry).not.toBeInTheDocument());
   }, 60_000);
 
   test("shows a supervisor somebody's badges, and what is held of the one who games", async () => {

@@ -1,10 +1,10 @@
 import { beforeEach, expect, test } from "vitest";
+import type { ContestDraft } from "#src/contract/recognition/contest-draft.ts";
 import {
   dropContestDraft,
   keepContestDraft,
   readContestDrafts,
   useContestDrafts,
-  type ContestDraft,
 } from "./contest-drafts.ts";
 
 const draft = (contest: string, name = ""): ContestDraft => ({

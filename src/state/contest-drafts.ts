@@ -1,30 +1,6 @@
-import * as z from "zod/mini";
 import { create } from "zustand";
 import { persist } from "zustand/middleware";
-import { contestPlanSchema } from "#src/contract/recognition/contests.ts";
-
-/** A plan while it is typed: anything may still be missing. */
-const typedSchema = z.extend(contestPlanSchema, {
-  name: z.string(),
-  about: z.string(),
-  prizes: z.array(z.string()),
-  kpis: z.array(z.object({ kpi: z.string(), weight: z.number() })),
-  from: z.string(),
-  to: z.string(),
-  lateDays: z.number(),
-});
-
-const draftSchema = z.object({
-  /** Whose it is: several people may use one browser. */
-  person: z.string(),
-  contest: z.string(),
-  /** The version of the contest that it changes; 0 for a new one. */
-  version: z.number(),
-  plan: typedSchema,
-});
-
-export type TypedPlan = z.infer<typeof typedSchema>;
-export type ContestDraft = z.infer<typeof draftSchema>;
+import { contestDraftSchema, type ContestDraft } from "#src/contract/recognition/contest-draft.ts";
 
 /** What somebody typed of contests and has not saved yet, the latest first. */
 interface ContestDrafts {
@@ -38,7 +14,7 @@ const MOST = 8;
 export function readContestDrafts(stored: unknown): ContestDrafts {
   const { drafts } = { drafts: [], ...(typeof stored === "object" ? stored : null) };
   const found = [drafts].flat().flatMap((one: unknown) => {
-    const { success, data } = draftSchema.safeParse(one);
+    const { success, data } = contestDraftSchema.safeParse(one);
     return success ? [data] : [];
   });
   return { drafts: found.slice(0, MOST) };

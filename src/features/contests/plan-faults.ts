@@ -2,7 +2,7 @@ import { useLingui } from "@lingui/react/macro";
 import { day } from "#src/domain/calendar.ts";
 import type { Day } from "#src/domain/ids.ts";
 import { daysFault } from "#src/domain/recognition/contests/contest-rules.ts";
-import type { TypedPlan } from "#src/state/contest-drafts.ts";
+import type { TypedPlan } from "#src/contract/recognition/contest-draft.ts";
 import { useSay } from "#src/ui/words/say.ts";
 
 /** What keeps a plan from being saved, by field and in words; null where nothing does. */

@@ -13,6 +13,7 @@ import { QueryPanel } from "#src/ui/query-panel.tsx";
 import { Skeleton } from "#src/ui/skeleton.tsx";
 import { Table, type Column } from "#src/ui/table.tsx";
 import { useSay } from "#src/ui/words/say.ts";
+import { heldGroups } from "./held-groups.ts";
 import { HeldItem } from "./held-item.tsx";
 import styles from "./team-recognition.module.css";
 import { useBadges } from "./use-badges.ts";
@@ -89,8 +90,8 @@ export function TeamRecognition({ within }: { readonly within: string | undefine
           {held.length > 0 && (
             <Card title={<Trans>Held for review</Trans>}>
               <ul className={styles.held}>
-                {held.map((one) => (
-                  <HeldItem key={`${one.subject.id} ${one.item}`} held={one} />
+                {heldGroups(held).map((group) => (
+                  <HeldItem key={group.key} group={group} />
                 ))}
               </ul>
             </Card>
