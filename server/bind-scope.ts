@@ -2,7 +2,7 @@ import { AGENT } from "#src/domain/dimensions.ts";
 import type { Subject } from "#src/domain/ids.ts";
 import type { Grain } from "#src/domain/period.ts";
 import type { Policy } from "#src/domain/policy.ts";
-import { anonymous, cohortQuestion, without, type Anonymous } from "./cohort.ts";
+import { anonymous, Cohort, cohortQuestion, type Anonymous } from "./cohort.ts";
 import type { HeadCounts } from "./head-counts.ts";
 import type { Memberships } from "./memberships.ts";
 import type {
@@ -129,7 +129,7 @@ export function bindScope(
         const table = await metrics.sums(asked);
         return anonymous(table, hides ? await withheldRows(asked, table) : [], seed);
       });
-      return without(group, leaveOut.id);
+      return new Cohort(group, leaveOut.id);
     },
   };
 }

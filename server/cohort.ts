@@ -1,5 +1,6 @@
 import { AGENT } from "#src/domain/dimensions.ts";
 import type { Subject } from "#src/domain/ids.ts";
+import type { Rows } from "#src/domain/totals-columns.ts";
 import type { Condition, SumsQuestion, SumsTable } from "./metrics-store.ts";
 
 /**
@@ -18,12 +19,6 @@ export function cohortQuestion(question: SumsQuestion, { level }: Subject): Sums
 export interface Anonymous {
   readonly table: SumsTable;
   readonly rowsOf: ReadonlyMap<string, Rows>;
-}
-
-/** A run of rows, the last one not included. */
-interface Rows {
-  readonly from: number;
-  readonly to: number;
 }
 
 /**
@@ -66,11 +61,30 @@ export function cellsIn({ length, keys, columns }: SumsTable): number {
   return (length + 1) * (keys.length + columns.size);
 }
 
-/** The table without the rows of one id; the positions after it move up. */
-export function without({ table, rowsOf }: Anonymous, id: string): SumsTable {
-  const own = rowsOf.get(id);
-  if (!own) return table;
-  const { from, to } = own;
+/** A group of peers, as one of its members meets it. */
+export class Cohort {
+  /** Sums by member (positions, no ids) and further keys, whoever asks among them: equal for all members until the facts change. */
+  readonly whole: SumsTable;
+  /** The rows of whoever asks; null for somebody who has none. */
+  readonly own: Rows | null;
+  /** How many members there are besides whoever asks. */
+  readonly size: number;
+  #others: SumsTable | null = null;
+
+  constructor({ table, rowsOf }: Anonymous, leftOut: string) {
+    this.whole = table;
+    this.own = rowsOf.get(leftOut) ?? null;
+    this.size = rowsOf.size - Number(this.own !== null);
+  }
+
+  /** The same without whoever asks; the positions after it move up. Made when first looked at: most answers need the whole alone. */
+  get others(): SumsTable {
+    this.#others ??= this.own ? without(this.whole, this.own) : this.whole;
+    return this.#others;
+  }
+}
+
+function without(table: SumsTable, { from, to }: Rows): SumsTable {
   const [positions = [], ...others] = table.keys;
   const later = positions.slice(to).map((position) => String(Number(position) - 1));
   const columns = [...table.columns].map(([name, values]) => {

@@ -1,5 +1,6 @@
 import type { Role } from "#src/contract/session.ts";
 import type { DimensionId, Subject } from "#src/domain/ids.ts";
+import type { Cohort } from "./cohort.ts";
 import type {
   Condition,
   FactsPage,
@@ -67,8 +68,8 @@ export interface ScopedMetrics {
   require(subject: Subject): Promise<void>;
   /**
    * Sums of the subject's peers, whatever the session's scope: grouped first by the subject's level (the first key of
-   * `by`), its ids replaced by positions that mean nothing, the subject itself left out. What a route gives away of it
+   * `by`), its ids replaced by positions that mean nothing, with and without the subject itself. What a route gives away of it
    * is bound by the policy's cohort rules. It cannot be aborted: whoever asks next for the same group waits with the first.
    */
-  cohort(question: SumsQuestion, leaveOut: Subject): Promise<SumsTable>;
+  cohort(question: SumsQuestion, leaveOut: Subject): Promise<Cohort>;
 }

@@ -6,11 +6,12 @@ import type { KpiId, Subject } from "#src/domain/ids.ts";
 import type { Kpi } from "#src/domain/kpi.ts";
 import type { Period } from "#src/domain/period.ts";
 import { sumOfRows } from "#src/domain/totals-columns.ts";
+import type { Cohort } from "../cohort.ts";
 import type { Condition, SumsTable } from "../metrics-store.ts";
 import { columnsIn, sumsFor, totalsOf } from "../questions.ts";
 import type { Definitions, RouteContext } from "../route.ts";
 import type { AskedAbout } from "./asked-about.ts";
-import { peerColumns, type PeerGroup } from "./peer-group.ts";
+import type { PeerGroup } from "./peer-group.ts";
 import type { JudgedKpi } from "./scored-sums.ts";
 
 /** Half a year: long enough that a way of working which began in it does not yet make its own baseline. */
@@ -72,7 +73,7 @@ export async function heldPoints(
   if (!own || kpis.length === 0) return new Map();
   const before = halfYearBefore(period);
   const among = [...cohort.shared, ...conditions];
-  const peers = cohort.table && (await peersBefore(context, subject, kpis, before, among));
+  const peers = cohort.sums && (await peersBefore(context, subject, kpis, before, among));
   return holdsOf(
     weighted.map(({ kpi }) => kpi),
     guards.map(({ kpi, totals, goal }) => ({
@@ -103,17 +104,20 @@ function peersBefore(
   kpis: readonly Kpi[],
   period: Period,
   where: readonly Condition[],
-): Promise<SumsTable> | null {
+): Promise<Cohort> | null {
   if (subject.level === "organisation") return null;
   const of = sumsFor(kpis, "ratio");
   return metrics.cohort({ of, by: [subject.level], period, where }, subject);
 }
 
 /** The peers together, then and now; null where either group is too small to compare with. */
-function peerSums(kpi: Kpi, cohort: PeerGroup, before: SumsTable): PeerSums | null {
-  const [now, then] = [peerColumns(cohort, kpi), columnsIn(before, kpi)].map(
-    (columns) => columns && sumOfRows(columns),
-  );
-  if (!now || !then || Math.min(now.rows, then.rows) < cohort.minimum) return null;
-  return { now: now.totals, before: then.totals };
+function peerSums(kpi: Kpi, { sums, minimum }: PeerGroup, then: Cohort): PeerSums | null {
+  const [now, before] = [sums && together(sums, kpi), together(then, kpi)];
+  if (!now || !before || Math.min(now.rows, before.rows) < minimum) return null;
+  return { now: now.totals, before: before.totals };
+}
+
+function together({ whole, own }: Cohort, kpi: Kpi) {
+  const columns = columnsIn(whole, kpi);
+  return columns && sumOfRows(columns, own);
 }

@@ -1,13 +1,8 @@
 import type { Kpi } from "#src/domain/kpi.ts";
 import type { Condition } from "../metrics-store.ts";
 import type { RouteContext } from "../route.ts";
-import {
-  peerGroupOf,
-  peerGroupsOf,
-  peerTotals,
-  type PeerGroup,
-  type PeerQuestion,
-} from "./peer-group.ts";
+import { peerValues } from "./peer-figures.ts";
+import { peerGroupOf, peerGroupsOf, type PeerGroup, type PeerQuestion } from "./peer-group.ts";
 
 /** A group that a subject may be compared with, and what it is called in a question. */
 export interface PeerChoice {
@@ -32,7 +27,7 @@ async function peerChoices(
   const choices: PeerChoice[] = [];
   let told = 0;
   for await (const group of peerGroupsOf(context, question, shared)) {
-    const { length } = peerTotals(group, kpi);
+    const { length } = peerValues(group, kpi);
     const fewest = group.coarse || choices.length === 0 ? group.minimum : 1;
     if (length - told < fewest) continue;
     choices.push({ id: group.shared.at(-1)?.dimension ?? EVERYONE, group });

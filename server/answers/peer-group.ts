@@ -12,14 +12,9 @@ import type { Kpi } from "#src/domain/kpi.ts";
 import type { Message } from "#src/domain/message.ts";
 import { message } from "#src/domain/messages.ts";
 import type { Grain, Period } from "#src/domain/period.ts";
-import { valueOf } from "#src/domain/scoring/value.ts";
-import { funnelOf, type Funnel } from "#src/domain/statistics/funnel.ts";
-import { fitPrior, type Prior } from "#src/domain/statistics/prior.ts";
-import { peerQuartiles, type Quartiles } from "#src/domain/statistics/quantiles.ts";
-import type { Totals } from "#src/domain/totals.ts";
-import type { TotalsColumns } from "#src/domain/totals-columns.ts";
+import type { Cohort } from "../cohort.ts";
 import type { Condition, SumsTable, Watermark } from "../metrics-store.ts";
-import { columnsIn, sumsFor, totalsOf } from "../questions.ts";
+import { sumsFor } from "../questions.ts";
 import type { RouteContext } from "../route.ts";
 import { seesEach } from "./peer-period.ts";
 
@@ -29,14 +24,14 @@ const SHARED: readonly DimensionId[] = [ROLE, LINE_OF_BUSINESS, TENURE_BAND];
 /** Dimensions of the work and not of people: a comparison may be narrowed by them. */
 const OF_THE_WORK: readonly DimensionId[] = [QUEUE, CHANNEL];
 
+/** How many days somebody worked. */
+const DAYS = { name: "days", of: { kind: "days" as const }, over: [] };
+
 /** Others that a group needs when the session may see each of them by name anyway: enough for a middle half. */
 const NAMED_MINIMUM = 3;
 
-/** Whoever has this id has no facts: without them a group is whole. */
+/** Whoever has this id has no facts: all others are the whole group. */
 export const NOBODY = "";
-
-/** Enough to compare with, too few to tell what sums a ratio was made of. */
-const TOLD_DIGITS = 3;
 
 /** Whom to find peers for, and what of them is asked. */
 export interface PeerQuestion {
@@ -49,7 +44,7 @@ export interface PeerQuestion {
   readonly grain: Grain | null;
 }
 
-/** The peers of a subject, without it. */
+/** The peers of a subject. */
 export interface PeerGroup {
   readonly words: Message;
   /** What its members share. */
@@ -58,11 +53,9 @@ export interface PeerGroup {
   readonly minimum: number;
   /** Whether figures of the group are told in few digits, because the session may not see its members. */
   readonly coarse: boolean;
-  /** Sums by member (positions, no ids) and bucket; null when withheld. */
-  readonly table: SumsTable | null;
-  /** The same with the subject among them: equal for all members. */
-  readonly whole: SumsTable | null;
-  /** Why nothing of the group may be told; null when there is a table. */
+  /** Sums by member and bucket; null when withheld. */
+  readonly sums: Cohort | null;
+  /** Why nothing of the group may be told; null when there are sums. */
   readonly withheld: Message | null;
 }
 
@@ -79,7 +72,7 @@ export async function sharedWithPeers(
   return shared.get(subject.id) ?? [];
 }
 
-/** The same of everybody in scope who meets the conditions. */
+/** The same of everybody in scope who meets the conditions. Those with the same in common have the same list. */
 export async function sharedByPeople(
   { metrics }: RouteContext,
   period: Period,
@@ -87,22 +80,35 @@ export async function sharedByPeople(
   watermark: Watermark,
 ): Promise<ReadonlyMap<string, readonly Condition[]>> {
   const by = SHARED.filter((dimension) => watermark.dimensions.includes(dimension));
-  const days = { name: "days", of: { kind: "days" as const }, over: [] };
-  const table = await metrics.standing({ of: [days], by: [AGENT, ...by], period, where });
-  const [agents = [], ...values] = table.keys;
-  const counts = table.columns.get(days.name);
+  const table = await metrics.standing({ of: [DAYS], by: [AGENT, ...by], period, where });
+  const known = sharedIn.get(table) ?? mostlyShared(table, by);
+  sharedIn.set(table, known);
+  return known;
+}
+
+/** A table that is kept is read once. */
+const sharedIn = new WeakMap<SumsTable, ReadonlyMap<string, readonly Condition[]>>();
+
+/** What each agent of a table of days shares with others: the values that most of the days bear. */
+function mostlyShared({ keys, columns }: SumsTable, by: readonly DimensionId[]) {
+  const [agents = [], ...values] = keys;
+  const counts = columns.get(DAYS.name);
   const most = new Map<string, { readonly days: number; readonly row: number }>();
   for (const [row, agent] of agents.entries()) {
-    const count = counts?.[row] ?? 0;
-    if (agent !== null && count > (most.get(agent)?.days ?? 0)) {
-      most.set(agent, { days: count, row });
-    }
+    const days = counts?.[row] ?? 0;
+    if (agent !== null && days > (most.get(agent)?.days ?? 0)) most.set(agent, { days, row });
   }
-  const sharedAt = (row: number) =>
-    by.flatMap((dimension, at): Condition[] => {
+  const lists = new Map<string, readonly Condition[]>();
+  const sharedAt = (row: number) => {
+    const shared = by.flatMap((dimension, at): Condition[] => {
       const value = values[at]?.[row];
       return value ? [{ dimension, in: [value] }] : [];
     });
+    const name = JSON.stringify(shared);
+    const list = lists.get(name) ?? shared;
+    lists.set(name, list);
+    return list;
+  };
   return new Map([...most].map(([agent, { row }]) => [agent, sharedAt(row)]));
 }
 
@@ -120,10 +126,9 @@ export async function* peerGroupsOf(
   for (const group of [...shared.map((_, given) => shared.slice(0, shared.length - given)), []]) {
     const where = [...group, ...conditions];
     const asked = { of, by, period, where };
-    const table = await context.metrics.cohort(asked, subject);
-    const whole = await context.metrics.cohort(asked, { level, id: NOBODY });
+    const sums = await context.metrics.cohort(asked, subject);
     const words = wordsFor(level, group);
-    yield { words, shared: group, ...rulesFor(context, level), table, whole, withheld: null };
+    yield { words, shared: group, ...rulesFor(context, level), sums, withheld: null };
   }
 }
 
@@ -140,13 +145,13 @@ export async function peerGroupOf(
   const rules = rulesFor(context, level);
   const { minimum } = rules;
   for await (const group of peerGroupsOf(context, question, shared)) {
-    if (new Set(group.table?.keys[0]).size >= minimum) return group;
+    if ((group.sums?.size ?? 0) >= minimum) return group;
   }
   const withheld = isComparable(question)
     ? message("cohort.too-small", { minimum })
     : message("cohort.not-permitted", {});
   const words = wordsFor(level, []);
-  return { words, shared: [], ...rules, table: null, whole: null, withheld };
+  return { words, shared: [], ...rules, sums: null, withheld };
 }
 
 function isComparable({ subject, conditions }: PeerQuestion): boolean {
@@ -157,85 +162,6 @@ function isComparable({ subject, conditions }: PeerQuestion): boolean {
 function rulesFor({ identity, services }: RouteContext, level: Level) {
   const seesAll = seesEach(identity, level);
   return { minimum: seesAll ? NAMED_MINIMUM : services.policy.minimumCohort, coarse: !seesAll };
-}
-
-/** The peers' sums of one KPI, in a table without buckets: of those who have any. */
-export function peerTotals(group: PeerGroup, kpi: Kpi): Totals[] {
-  const columns = peerColumns(group, kpi);
-  const rows = Array.from({ length: group.table?.length ?? 0 }, (_, row) => totalsOf(columns, row));
-  return rows.filter((totals) => valueOf(kpi, totals) !== null);
-}
-
-/** The same as columns, with a row for every peer; null where nothing of the KPI was asked. */
-export function peerColumns({ table }: PeerGroup, kpi: Kpi): TotalsColumns | null {
-  return table && columnsIn(table, kpi);
-}
-
-/** What a group says about its members, and how many of them have data. */
-interface Fit {
-  readonly prior: Prior | null;
-  readonly members: number;
-}
-
-/** A group stays the same until the facts change, and is asked about by all of its members. */
-const fits = new WeakMap<SumsTable, Map<Kpi, Fit>>();
-
-/**
- * What the group says about a member before own data are seen, the same for every member on every page; null when too few
- * others have data. The member counts with the others: peers who happen to be all alike would otherwise say that nobody
- * differs, and the one who stands far apart would be taken for one of them.
- */
-export function peerPrior(group: PeerGroup, kpi: Kpi): Prior | null {
-  if (!group.whole) return null;
-  const { prior, members } = fitOf(group.whole, kpi);
-  return prior && members > group.minimum ? { ...prior, mean: told(group, prior.mean) } : null;
-}
-
-function fitOf(whole: SumsTable, kpi: Kpi): Fit {
-  const known = fits.get(whole) ?? new Map<Kpi, Fit>();
-  fits.set(whole, known);
-  const before = known.get(kpi);
-  if (before) return before;
-  const columns = columnsIn(whole, kpi);
-  const fit = {
-    prior: columns && fitPrior(kpi, columns),
-    members: columns?.denominator.reduce((count, n) => count + Number(n > 0), 0) ?? 0,
-  };
-  known.set(kpi, fit);
-  return fit;
-}
-
-/** The funnel of members' totals; null when too few of them have data. */
-export function peerFunnel(group: PeerGroup, kpi: Kpi, totals: readonly Totals[]): Funnel | null {
-  const funnel = totals.length < group.minimum ? null : funnelOf(kpi, totals);
-  return (
-    funnel && {
-      ...funnel,
-      centre: told(group, funnel.centre),
-      deviation: told(group, funnel.deviation),
-      sample: told(group, funnel.sample),
-    }
-  );
-}
-
-/** The middle half of members' values; null when too few of them have data. */
-export function peerMiddle(group: PeerGroup, values: ArrayLike<number>): Quartiles | null {
-  const found = peerQuartiles(values, { minimumCohort: group.minimum });
-  return (
-    found && {
-      low: told(group, found.low),
-      median: told(group, found.median),
-      high: told(group, found.high),
-    }
-  );
-}
-
-/**
- * A figure of a group as it may be told. A ratio in full gives away the whole numbers that it was made of, and the sums of two periods that differ by one day give
- * away that day of whoever worked on it.
- */
-export function told({ coarse }: PeerGroup, ratio: number): number {
-  return coarse ? Number(ratio.toPrecision(TOLD_DIGITS)) : ratio;
 }
 
 function wordsFor(level: Level, group: readonly Condition[]): Message {

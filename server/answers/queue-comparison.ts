@@ -9,7 +9,8 @@ import {
   reversalOf,
   type Stratum,
 } from "#src/domain/statistics/queue-mix.ts";
-import { told, type PeerGroup } from "./peer-group.ts";
+import { told } from "./peer-figures.ts";
+import type { PeerGroup } from "./peer-group.ts";
 
 /** How close two mixes are told: to five in a hundred. */
 const SHARE_STEPS = 20;

@@ -19,9 +19,9 @@ export async function queueStrata(
   { period, conditions, where, watermark }: AskedAbout,
 ): Promise<Stratum[]> {
   const { level } = subject;
-  if (!watermark.dimensions.includes(QUEUE) || !cohort.table || level === "organisation") return [];
+  if (!watermark.dimensions.includes(QUEUE) || !cohort.sums || level === "organisation") return [];
   const of = sumsFor([kpi], "ratio");
-  const [own, peers] = await Promise.all([
+  const [own, { others: peers }] = await Promise.all([
     metrics.sums({ of, by: [QUEUE], period, where }, signal),
     metrics.cohort(
       { of, by: [level, QUEUE], period, where: [...cohort.shared, ...conditions] },
@@ -40,12 +40,12 @@ export async function queueStrata(
   };
   const ownColumns = columnsIn(own, kpi);
   const ownQueues = own.keys[0] ?? [];
-  const others = [...members.keys()].filter((queue) => !ownQueues.includes(queue));
+  const elsewhere = [...members.keys()].filter((queue) => !ownQueues.includes(queue));
   return [
     ...ownQueues.map((queue, row) => ({
       own: totalsOf(ownColumns, row),
       peers: together(queue),
     })),
-    ...others.map((queue) => ({ own: NO_TOTALS, peers: together(queue) })),
+    ...elsewhere.map((queue) => ({ own: NO_TOTALS, peers: together(queue) })),
   ];
 }

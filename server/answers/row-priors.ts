@@ -3,8 +3,10 @@ import type { DimensionId } from "#src/domain/ids.ts";
 import type { Kpi } from "#src/domain/kpi.ts";
 import type { Prior } from "#src/domain/statistics/prior.ts";
 import type { RouteContext } from "../route.ts";
+import type { Condition } from "../metrics-store.ts";
 import type { AskedAbout } from "./asked-about.ts";
-import { NOBODY, peerGroupOf, peerPrior, sharedByPeople, type PeerGroup } from "./peer-group.ts";
+import { peerPrior } from "./peer-figures.ts";
+import { NOBODY, peerGroupOf, sharedByPeople } from "./peer-group.ts";
 import { peerPeriod } from "./peer-period.ts";
 import { askableKpis } from "./shown-kpis.ts";
 
@@ -13,6 +15,9 @@ export type PriorsOf = (id: string) => (kpi: Kpi) => Prior | null;
 
 /** Where nothing is compared with anything. */
 export const noPriors: PriorsOf = () => () => null;
+
+/** What rows share that are compared with all others of their level. */
+const NOTHING: readonly Condition[] = [];
 
 /**
  * Asks what the peers of each row of a grid say about it: of each row the same as on its own scorecard. Rows with the same in
@@ -26,22 +31,22 @@ export async function rowPriors(
 ): Promise<PriorsOf> {
   const { period } = peerPeriod(context, level, asked);
   const askable = askableKpis(kpis, level, conditions, watermark);
-  const shared = level === AGENT ? await sharedByPeople(context, period, where, watermark) : null;
-  const groups = new Map<string, Promise<PeerGroup>>();
-  const groupOf = (id: string): Promise<PeerGroup> => {
-    const common = shared?.get(id) ?? [];
-    const name = JSON.stringify(common);
-    const question = { subject: { level, id }, period, conditions, kpis: askable, grain: null };
-    const group = groups.get(name) ?? peerGroupOf(context, question, common);
-    groups.set(name, group);
-    return group;
-  };
-  const found = await Promise.all(
-    [...(shared?.keys() ?? [NOBODY])].map(async (id) => [id, await groupOf(id)] as const),
+  const shared =
+    level === AGENT
+      ? await sharedByPeople(context, period, where, watermark)
+      : new Map([[NOBODY, NOTHING]]);
+  const members = new Map([...shared].map(([id, common]) => [common, id]));
+  const groups = await Promise.all(
+    [...members].map(async ([common, id]) => {
+      const question = { subject: { level, id }, period, conditions, kpis: askable, grain: null };
+      const group = await peerGroupOf(context, question, common);
+      return [common, new Map(askable.map((kpi) => [kpi, peerPrior(group, kpi)]))] as const;
+    }),
   );
-  const byId = new Map(found);
+  const priors = new Map(groups);
   return (id) => {
-    const group = byId.get(shared ? id : NOBODY);
-    return (kpi) => (group ? peerPrior(group, kpi) : null);
+    const common = shared.get(level === AGENT ? id : NOBODY);
+    const ofGroup = common && priors.get(common);
+    return (kpi) => ofGroup?.get(kpi) ?? null;
   };
 }

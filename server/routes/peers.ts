@@ -3,7 +3,6 @@ import { explainPeers } from "#src/domain/explain/explain-peers.ts";
 import { amounts } from "#src/domain/explain/amounts.ts";
 import type { Kpi } from "#src/domain/kpi.ts";
 import { message } from "#src/domain/messages.ts";
-import { valueOf } from "#src/domain/scoring/value.ts";
 import { distributionOf } from "#src/domain/statistics/distribution.ts";
 import {
   FUNNEL_LEVELS,
@@ -27,8 +26,9 @@ import {
   peerMiddle,
   peerPrior,
   peerTotals,
-  sharedWithPeers,
-} from "../answers/peer-group.ts";
+  peerValues,
+} from "../answers/peer-figures.ts";
+import { sharedWithPeers } from "../answers/peer-group.ts";
 import { chosenPeers } from "../answers/peer-choices.ts";
 import { peerPeriod } from "../answers/peer-period.ts";
 import type { Handler } from "../route.ts";
@@ -61,7 +61,7 @@ export const peersRoute: Handler<"peers"> = async (context, input) => {
   const tooFew = totals.length < cohort.minimum;
   const withheld =
     cohort.withheld ?? (tooFew ? message("cohort.too-small", { minimum: cohort.minimum }) : null);
-  const values = totals.map((one) => valueOf(kpi, one)).filter((value) => value !== null);
+  const values = peerValues(cohort, kpi);
   const funnel = withheld ? null : peerFunnel(cohort, kpi, totals);
   const strata = withheld ? [] : await queueStrata(context, { subject, kpi, cohort }, asked);
   const { value = null, sample = null } = own?.judgement ?? {};

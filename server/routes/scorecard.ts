@@ -2,7 +2,6 @@ import { explainComposite, explainHeldPoints } from "#src/domain/explain/explain
 import { explainHold } from "#src/domain/explain/explain-hold.ts";
 import { AGENT } from "#src/domain/dimensions.ts";
 import type { Kpi } from "#src/domain/kpi.ts";
-import { valuesOf } from "#src/domain/scoring/value.ts";
 import { asOf } from "../answers/as-of.ts";
 import { askedAbout } from "../answers/asked-about.ts";
 import { comparisonAsked, subjectAsked } from "../answers/asked.ts";
@@ -16,14 +15,8 @@ import { nextAnswer } from "../answers/next-steps.ts";
 import { askScored, judgeRow, only, type ScoredSums } from "../answers/scored-sums.ts";
 import { askableKpis, inCardOrder } from "../answers/shown-kpis.ts";
 import { SPARK_WEEKS, sparkOf } from "../answers/spark.ts";
-import {
-  peerColumns,
-  peerGroupOf,
-  peerMiddle,
-  peerPrior,
-  sharedWithPeers,
-  type PeerGroup,
-} from "../answers/peer-group.ts";
+import { peerMiddle, peerPrior, peerValues } from "../answers/peer-figures.ts";
+import { peerGroupOf, sharedWithPeers, type PeerGroup } from "../answers/peer-group.ts";
 import { peerPeriod } from "../answers/peer-period.ts";
 import { askWeeks } from "../answers/weekly-sums.ts";
 import type { Handler } from "../route.ts";
@@ -125,8 +118,7 @@ function shownKpis({ columns }: ScoredSums, id: string): Kpi[] {
 
 /** The middle half of the peers' values of a KPI, with how many they are; null where nothing of it may be told. */
 function middleHalf(cohort: PeerGroup, kpi: Kpi) {
-  const totals = peerColumns(cohort, kpi);
-  const values = totals ? valuesOf(kpi, totals) : [];
+  const values = peerValues(cohort, kpi);
   const quartiles = peerMiddle(cohort, values);
   return quartiles && { ...quartiles, size: values.length };
 }

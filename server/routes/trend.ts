@@ -14,7 +14,8 @@ import { askableKpis } from "../answers/shown-kpis.ts";
 import { askSeries } from "../answers/trend-series.ts";
 import { wireGoal } from "../answers/wire-goal.ts";
 import { peerGrain } from "../answers/peer-period.ts";
-import { peerGroupOf, peerMiddle, sharedWithPeers, type PeerGroup } from "../answers/peer-group.ts";
+import { peerMiddle } from "../answers/peer-figures.ts";
+import { peerGroupOf, sharedWithPeers, type PeerGroup } from "../answers/peer-group.ts";
 import { columnsIn, totalsOf } from "../questions.ts";
 import type { Handler } from "../route.ts";
 
@@ -74,7 +75,7 @@ export const trendRoute: Handler<"trend"> = async (context, input) => {
 /** The middle half of the peers in each bucket; null where too few of them have data. */
 function middleHalves(cohort: PeerGroup, kpi: Kpi, axis: TimeAxis): (Quartiles | null)[] {
   const values = axis.buckets.map((): number[] => []);
-  const { table } = cohort;
+  const table = cohort.sums?.others;
   const columns = table && columnsIn(table, kpi);
   if (columns) {
     const times = table.keys[1] ?? [];
@@ -83,5 +84,5 @@ function middleHalves(cohort: PeerGroup, kpi: Kpi, axis: TimeAxis): (Quartiles |
       if (value !== null) values[axis.placeOf(time)]?.push(value);
     }
   }
-  return values.map((ofBucket) => peerMiddle(cohort, ofBucket));
+  return values.map((ofBucket) => peerMiddle(cohort, Float64Array.from(ofBucket).sort()));
 }

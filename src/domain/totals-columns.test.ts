@@ -53,4 +53,6 @@ test("rows together are the sum of those with something in them", () => {
     totals: { numerator: 247, denominator: 27, days: 0, squares: null },
   });
   expect(sumOfRows(columnsOfTotals([NO_TOTALS]))).toEqual({ rows: 0, totals: NO_TOTALS });
+  expect(sumOfRows(table, { from: 0, to: 3 })).toEqual({ rows: 1, totals: others });
+  expect(sumOfRows(table, { from: 3, to: 4 })).toEqual({ rows: 1, totals: days });
 });

@@ -36,16 +36,26 @@ export function columnsOfTotals(rows: readonly Totals[]): TotalsColumns {
   };
 }
 
-/** What the rows that have something in them, a denominator above 0, come to together, and how many they are. */
-export function sumOfRows({ numerator, denominator, variation }: TotalsColumns): {
-  readonly rows: number;
-  readonly totals: Totals;
-} {
+/** A run of rows, the last one not included. */
+export interface Rows {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * What the rows that have something in them, a denominator above 0, come to together, and how many they are; without a run of them
+ * that is left out.
+ */
+export function sumOfRows(
+  { numerator, denominator, variation }: TotalsColumns,
+  leftOut: Rows | null = null,
+): { readonly rows: number; readonly totals: Totals } {
   const sums = { numerator: 0, denominator: 0, days: 0 };
   const squares = { numeratorSquared: 0, product: 0, denominatorSquared: 0 };
   let rows = 0;
   for (let row = 0; row < denominator.length; row += 1) {
     if (!((denominator[row] ?? 0) > 0)) continue;
+    if (leftOut && row >= leftOut.from && row < leftOut.to) continue;
     rows += 1;
     sums.numerator += numerator[row] ?? 0;
     sums.denominator += denominator[row] ?? 0;

@@ -2,23 +2,16 @@ import { AGENT, CHANNEL, QUEUE } from "#src/domain/dimensions.ts";
 import type { Subject } from "#src/domain/ids.ts";
 import type { Kpi } from "#src/domain/kpi.ts";
 import { gainOf } from "#src/domain/scoring/gain.ts";
-import { valuesOf } from "#src/domain/scoring/value.ts";
 import { adjustedValue } from "#src/domain/statistics/evidence.ts";
 import type { Prior } from "#src/domain/statistics/prior.ts";
 import type { Quartiles } from "#src/domain/statistics/quantiles.ts";
-import { TotalsCursor, type TotalsColumns } from "#src/domain/totals-columns.ts";
+import { TotalsCursor } from "#src/domain/totals-columns.ts";
 import type { Condition } from "../../metrics-store.ts";
-import { conditionsOf } from "../../questions.ts";
+import { columnsIn, conditionsOf } from "../../questions.ts";
 import type { RouteContext } from "../../route.ts";
 import type { AskedAbout } from "../asked-about.ts";
-import {
-  peerColumns,
-  peerGroupOf,
-  peerMiddle,
-  peerPrior,
-  sharedWithPeers,
-  type PeerGroup,
-} from "../peer-group.ts";
+import { peerMiddle, peerPrior, peerValues } from "../peer-figures.ts";
+import { peerGroupOf, sharedWithPeers, type PeerGroup } from "../peer-group.ts";
 import { peerPeriod } from "../peer-period.ts";
 import type { JudgedKpi } from "../scored-sums.ts";
 
@@ -69,15 +62,14 @@ function standing(
   { kpi, totals, goal }: JudgedKpi,
   minimumCohort: number,
 ): PeerStanding {
-  const columns = peerColumns(group, kpi);
-  const prior = columns && peerPrior(group, kpi);
-  if (!columns || !prior) return { adjusted: null, percentile: null, middle: null };
+  const prior = peerPrior(group, kpi);
+  if (!prior) return { adjusted: null, percentile: null, middle: null };
   const adjusted = adjustedValue(kpi, totals, prior);
-  const values = valuesOf(kpi, columns);
+  const values = peerValues(group, kpi);
   const middle = peerMiddle(group, values);
   const worse = (peer: number) =>
     adjusted !== null && gainOf(peer, adjusted, kpi.direction, goal?.anchors ?? null) > 0;
-  const all = adjustedValues(kpi, columns, prior);
+  const all = peersAdjusted(group, kpi, prior);
   const told = adjusted !== null && all.length >= minimumCohort;
   return {
     adjusted,
@@ -86,12 +78,15 @@ function standing(
   };
 }
 
-function adjustedValues(kpi: Kpi, columns: TotalsColumns, prior: Prior): number[] {
+function peersAdjusted({ sums }: PeerGroup, kpi: Kpi, prior: Prior): number[] {
+  const columns = sums && columnsIn(sums.whole, kpi);
+  if (!columns) return [];
   const member = new TotalsCursor(columns);
   const values: number[] = [];
   for (let row = 0; row < columns.denominator.length; row += 1) {
     member.moveTo(row);
-    const value = member.denominator > 0 ? adjustedValue(kpi, member, prior) : null;
+    const counts = row !== sums.own?.from && member.denominator > 0;
+    const value = counts ? adjustedValue(kpi, member, prior) : null;
     if (value !== null) values.push(value);
   }
   return values;

@@ -5,7 +5,8 @@ import type { Message } from "#src/domain/message.ts";
 import { message } from "#src/domain/messages.ts";
 import { benchmarksOf, nextBenchmark } from "#src/domain/recognition/boards/benchmark.ts";
 import { adjustedValue } from "#src/domain/statistics/evidence.ts";
-import { peerPrior, peerTotals, told, type PeerGroup } from "../../answers/peer-group.ts";
+import { peerPrior, peerTotals, told } from "../../answers/peer-figures.ts";
+import type { PeerGroup } from "../../answers/peer-group.ts";
 import type { JudgedKpi } from "../../answers/scored-sums.ts";
 import type { RouteContext } from "../../route.ts";
 

@@ -9,11 +9,11 @@ export interface Bin {
 }
 
 /**
- * Values counted in bins of round width, lowest first. The outermost bins are open, so that nobody's extreme is an edge, and
+ * Values, in any order, counted in bins of round width, lowest first. The outermost bins are open, so that nobody's extreme is an edge, and
  * bins with fewer than `cellFloor` values are joined to a neighbour. The counts add up to the number of values. Null when
  * there are too few values for two bins.
  */
-export function distributionOf(values: readonly number[], cellFloor: number): Bin[] | null {
+export function distributionOf(values: ArrayLike<number>, cellFloor: number): Bin[] | null {
   if (values.length < 2 * Math.max(cellFloor, 1)) return null;
   const ascending = Float64Array.from(values).sort();
   const bins: Bin[] = [];

@@ -63,15 +63,14 @@ function makeWeights(n: number, p: number): Weights {
 }
 
 /**
- * The smoothed quartiles of peers' values, in any order; null when the group is smaller than the policy's minimum cohort.
+ * The smoothed quartiles of peers' values, ascending; null when the group is smaller than the policy's minimum cohort.
  * Never a minimum or maximum: those are somebody.
  */
 export function peerQuartiles(
-  values: ArrayLike<number>,
+  ascending: ArrayLike<number>,
   policy: Pick<Policy, "minimumCohort">,
 ): Quartiles | null {
-  if (values.length < Math.max(policy.minimumCohort, 1)) return null;
-  const ascending = Float64Array.from(values).sort();
+  if (ascending.length < Math.max(policy.minimumCohort, 1)) return null;
   return {
     low: smoothQuantile(ascending, 0.25),
     median: smoothQuantile(ascending, 0.5),
