@@ -1,5 +1,5 @@
 import type { Policy } from "#src/domain/policy.ts";
-import { judgeGrid, type GridPlace, type JudgedGrid } from "./judged-grid.ts";
+import { addJudged, emptyGrid, type GridPlace, type JudgedGrid } from "./judged-grid.ts";
 import type { PriorsOf } from "./row-priors.ts";
 import type { ScoredSums } from "./scored-sums.ts";
 
@@ -14,33 +14,13 @@ export async function judgeInTurns(
   policy: Policy,
   signal: AbortSignal,
 ): Promise<JudgedGrid> {
-  const parts: JudgedGrid[] = [];
+  const grid = emptyGrid();
   for (let first = 0; first < places.length; first += AT_ONCE) {
     if (first > 0) await pause();
     signal.throwIfAborted();
-    parts.push(judgeGrid(scored, places.slice(first, first + AT_ONCE), priorsOf, policy));
+    addJudged(grid, scored, places.slice(first, first + AT_ONCE), priorsOf, policy);
   }
-  const together = <Cell>(of: (part: JudgedGrid) => readonly Cell[]) =>
-    ([] as Cell[]).concat(...parts.map(of));
-  return {
-    composites: {
-      composite: together(({ composites }) => composites.composite),
-      compositeBand: together(({ composites }) => composites.compositeBand),
-      coverage: together(({ composites }) => composites.coverage),
-    },
-    cells: {
-      value: together(({ cells }) => cells.value),
-      numerator: together(({ cells }) => cells.numerator),
-      sample: together(({ cells }) => cells.sample),
-      low: together(({ cells }) => cells.low),
-      high: together(({ cells }) => cells.high),
-      score: together(({ cells }) => cells.score),
-      distance: together(({ cells }) => cells.distance),
-      band: together(({ cells }) => cells.band),
-      probability: together(({ cells }) => cells.probability),
-    },
-    adjusted: together(({ adjusted }) => adjusted),
-  };
+  return grid;
 }
 
 function pause(): Promise<void> {

@@ -39,12 +39,24 @@ export interface GridPlace {
 
 /** Judges rows of a table with a single slice, in the order of the places. */
 export function judgeGrid(
-  { table, columns }: ScoredSums,
+  scored: ScoredSums,
   places: readonly GridPlace[],
   priorsOf: PriorsOf,
   policy: Policy,
 ): JudgedGrid {
   const grid = emptyGrid();
+  addJudged(grid, scored, places, priorsOf, policy);
+  return grid;
+}
+
+/** Judges some more rows, after those that a grid has. */
+export function addJudged(
+  grid: JudgedGrid,
+  { table, columns }: ScoredSums,
+  places: readonly GridPlace[],
+  priorsOf: PriorsOf,
+  policy: Policy,
+): void {
   const { composite, compositeBand, coverage } = grid.composites;
   for (const { id, row } of places) {
     const withheld = table.withheld(row);
@@ -63,7 +75,6 @@ export function judgeGrid(
     compositeBand.push(together.band);
     coverage.push(together.coverage);
   }
-  return grid;
 }
 
 /** Whether there is anything to say in a column about some subjects: a sum, a goal, or that it may not be shown. */
@@ -82,7 +93,8 @@ export function saysSomething(
   );
 }
 
-function emptyGrid(): JudgedGrid {
+/** A grid without rows. */
+export function emptyGrid(): JudgedGrid {
   return {
     composites: { composite: [], compositeBand: [], coverage: [] },
     cells: {
