@@ -31,6 +31,18 @@ describe("the frame", () => {
     await waitFor(() => expect(screen.getByRole("heading", { level: 1 })).toHaveFocus());
   });
 
+  test.each(["/peers", "/no-such-page"])(
+    "says that the next page is on its way until it stands: %s",
+    async (path) => {
+      const { router } = await renderApp("/data", { persona: "administrator" });
+      const document = screen.getByRole("main").ownerDocument.documentElement;
+      await waitFor(() => expect(document).not.toHaveAttribute("aria-busy"));
+      router.history.push(path);
+      expect(document).toHaveAttribute("aria-busy", "true");
+      await waitFor(() => expect(document).not.toHaveAttribute("aria-busy"));
+    },
+  );
+
   test("names the feeds that are late", async () => {
     const { user } = await renderApp("/data", { persona: "administrator", scenario: "stale-feed" });
     await user.click(screen.getByRole("button", { name: /feeds? late/ }));
