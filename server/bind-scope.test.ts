@@ -20,7 +20,7 @@ async function scopeOf(persona: Persona, change: Partial<Services> = {}) {
   const reception = createReception(services, "http://localhost");
   const { signal } = new AbortController();
   const moment = await reception.moment();
-  const { metrics } = reception.context(persona, moment, { file: null, signal });
+  const { metrics } = await reception.context(persona, moment, { file: null, signal });
   return { metrics, store: services.metrics };
 }
 

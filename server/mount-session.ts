@@ -56,7 +56,11 @@ export async function answerSession<Name extends SessionName>(
 
   return withinTime(options.answerMilliseconds, request.signal, async (signal) => {
     const moment = await reception.moment();
-    const context = reception.context(persona, moment, { file, headers: request.headers, signal });
+    const context = await reception.context(persona, moment, {
+      file,
+      headers: request.headers,
+      signal,
+    });
     const { identity, directory } = context;
     await journal(identity, name, input, services.clock());
     const versions = { moment, identity, directory, build: options.build, key: services.auth.key };

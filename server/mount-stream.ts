@@ -34,7 +34,10 @@ export function createStreams(desk: Desk) {
     const headers = { "Cache-Control": "no-store", "Content-Type": "text/event-stream" };
     if (request.method === "HEAD") return new Response(null, { headers });
     const signal = AbortSignal.any([request.signal, options.stopping]);
-    const context = reception.context(persona, await reception.moment(), { file: null, signal });
+    const context = await reception.context(persona, await reception.moment(), {
+      file: null,
+      signal,
+    });
     const person = JSON.stringify([context.identity.role, context.identity.personId]);
     enter(person);
     return new Response(

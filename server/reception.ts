@@ -6,12 +6,13 @@ import type { GridGround } from "./grid-ground.ts";
 import { bindScope, type ScopeGround } from "./bind-scope.ts";
 import { cellsIn, cellsOf, type Anonymous } from "./cohort.ts";
 import { createHeadCounts } from "./head-counts.ts";
-import { hidesNames, withoutNames } from "./hidden-names.ts";
+import { hidesNames, withoutNames, type Consent } from "./hidden-names.ts";
 import { identityOf } from "./identity.ts";
 import { createMemberships } from "./memberships.ts";
 import type { Watermark } from "./metrics-store.ts";
 import { isLiving, offeredPersonas } from "./personas.ts";
 import { Recent } from "./recent.ts";
+import { namedOnScreens } from "./recognition/choices.ts";
 import { createIssuer, type Issuer } from "./recognition/credentials/issuer.ts";
 import { memorySecret } from "./recognition/credentials/memory-secret.ts";
 import { followRecords, type RecordsView } from "./records-view.ts";
@@ -32,7 +33,7 @@ export interface Reception {
   moment(): Promise<Moment>;
   /** Whether there is such a person. */
   knows(persona: Persona, moment: Moment): Promise<boolean>;
-  context(persona: Persona, moment: Moment, request: Received): RouteContext;
+  context(persona: Persona, moment: Moment, request: Received): Promise<RouteContext>;
   /** Personas to offer; none unless anybody may put on any. */
   personas(moment: Moment): Promise<readonly PersonaOption[]>;
 }
@@ -70,8 +71,19 @@ export function createReception(services: Services, publicUrl = "http://localhos
     seed: auth.key,
   };
   const grounds = new Recent<GridGround>(GRID_PEOPLE_KEPT, ({ people }) => people.length);
+  const consents = new Recent<ReadonlySet<string>>(1);
   const offered = new Recent<readonly PersonaOption[]>(1);
   const joined = new Recent<void>(1);
+
+  const consent = async ({ choicesAt }: Moment): Promise<Consent> => {
+    const version = String(choicesAt);
+    const { on, names } = policy.recognition;
+    const ask = on && names;
+    return {
+      version,
+      agents: ask ? await consents.get(version, () => namedOnScreens(records)) : new Set(),
+    };
+  };
 
   const personas = async (moment: Moment) => {
     if (auth.mode !== "demo") return [];
@@ -101,7 +113,7 @@ export function createReception(services: Services, publicUrl = "http://localhos
       return { ...now, watermark, today: businessDayAt(services.clock(), now.organisation) };
     },
     knows: (persona, moment) => isLiving(persona, moment, ground),
-    context(persona, moment, { file, signal, headers = new Headers() }) {
+    async context(persona, moment, { file, signal, headers = new Headers() }) {
       const { definitions, organisation, roster, today, watermark } = moment;
       const identity = identityOf(persona, moment);
       const directory: Directory = {
@@ -118,7 +130,7 @@ export function createReception(services: Services, publicUrl = "http://localhos
         metrics: bindScope(ground, identity, watermark),
         everybody: bindScope(ground, identityOf({ role: "administrator" }, moment), watermark),
         definitions,
-        directory: hidesNames(headers) ? withoutNames(directory) : directory,
+        directory: hidesNames(headers) ? withoutNames(directory, await consent(moment)) : directory,
         services: { organisation, policy, ingest, changes, records, auth: { mode: auth.mode } },
         personas: () => personas(moment),
         today,

@@ -2,11 +2,14 @@ import type { Organisation } from "#src/domain/organisation.ts";
 import type { Policy } from "#src/domain/policy.ts";
 import { DEFINITION_KINDS, loadRules, type Rules } from "./definitions.ts";
 import { DIRECTORY_KINDS, loadRoster, type Roster } from "./directory.ts";
+import { CHOICE_KIND } from "./recognition/choices.ts";
 import type { RecordsStore } from "./records-store.ts";
 
 /** Definitions, settings and names as the records stand now. */
 export interface RecordsView extends Rules {
   readonly roster: Roster;
+  /** Where in the journal somebody last chose how far to take part in recognition; 0: nobody ever has. */
+  readonly choicesAt: number;
 }
 
 const PAGE = 1000;
@@ -41,8 +44,9 @@ export function followRecords(
       view && sameNames && kinds.isDisjointFrom(DIRECTORY_KINDS)
         ? view.roster
         : await loadRoster(records, organisation.name);
+    const choicesAt = kinds.has(CHOICE_KIND) ? position : (view?.choicesAt ?? 0);
     seen = position;
-    view = { definitions, organisation, roster };
+    view = { definitions, organisation, roster, choicesAt };
     return view;
   };
 

@@ -35,7 +35,7 @@ test("what answers rest on is kept until the facts change, for everybody's own s
   const reception = createReception({ ...services, metrics }, "http://localhost");
   const { signal } = new AbortController();
   const as = async (persona: Persona) =>
-    reception.context(persona, await reception.moment(), { file: null, signal }).metrics;
+    (await reception.context(persona, await reception.moment(), { file: null, signal })).metrics;
   const lead: Persona = { role: "supervisor", id: "sup-red" };
   const own = await (await as(lead)).standing(handled);
   expect(await (await as(lead)).standing(handled)).toBe(own);

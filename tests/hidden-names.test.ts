@@ -2,6 +2,8 @@ import { expect, test, vi } from "vitest";
 import { ENDPOINTS, type EndpointName } from "#src/contract/endpoints.ts";
 import { NAMES_HEADER, NAMES_HIDDEN } from "#src/contract/hidden-names.ts";
 import { about, plain } from "#tests/access-questions.ts";
+import { DEFAULT_POLICY } from "#src/domain/policy.ts";
+import { keepChoice } from "#server/recognition/choices.ts";
 import type { Question } from "#tests/access-question.ts";
 import { agentsOf, appOver, canaryName, smallWorld, TEAMS } from "#tests/small-world.ts";
 
@@ -46,6 +48,27 @@ test("whoever wants nobody to be named is told no name by any answer", async () 
   }
   // The same questions name people where nobody asks not to.
   expect(named).toBeGreaterThan(20);
+});
+
+test("who agreed to it is named all the same, where the policy has names, until it is taken back", async () => {
+  const on = { ...DEFAULT_POLICY.recognition, on: true };
+  const question = "/api/scorecards?level=agent&within=team:team-red&period=last-28-days";
+  const [agreed = "", silent = ""] = agentsOf("team-red");
+  const told = async (recognition: typeof on, choices: readonly boolean[]) => {
+    const services = await smallWorld({ policy: { ...DEFAULT_POLICY, recognition } });
+    const ask = await appOver(services).signIn({ role: "supervisor", id: "sup-red" });
+    let answer = "";
+    for (const [version, screens] of choices.entries()) {
+      const choice = { takesPart: true, boards: "off", screens } as const;
+      await keepChoice(services.records, agreed, choice, version);
+      answer = await (await ask(question, { headers: { [NAMES_HEADER]: NAMES_HIDDEN } })).text();
+    }
+    return [agreed, silent].map((agent) => answer.includes(canaryName(agent)));
+  };
+  expect(await told(on, [true])).toEqual([true, false]);
+  expect(await told(on, [true, false])).toEqual([false, false]);
+  expect(await told({ ...on, names: false }, [true])).toEqual([false, false]);
+  expect(await told({ ...on, on: false }, [true])).toEqual([false, false]);
 });
 
 test("answers with names and without are two versions", async () => {

@@ -9,6 +9,8 @@ const CHOICE_STREAM = 8;
 /** How many stand on boards with their name, and how many do so without it; the others have chosen nothing. */
 const NAMED = 0.45;
 const ANONYMOUS = 0.4;
+/** Of those on boards by name: how many are also named on screens that a whole room sees. */
+const SHOWN = 0.2;
 
 /** How far people of the demo take part: most have agreed to boards, half of these with their name. */
 export function demoChoices(
@@ -21,6 +23,7 @@ export function demoChoices(
       const drawn = new RandomStream(hash(parameters.seed, CHOICE_STREAM, number, 0)).uniform();
       if (drawn >= NAMED + ANONYMOUS) return [];
       const boards = drawn < NAMED ? "named" : "anonymous";
-      return [{ kind: "recognition-choice", id, body: { takesPart: true, boards } }];
+      const body = { takesPart: true, boards, screens: drawn < SHOWN };
+      return [{ kind: "recognition-choice", id, body }];
     });
 }

@@ -7,18 +7,18 @@ const clock = () => new Date("2026-03-02T09:00:00Z");
 
 test("who has chosen nothing takes part for themselves, and is on no board", async () => {
   const records = createMemoryRecords({ clock });
-  const expected = { takesPart: true, boards: "off", version: 0 };
+  const expected = { takesPart: true, boards: "off", screens: false, version: 0 };
   expect(await choiceOf(records, "a1")).toEqual(expected);
   expect((await allChoices(records))("a1")).toEqual(expected);
 });
 
 test("a choice holds until it is changed by somebody who has seen it", async () => {
   const records = createMemoryRecords({ clock });
-  const named = { takesPart: true, boards: "named" } as const;
+  const named = { takesPart: true, boards: "named", screens: false } as const;
   const kept = await keepChoice(records, "a1", named, 0);
   expect(kept).toEqual({ ...named, version: 1 });
   expect(await choiceOf(records, "a1")).toEqual(kept);
-  const none = { takesPart: false, boards: "off" } as const;
+  const none = { takesPart: false, boards: "off", screens: false } as const;
   await expect(keepChoice(records, "a1", none, 0)).rejects.toThrow(VersionConflict);
   await keepChoice(records, "a1", none, 1);
   const of = await allChoices(records);

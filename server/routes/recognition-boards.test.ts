@@ -18,7 +18,8 @@ async function world(
   const all = { ...DEFAULT_POLICY.recognition, on: true, ...recognition };
   const services = await smallWorld({ policy: { ...DEFAULT_POLICY, recognition: all } });
   for (const agent of [...red, ...agentsOf("team-blue")]) {
-    await keepChoice(services.records, agent, { takesPart: true, boards: presenceOf(agent) }, 0);
+    const choice = { takesPart: true, boards: presenceOf(agent), screens: false };
+    await keepChoice(services.records, agent, choice, 0);
   }
   const { signIn } = appOver(services);
   return { as: (role: string, id?: string) => signIn({ role, id }) };

@@ -52,7 +52,7 @@ describe("somebody's own recognition", () => {
   test("is points, level, badges with progress, and the newest award", async () => {
     const ask = await askAs("agent", "ada");
     const answer = recognitionSchema.parse(await json(ask("/api/recognition/people/ada")));
-    expect(answer.choice).toEqual({ takesPart: true, boards: "off", version: 0 });
+    expect(answer.choice).toEqual({ takesPart: true, boards: "off", screens: false, version: 0 });
     expect(answer.isPending).toBe(false);
     const { total, level, provisional, held } = answer.points;
     expect(total).toBeGreaterThanOrEqual(level.from);
@@ -107,14 +107,24 @@ describe("a team's recognition", () => {
     const people = (await team()).people;
     expect(people.map(({ subject }) => subject.id)).toEqual(["ada", "ben", "cleo"]);
     expect(people[0]?.earned).toContain("solved-at-once");
-    await keepChoice(services.records, "cleo", { takesPart: false, boards: "off" }, 0);
+    await keepChoice(
+      services.records,
+      "cleo",
+      { takesPart: false, boards: "off", screens: false },
+      0,
+    );
     const without = await team();
     expect(without.people.map(({ subject }) => subject.id)).toEqual(["ada", "ben"]);
     expect(without.others).toBe(1);
     expect((await boss("/api/recognition/people/cleo")).status).toBe(404);
     const cleo = await askAs("agent", "cleo");
     expect((await cleo("/api/recognition/people/cleo")).status).toBe(200);
-    await keepChoice(services.records, "cleo", { takesPart: true, boards: "off" }, 1);
+    await keepChoice(
+      services.records,
+      "cleo",
+      { takesPart: true, boards: "off", screens: false },
+      1,
+    );
   });
 
   test("is counted for executives, where nobody can be singled out", async () => {
@@ -165,7 +175,7 @@ test("a choice is changed by who saw it", async () => {
     ask("/api/recognition/choice", {
       method: "PUT",
       headers: { "Content-Type": "application/json", ...headers },
-      body: JSON.stringify({ takesPart: true, boards: "named" }),
+      body: JSON.stringify({ takesPart: true, boards: "named", screens: false }),
     });
   expect((await choose({})).status).toBe(400);
   expect(await json(choose({ "If-None-Match": "*" }))).toMatchObject({ version: 1 });

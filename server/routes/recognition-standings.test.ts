@@ -41,7 +41,12 @@ describe("standings", () => {
       ],
       { actor: "test", action: "standings worked out" },
     );
-    await keepChoice(services.records, ben, { takesPart: true, boards: "named" }, 0);
+    await keepChoice(
+      services.records,
+      ben,
+      { takesPart: true, boards: "named", screens: false },
+      0,
+    );
     return { services, as };
   }
 

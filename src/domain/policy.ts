@@ -67,7 +67,7 @@ export interface RecognitionPolicy {
   readonly units: readonly string[];
   /** Whether there are boards and contests. */
   readonly boards: boolean;
-  /** Whether a board names those who agree to it; false keeps every board without names. */
+  /** Whether a board, or a screen across a room, names those who agree to it; false keeps both without names. */
   readonly names: boolean;
   /**
    * Days after its last one on which points and awards of a period are final: late data may still come until then, and what

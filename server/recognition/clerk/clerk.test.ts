@@ -94,7 +94,7 @@ describe("the clerk", () => {
     const records = fresh();
     const { services, take } = await recognitionWorld(records);
     await take(FIRST_BATCH);
-    await keepChoice(records, "ada", { takesPart: false, boards: "off" }, 0);
+    await keepChoice(records, "ada", { takesPart: false, boards: "off", screens: false }, 0);
     const { policy } = services;
     const off = { ...policy, recognition: { ...DEFAULT_POLICY.recognition, on: false } };
     expect(await createClerk({ ...services, policy: off }).run()).toEqual({

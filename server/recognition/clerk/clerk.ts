@@ -54,7 +54,7 @@ export function createClerk(services: Services): Clerk {
     if (!policy.recognition.on || stopping.signal.aborted) return NOTHING;
     const moment = await reception.moment();
     const request = { file: null, signal: stopping.signal };
-    const context = reception.context({ role: "administrator" }, moment, request);
+    const context = await reception.context({ role: "administrator" }, moment, request);
     const before = await readClerkState(records);
     const batches = await ingest.list(Number.MAX_SAFE_INTEGER);
     const applied = batches.filter(({ status }) => status.startsWith("accepted"));

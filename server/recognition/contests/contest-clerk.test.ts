@@ -138,7 +138,12 @@ describe("the clerk of contests", () => {
     } as const;
     const { services, at, standings } = await world({ ...people, kpis: [...people.kpis] });
     for (const agent of red.slice(0, 4)) {
-      await keepChoice(services.records, agent, { takesPart: true, boards: "anonymous" }, 0);
+      await keepChoice(
+        services.records,
+        agent,
+        { takesPart: true, boards: "anonymous", screens: false },
+        0,
+      );
     }
     at("2026-06-01");
     await createContestClerk(services)();

@@ -37,7 +37,10 @@ export function createContestClerk(services: Services): ContestClerk {
     if (waiting.length === 0) return;
     const moment = await reception.moment();
     const signal = new AbortController().signal;
-    const context = reception.context({ role: "administrator" }, moment, { file: null, signal });
+    const context = await reception.context({ role: "administrator" }, moment, {
+      file: null,
+      signal,
+    });
     const { watermark, definitions, roster, today } = moment;
     const ground = JSON.stringify([watermark.version, definitions.version, roster.version, today]);
     for (const { id } of waiting) {

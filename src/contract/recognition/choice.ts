@@ -8,6 +8,8 @@ export const choiceSchema = z.object({
   /** False: no points, no badges, no boards; nothing is worked out, and what was earned before is shown to themselves only. */
   takesPart: z.boolean(),
   boards: z.enum(BOARD_PRESENCES),
+  /** Whether to be named on a screen that a whole room sees, where the policy allows names. */
+  screens: z._default(z.boolean(), false),
 });
 
 export type RecognitionChoice = z.infer<typeof choiceSchema>;

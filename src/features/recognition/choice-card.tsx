@@ -37,6 +37,7 @@ export function ChoiceCard({ choice }: { readonly choice: NonNullable<Recognitio
             disabled={choose.isPending}
             onChange={({ target }) =>
               change({
+                ...chosen,
                 takesPart: target.checked,
                 boards: target.checked ? chosen.boards : "off",
               })
@@ -60,6 +61,15 @@ export function ChoiceCard({ choice }: { readonly choice: NonNullable<Recognitio
             }
           />
         )}
+        <label className={styles.part}>
+          <input
+            type="checkbox"
+            checked={chosen.screens}
+            disabled={choose.isPending}
+            onChange={({ target }) => change({ ...chosen, screens: target.checked })}
+          />
+          <Trans>Show my name on screens that a whole room sees</Trans>
+        </label>
         {choose.error && <FaultMessage error={choose.error} />}
       </div>
     </Card>
