@@ -1,5 +1,5 @@
 import { i18n } from "@lingui/core";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { MESSAGE_IDS, MESSAGES } from "#src/domain/message-patterns.ts";
 import { say } from "./say.ts";
 import "./beside-others-sentences.ts";
@@ -64,7 +64,10 @@ describe("a sentence", () => {
     );
   });
 
-  test("of a newer server is shown by its id", () => {
+  test("that nobody has brought is shown by its id, and complained of", () => {
+    const complaint = vi.spyOn(console, "error").mockImplementation(() => {});
+    onTestFinished(() => complaint.mockRestore());
     expect(say({ id: "kpi.newer", values: {} }, i18n, english)).toBe("kpi.newer");
+    expect(complaint).toHaveBeenCalledExactlyOnceWith(expect.stringContaining("kpi.newer"));
   });
 });
