@@ -19,7 +19,10 @@ const unit: TestProjectConfiguration = {
   test: {
     name: "unit",
     environment: "node",
-    setupFiles: ["tests/setup-language.ts"],
+    // A process and a copy of the modules for each of three hundred files would cost as much again as their tests.
+    isolate: false,
+    testTimeout: 20_000,
+    setupFiles: ["tests/setup-unit.ts"],
     include: [
       "src/**/*.test.ts",
       "server/**/*.test.ts",
