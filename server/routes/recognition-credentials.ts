@@ -3,14 +3,9 @@ import { sayRule } from "#src/domain/recognition/open-badges/credential-rules.ts
 import { isObject } from "#src/domain/recognition/open-badges/primitive.ts";
 import { toBase64Url } from "../base64url.ts";
 import { notFound, ProblemError } from "../problem.ts";
-import { VersionConflict } from "../records-store.ts";
-import {
-  credentialFor,
-  revokeCredential,
-  shareCredential,
-} from "../recognition/credentials/kept-credentials.ts";
+import { asConflict } from "../recognition/credentials/as-conflict.ts";
+import { credentialFor, shareCredential } from "../recognition/credentials/kept-credentials.ts";
 import { awardCredential, ownAward } from "../recognition/credentials/own-credential.ts";
-import { requireRecognition } from "../recognition/recognition-on.ts";
 import type { Handler, OpenHandler } from "../route.ts";
 import { versionSeen } from "../version-seen.ts";
 import { verifyFile } from "../recognition/open-badges/verify-credential.ts";
@@ -79,23 +74,7 @@ export const shareCredentialRoute: Handler<"shareCredential"> = async (context, 
   return awardCredential(context, award);
 };
 
-/** `PUT /api/recognition/credentials/:award/revocation` */
-export const revokeCredentialRoute: Handler<"revokeCredential"> = async (context, input, body) => {
-  requireRecognition(context);
-  const { identity, services } = context;
-  const kept = await credentialFor(services.records, input.award);
-  if (kept === null) throw notFound();
-  const by = { actor: identity.personId, reason: body.reason };
-  await revokeCredential(services.records, kept, by).catch(asConflict);
-  return { revoked: true };
-};
-
 /** 128 bits of chance: nobody finds a link by trying. */
 function newLink(): string {
   return toBase64Url(crypto.getRandomValues(new Uint8Array(16)));
-}
-
-function asConflict(error: unknown): never {
-  if (!(error instanceof VersionConflict)) throw error;
-  throw new ProblemError("version-conflict", "Look at it as it is now, then decide again.");
 }

@@ -5,51 +5,19 @@ import {
   awardCredentialSchema,
   documentSchema,
   sharedCredentialSchema,
-  verdictSchema,
 } from "#src/contract/recognition/credential.ts";
 import { unbakeSvg } from "#src/domain/recognition/open-badges/baked-svg.ts";
-import { awardRecord } from "#tests/credentials/award-record.ts";
-import { agentsOf, appOver, smallWorld } from "#tests/small-world.ts";
-
-const [own = "", colleague = ""] = agentsOf("team-red");
-const publicUrl = "https://badges.example";
-const awardOf = (agent: string) => `${agent}/sound-work/1/2025-Q4`;
-
-async function world(state = "earned") {
-  const services = await smallWorld();
-  const award = (agent: string) => awardRecord(awardOf(agent), [state]);
-  await services.records.put([own, colleague].map(award), { actor: "clerk", action: "decided" });
-  const { app, signIn } = appOver(services, { publicUrl });
-  const me = await signIn({ role: "agent", id: own });
-  const administrator = await signIn({ role: "administrator" });
-  const send =
-    (ask: typeof me) =>
-    async (path: string, method: string, body: unknown, version = 0) =>
-      ask(path, {
-        method,
-        body: JSON.stringify(body),
-        headers: { "Content-Type": "application/json", "If-Match": `"${version}"` },
-      });
-  const path = `/api/recognition/credentials/${encodeURIComponent(awardOf(own))}`;
-  const look = async () => awardCredentialSchema.parse(await (await me(path)).json());
-  const issue = async () => {
-    const answer = await send(me)("/api/recognition/credentials", "POST", { award: awardOf(own) });
-    const { issued } = awardCredentialSchema.parse(await answer.json());
-    if (issued === null) throw new Error("nothing was issued");
-    return issued;
-  };
-  const open = async (at: string) => app.request(at.replace(publicUrl, ""));
-  const verdict = async (body: string) => {
-    const verify = { method: "POST", body };
-    const answer = await app.request("/api/recognition/credentials/verify", verify);
-    return verdictSchema.parse(await answer.json());
-  };
-  return { services, send, me, administrator, path, look, issue, open, verdict };
-}
+import {
+  awardOf,
+  colleague,
+  credentialWorld,
+  own,
+  publicUrl,
+} from "#tests/credentials/credential-world.ts";
 
 describe("one’s own credential", () => {
   test("is there once it is asked for, and the same ever after", async () => {
-    const { look, issue } = await world();
+    const { look, issue } = await credentialWorld();
     expect(await look()).toEqual({ award: awardOf(own), issuable: true, issued: null });
     const issued = await issue();
     expect(await issue()).toEqual(issued);
@@ -59,7 +27,7 @@ describe("one’s own credential", () => {
   });
 
   test("is nobody else’s", async () => {
-    const { me, send } = await world();
+    const { me, send } = await credentialWorld();
     const theirs = awardOf(colleague);
     const path = `/api/recognition/credentials/${encodeURIComponent(theirs)}`;
     expect((await me(path)).status).toBe(404);
@@ -69,13 +37,13 @@ describe("one’s own credential", () => {
   });
 
   test.each(["held", "withdrawn"])("is not issued for an award that is %s", async (state) => {
-    const { send, me } = await world(state);
+    const { send, me } = await credentialWorld(state);
     const answer = await send(me)("/api/recognition/credentials", "POST", { award: awardOf(own) });
     expect(answer.status).toBe(422);
   });
 
   test("leads by its own addresses to everything that a verifier elsewhere needs", async () => {
-    const { issue, open } = await world();
+    const { issue, open } = await credentialWorld();
     const { json, jwt } = await issue();
     const jwks = createRemoteJWKSet(new URL(`${publicUrl}/.well-known/jwks.json`), {
       [customFetch]: async (url) => open(url),
@@ -114,7 +82,7 @@ describe("one’s own credential", () => {
   });
 
   test("is good, and revoked for good by an administrator with a reason", async () => {
-    const { issue, verdict, send, me, administrator, path } = await world();
+    const { issue, verdict, send, me, administrator, path } = await credentialWorld();
     const { jwt } = await issue();
     expect(await verdict(jwt.EdDSA)).toMatchObject({ valid: true, remarks: [] });
     const revoke = `${path}/revocation`;
@@ -129,7 +97,7 @@ describe("one’s own credential", () => {
 
 describe("a link", () => {
   test("shows the badge to whoever has it, until it is taken back, and the next is another", async () => {
-    const { issue, send, me, path, open, look } = await world();
+    const { issue, send, me, path, open, look } = await credentialWorld();
     const { version } = await issue();
     const share = async (shared: boolean, seen: number) => {
       const answer = await send(me)(`${path}/share`, "PUT", { shared }, seen);
@@ -149,17 +117,9 @@ describe("a link", () => {
   });
 
   test("is not made from what somebody saw before a change", async () => {
-    const { issue, send, me, path } = await world();
+    const { issue, send, me, path } = await credentialWorld();
     const { version } = await issue();
     const answer = await send(me)(`${path}/share`, "PUT", { shared: true }, version + 1);
     expect(answer.status).toBe(412);
   });
-});
-
-test("an administrator renews the keys; what older ones signed stays good", async () => {
-  const { issue, verdict, administrator, open } = await world();
-  const { jwt } = await issue();
-  const made = await administrator("/api/recognition/issuer/keys", { method: "POST" });
-  expect(await made.json()).toEqual(await (await open("/.well-known/jwks.json")).json());
-  expect(await verdict(jwt.RS256)).toMatchObject({ valid: true });
 });

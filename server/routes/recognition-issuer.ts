@@ -1,8 +1,7 @@
 import { notFound } from "../problem.ts";
-import type { Handler, OpenHandler } from "../route.ts";
+import type { OpenHandler } from "../route.ts";
 import type { Issuer } from "../recognition/credentials/issuer.ts";
 import type { IssuerKeys } from "../recognition/credentials/issuer-keys.ts";
-import { requireRecognition } from "../recognition/recognition-on.ts";
 
 /** Throws a not-found problem for what is not there. */
 function found<T>(value: T | null): T {
@@ -55,10 +54,3 @@ export const sharedCredentialRoute: OpenHandler<"sharedCredential"> = async (
   _body,
   { link },
 ) => found(await published.shared(link));
-
-/** `POST /api/recognition/issuer/keys` */
-export const renewIssuerKeysRoute: Handler<"renewIssuerKeys"> = async (context) => {
-  requireRecognition(context);
-  const { issuer } = context;
-  return { keys: published(issuer, await issuer.rotateKeys()) };
-};

@@ -44,7 +44,6 @@ import {
 import {
   awardCredentialRoute,
   issueCredentialRoute,
-  revokeCredentialRoute,
   shareCredentialRoute,
   verifyCredentialRoute,
 } from "./recognition-credentials.ts";
@@ -60,10 +59,15 @@ import {
   issuerKeyRoute,
   issuerKeysRoute,
   issuerProfileRoute,
-  renewIssuerKeysRoute,
   sharedCredentialRoute,
   statusListRoute,
 } from "./recognition-issuer.ts";
+import { issuedCredentialsRoute, revokeCredentialRoute } from "./recognition-issued.ts";
+import {
+  keyRingRoute,
+  renewIssuerKeysRoute,
+  revokeIssuerKeyRoute,
+} from "./recognition-key-ring.ts";
 import {
   badgeDetailRoute,
   badgesRoute,
@@ -131,7 +135,10 @@ export const ROUTES: { readonly [Name in SessionName]: Handler<Name> } = {
   issueCredential: issueCredentialRoute,
   shareCredential: shareCredentialRoute,
   revokeCredential: revokeCredentialRoute,
+  issuedCredentials: issuedCredentialsRoute,
+  keyRing: keyRingRoute,
   renewIssuerKeys: renewIssuerKeysRoute,
+  revokeIssuerKey: revokeIssuerKeyRoute,
   badges: badgesRoute,
   recognition: recognitionRoute,
   pointsLedger: pointsLedgerRoute,

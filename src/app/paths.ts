@@ -30,6 +30,7 @@ export const paths = {
     `/recognition/people/${part(agent)}/badges/${part(badge)}`,
   kudos: () => "/recognition/kudos",
   badgeRules: () => "/recognition/rules",
+  credentials: () => "/recognition/credentials",
   verifyCredential: () => "/recognition/verify",
   sharedBadge: ({ link }: { readonly link: string }) => `/shared/${part(link)}`,
   boards: () => "/recognition/boards",

@@ -102,6 +102,15 @@ const badgeRules = createRoute({
   ),
 });
 
+const credentials = createRoute({
+  getParentRoute: () => shell,
+  path: "/recognition/credentials",
+  component: lazyRouteComponent(
+    () => withWords("credentials", import("#src/pages/credentials.tsx")),
+    "CredentialsPage",
+  ),
+});
+
 /** The pages of recognition. */
 export const RECOGNITION_ROUTES = [
   badgeRules,
@@ -109,6 +118,7 @@ export const RECOGNITION_ROUTES = [
   contests,
   contest,
   contestPlan,
+  credentials,
   recognition,
   recognitionPerson,
   points,

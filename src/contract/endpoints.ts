@@ -23,6 +23,7 @@ import { DIGEST_ENDPOINTS } from "./recognition/digest-endpoints.ts";
 import { RECOGNITION_ENDPOINTS } from "./recognition/recognition-endpoints.ts";
 import { BADGE_RULE_ENDPOINTS } from "./recognition/badge-rule-endpoints.ts";
 import { CREDENTIAL_ENDPOINTS } from "./recognition/credential-endpoints.ts";
+import { ISSUER_ENDPOINTS } from "./recognition/issuer-endpoints.ts";
 
 const subject = { level: levelSchema, id: idSchema };
 const where = z.optional(whereSchema);
@@ -106,6 +107,7 @@ export const ENDPOINTS = {
   ...RECOGNITION_ENDPOINTS,
   ...FELLOWSHIP_ENDPOINTS,
   ...CREDENTIAL_ENDPOINTS,
+  ...ISSUER_ENDPOINTS,
   ...BADGE_RULE_ENDPOINTS,
   ...OPERATION_ENDPOINTS,
 } as const;

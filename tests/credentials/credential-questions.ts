@@ -1,5 +1,6 @@
 import type { BADGE_RULE_ENDPOINTS } from "#src/contract/recognition/badge-rule-endpoints.ts";
 import type { CREDENTIAL_ENDPOINTS } from "#src/contract/recognition/credential-endpoints.ts";
+import type { ISSUER_ENDPOINTS } from "#src/contract/recognition/issuer-endpoints.ts";
 import type { Question } from "#tests/access-question.ts";
 
 /** Awards of people of two teams, as they stand in a path. */
@@ -14,7 +15,15 @@ const DRAFT = JSON.stringify({
   rule: { kind: "reach", on: "composite", bar: "meets" },
 });
 
-type Name = keyof typeof CREDENTIAL_ENDPOINTS | keyof typeof BADGE_RULE_ENDPOINTS;
+type Name =
+  | keyof typeof CREDENTIAL_ENDPOINTS
+  | keyof typeof ISSUER_ENDPOINTS
+  | keyof typeof BADGE_RULE_ENDPOINTS;
+
+const WITH_REASON = {
+  headers: { "Content-Type": "application/json" },
+  body: JSON.stringify({ reason: "It may have been read by others" }),
+};
 
 /** Questions about credentials and the rules of badges, which name no subject. */
 export const CREDENTIAL_QUESTIONS: Readonly<Record<Name, readonly Question[]>> = {
@@ -71,7 +80,15 @@ export const CREDENTIAL_QUESTIONS: Readonly<Record<Name, readonly Question[]>> =
       body: JSON.stringify({ reason: "Wrong data" }),
     },
   ],
-  renewIssuerKeys: [{ path: "/api/recognition/issuer/keys", method: "POST" }],
+  issuedCredentials: [
+    { path: "/api/recognition/credentials" },
+    { path: "/api/recognition/credentials?search=feather" },
+  ],
+  keyRing: [{ path: "/api/recognition/issuer/keys" }],
+  renewIssuerKeys: [{ path: "/api/recognition/issuer/keys", method: "POST", ...WITH_REASON }],
+  revokeIssuerKey: [
+    { path: "/api/recognition/issuer/keys/none/revocation", method: "PUT", ...WITH_REASON },
+  ],
   verifyCredential: [
     { path: "/api/recognition/credentials/verify", method: "POST", body: "a.credential.perhaps" },
   ],

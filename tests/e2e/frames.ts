@@ -42,7 +42,7 @@ export const FRAMES: Readonly<Record<Role, readonly string[]>> = {
     "recognition-person",
   ],
   executive: ["summary"],
-  administrator: ["data", "badge-rules"],
+  administrator: ["data", "badge-rules", "credentials"],
 };
 
 /** A page in other light, or on a phone. */

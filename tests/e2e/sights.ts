@@ -77,6 +77,7 @@ const SIGHTS: Readonly<Record<keyof typeof paths, Forms>> = {
     form("kudos-review", `${paths.kudos()}?about=review`),
   ],
   badgeRules: () => [form("badge-rules", paths.badgeRules())],
+  credentials: () => [form("credentials", paths.credentials())],
   verifyCredential: () => [form("verify-credential", paths.verifyCredential())],
   // Nobody has shared anything in the demo: the page says that there is nothing under the link.
   sharedBadge: () => [form("shared-badge", paths.sharedBadge({ link: "nobodys" }))],

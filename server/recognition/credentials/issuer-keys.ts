@@ -25,27 +25,38 @@ const keptSchema = z.array(
 
 type Kept = z.infer<typeof keptSchema>[number];
 
-/** A public key as anybody may have it. */
-export type PublicJwk = Pick<Kept, "id" | "algorithm" | "publicJwk">;
+/** A public key as anybody may have it, and when it was made. */
+export type PublicJwk = Pick<Kept, "id" | "algorithm" | "at" | "publicJwk">;
 
 /** The keys of one issuer. The newest of an algorithm signs; the older ones still verify what they have signed. */
 export interface IssuerKeys {
-  /** Newest first. */
+  /** Those that are trusted, newest first. */
   readonly all: readonly PublicJwk[];
+  /** Those that ever signed, revoked ones among them, newest first. */
+  readonly ever: readonly PublicJwk[];
   readonly newest: (algorithm: SigningAlgorithm) => PublicJwk;
   sign(algorithm: SigningAlgorithm, data: Uint8Array<ArrayBuffer>): Promise<Uint8Array>;
 }
 
-/** Opens the keys that are kept, making a pair for each algorithm that has none. */
-export async function openIssuerKeys(secret: SecretText, now: Date): Promise<IssuerKeys> {
+/** Opens the keys that are kept, making a pair for each algorithm that has none which is trusted. `revoked`: those that are not. */
+export async function openIssuerKeys(
+  secret: SecretText,
+  revoked: ReadonlySet<string>,
+  now: Date,
+): Promise<IssuerKeys> {
   const kept = await keptKeys(secret);
-  const missing = SIGNING.filter((one) => !kept.some(({ algorithm }) => algorithm === one));
-  return missing.length === 0 ? keysOf(kept) : addKeys(secret, missing, kept, now);
+  const trusted = kept.filter(({ id }) => !revoked.has(id));
+  const missing = SIGNING.filter((one) => !trusted.some(({ algorithm }) => algorithm === one));
+  return keysOf(missing.length === 0 ? kept : await addKeys(secret, missing, kept, now), revoked);
 }
 
 /** Makes a new pair for each algorithm, which signs from now on. */
-export async function rotateIssuerKeys(secret: SecretText, now: Date): Promise<IssuerKeys> {
-  return addKeys(secret, SIGNING, await keptKeys(secret), now);
+export async function rotateIssuerKeys(
+  secret: SecretText,
+  revoked: ReadonlySet<string>,
+  now: Date,
+): Promise<IssuerKeys> {
+  return keysOf(await addKeys(secret, SIGNING, await keptKeys(secret), now), revoked);
 }
 
 async function keptKeys(secret: SecretText): Promise<Kept[]> {
@@ -58,11 +69,11 @@ async function addKeys(
   algorithms: readonly SigningAlgorithm[],
   kept: readonly Kept[],
   now: Date,
-): Promise<IssuerKeys> {
+): Promise<Kept[]> {
   const made = await Promise.all(algorithms.map((algorithm) => newKey(algorithm, now)));
   const all = [...made, ...kept];
   await secret.write(`${JSON.stringify(all, null, 2)}\n`);
-  return keysOf(all);
+  return all;
 }
 
 const GENERATE = {
@@ -87,7 +98,8 @@ async function newKey(algorithm: SigningAlgorithm, now: Date): Promise<Kept> {
   return { id, algorithm, at: now.toISOString(), publicJwk, privateJwk };
 }
 
-function keysOf(all: readonly Kept[]): IssuerKeys {
+function keysOf(ever: readonly Kept[], revoked: ReadonlySet<string>): IssuerKeys {
+  const all = ever.filter(({ id }) => !revoked.has(id));
   const newest = (algorithm: SigningAlgorithm): Kept => {
     const found = all.find((one) => one.algorithm === algorithm);
     if (found === undefined) throw new Error(`there is no key for ${algorithm}`);
@@ -95,6 +107,7 @@ function keysOf(all: readonly Kept[]): IssuerKeys {
   };
   return {
     all,
+    ever,
     newest,
     async sign(algorithm, data) {
       const { privateJwk } = newest(algorithm);

@@ -206,7 +206,7 @@ describe("the keys", () => {
     const { ground, issuer, signed, verdict } = await issued();
     const next = createIssuer(ground);
     expect((await next.keys()).all).toEqual((await issuer.keys()).all);
-    const rotated = await next.rotateKeys();
+    const rotated = await next.ring.renew({ actor: "administrator", reason: "Once a year" });
     expect(rotated.all).toHaveLength(4);
     expect(await verdict(signed.rs256, next)).toEqual([]);
     expect(await verdict(signed.json, next)).toEqual([]);

@@ -8,12 +8,15 @@ import { encodedBitstring, LIST_ENTRIES } from "./bitstring.ts";
 import type { EarnedAward } from "./earned-award.ts";
 import { findAward } from "./find-award.ts";
 import { issuerAddresses, type IssuerAddresses } from "./issuer-addresses.ts";
-import { openIssuerKeys, rotateIssuerKeys, type IssuerKeys } from "./issuer-keys.ts";
+import { SIGNING, type IssuerKeys } from "./issuer-keys.ts";
+import { createKeyRing, type KeyRing } from "./key-ring.ts";
 import {
   allCredentials,
   awardAt,
   credentialFor,
   keepCredential,
+  keepSignedAnew,
+  signedFor,
   type KeptCredential,
 } from "./kept-credentials.ts";
 import { multikeyOfJwk, signAsJwt, signWithProof, type CredentialJson } from "./sign-credential.ts";
@@ -33,14 +36,16 @@ export interface IssuerGround {
 export interface Issuer {
   readonly addresses: IssuerAddresses;
   readonly trust: IssuerTrust;
-  /** The credential of an award, issued once: asked again, it is the same. */
+  readonly ring: KeyRing;
+  /** The credential of an award, issued once: asked again, it is the same, signed anew where its key was revoked since. */
   issue(award: EarnedAward, nameOf: KpiNaming): Promise<KeptCredential>;
   /** What it is called. */
   name(): Promise<string>;
   isRevoked(credential: KeptCredential): Promise<boolean>;
+  /** Whether a key that signed it was revoked: the credential stands, and nobody can check it until it is signed anew. */
+  isUnsigned(credential: KeptCredential): Promise<boolean>;
   profile(): Promise<CredentialJson>;
   keys(): Promise<IssuerKeys>;
-  rotateKeys(): Promise<IssuerKeys>;
   /** A status list, signed; null for a list that there is not. */
   statusList(list: string): Promise<CredentialJson | null>;
 }
@@ -53,10 +58,33 @@ const MOST_TRIES = 50;
 export function createIssuer(ground: IssuerGround): Issuer {
   const { records, clock, secret, organisationName } = ground;
   const addresses = issuerAddresses(ground.publicUrl);
-  let opened: Promise<IssuerKeys> | null = null;
-  const keys = () => (opened ??= openIssuerKeys(secret, clock()));
+  const ring = createKeyRing({ records, secret, clock });
+  const { keys } = ring;
   const isRevoked = async (one: KeptCredential) =>
     one.revoked !== null || (await findAward(records, one.award))?.state === "withdrawn";
+
+  const isUnsigned = async ({ keys: signers }: Pick<KeptCredential, "keys">) => {
+    const trusted = new Set((await keys()).all.map(({ id }) => id));
+    return signers.some((id) => !trusted.has(id));
+  };
+
+  const sign = async (credential: CredentialJson) => {
+    const signing = { keys: await keys(), addresses };
+    const signed = {
+      json: await signWithProof(credential, wholeSeconds(clock()), signing),
+      rs256: await signAsJwt(credential, "RS256", signing),
+      eddsa: await signAsJwt(credential, "EdDSA", signing),
+    };
+    return { signed, keys: SIGNING.map((algorithm) => signing.keys.newest(algorithm).id) };
+  };
+
+  /** The same credential, in the same words and at the same place of the list, by the keys of now. */
+  const signAnew = async (kept: KeptCredential) => {
+    const before = await signedFor(records, kept.award);
+    if (before === null) throw new Error(`nothing was signed for ${kept.award}`);
+    const { proof: _proof, ...credential } = before.json;
+    return keepSignedAnew(records, kept, await sign(credential));
+  };
 
   const tryToIssue = async (award: EarnedAward, nameOf: KpiNaming) => {
     const achievement = achievementFor(award.badge, nameOf, addresses);
@@ -67,12 +95,7 @@ export function createIssuer(ground: IssuerGround): Issuer {
     const place = { list: LIST, index: index % LIST_ENTRIES };
     const parts = { id, achievement, issuer, issuedAt, ...place };
     const credential = await badgeCredential(award, parts, addresses);
-    const signing = { keys: await keys(), addresses };
-    const signed = {
-      json: await signWithProof(credential, wholeSeconds(issuedAt), signing),
-      rs256: await signAsJwt(credential, "RS256", signing),
-      eddsa: await signAsJwt(credential, "EdDSA", signing),
-    };
+    const { signed, keys: signers } = await sign(credential);
     const document = {
       agent: award.agent,
       credential: id,
@@ -80,6 +103,7 @@ export function createIssuer(ground: IssuerGround): Issuer {
       ...place,
       revoked: null,
       share: null,
+      keys: signers,
     };
     return keepCredential(records, {
       award: award.id,
@@ -93,13 +117,15 @@ export function createIssuer(ground: IssuerGround): Issuer {
     addresses,
     name: organisationName,
     isRevoked,
+    isUnsigned,
     keys,
-    rotateKeys: () => (opened = rotateIssuerKeys(secret, clock())),
+    ring,
     async issue(award, nameOf) {
       for (let tried = 0; tried < MOST_TRIES; tried += 1) {
         const issued = await credentialFor(records, award.id);
-        if (issued !== null) return issued;
+        if (issued !== null && !(await isUnsigned(issued))) return issued;
         try {
+          if (issued !== null) return await signAnew(issued);
           return await tryToIssue(award, nameOf);
         } catch (error) {
           if (!(error instanceof VersionConflict)) throw error;
@@ -151,13 +177,16 @@ export function createIssuer(ground: IssuerGround): Issuer {
     trust: {
       id: addresses.issuer,
       async key(address) {
-        const found = (await keys()).all.find(
+        const { all, ever } = await keys();
+        const found = ever.find(
           ({ id, algorithm, publicJwk }) =>
             address === addresses.key(id) ||
             (algorithm === "EdDSA" &&
               address === `${addresses.issuer}#${multikeyOfJwk(publicJwk)}`),
         );
-        return found ? { algorithm: found.algorithm, jwk: found.publicJwk } : null;
+        if (!found) return null;
+        const { algorithm, publicJwk } = found;
+        return { algorithm, jwk: publicJwk, isRevoked: !all.includes(found) };
       },
       async status(list, index) {
         if (list !== addresses.statusList(LIST)) return null;

@@ -14,6 +14,8 @@ const credentialDocument = z.object({
   revoked: z.nullable(z.string()),
   /** The link under which its person shows it to whoever has it; null while it is not shared. */
   share: z.nullable(z.string()),
+  /** The ids of the keys that signed it; none were written down at first. */
+  keys: z._default(z.array(z.string()), []),
 });
 
 /** The documents of a credential as they were signed; id: the award's. */
@@ -98,6 +100,23 @@ export async function keepCredential(
       ],
       { actor: document.agent, action: "credential issued" },
     ),
+  );
+}
+
+/** Keeps a credential as it was signed anew. Rejects with VersionConflict. */
+export async function keepSignedAnew(
+  records: RecordsStore,
+  { award, version, ...document }: KeptCredential,
+  { signed, keys }: { readonly signed: SignedDocuments; readonly keys: readonly string[] },
+): Promise<KeptCredential> {
+  const body = { ...document, keys };
+  const documents = JSON.parse(JSON.stringify(signed)) as Change["body"];
+  const changes: Change[] = [
+    { kind: KINDS.credential, id: award, body, ifVersion: version },
+    { kind: KINDS.signed, id: award, body: documents, ifVersion: "any" },
+  ];
+  return onlyOne(
+    await records.put(changes, { actor: document.agent, action: "credential signed anew" }),
   );
 }
 

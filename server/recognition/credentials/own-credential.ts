@@ -30,9 +30,10 @@ export async function awardCredential(
   ];
   const issuable = award.state === "earned";
   if (kept === null || signed === null) return { award: award.id, issuable, issued: null };
-  const { issuedAt, share, version } = kept;
+  const { issuedAt, share, version, revoked: revokedBecause } = kept;
   const name = inEnglish(badgeName(award.badge));
   const forms = credentialForms(award.badge, name, signed);
-  const revoked = await issuer.isRevoked(kept);
-  return { award: award.id, issuable, issued: { ...forms, issuedAt, revoked, share, version } };
+  const [revoked, isUnsigned] = [await issuer.isRevoked(kept), await issuer.isUnsigned(kept)];
+  const issued = { ...forms, issuedAt, revoked, revokedBecause, isUnsigned, share, version };
+  return { award: award.id, issuable, issued };
 }

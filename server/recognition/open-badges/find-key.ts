@@ -22,6 +22,9 @@ export async function findKey(
   trust: IssuerTrust,
 ): Promise<FoundKey> {
   const own = await trust.key(address);
+  if (own?.isRevoked === true) {
+    return { fault: finding("key-revoked", ""), from: "own", controller: trust.id };
+  }
   if (own !== null) {
     const key = await importJwk(own.jwk, own.algorithm);
     return { ...key, from: "own", controller: trust.id };

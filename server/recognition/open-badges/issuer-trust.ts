@@ -4,7 +4,7 @@ import type { JwsAlgorithm } from "./public-key.ts";
 export interface IssuerTrust {
   /** The issuer's id; null where this server issues nothing. */
   readonly id: string | null;
-  /** A public key of this server, by its address, current or retired; null when there is none. */
+  /** A public key of this server, by its address, current, retired or revoked; null when there is none. */
   key(address: string): Promise<OwnKey | null>;
   /** The state of an entry of a status list of this server; null when the list is not of this server. */
   status(list: string, index: number): Promise<"valid" | "revoked" | "unknown" | null>;
@@ -14,6 +14,8 @@ export interface IssuerTrust {
 export interface OwnKey {
   readonly algorithm: JwsAlgorithm;
   readonly jwk: JsonWebKey;
+  /** Whether it is trusted no more, whatever it signed and whenever. */
+  readonly isRevoked: boolean;
 }
 
 /** A reader that issues nothing itself. */

@@ -54,6 +54,10 @@ export const awardCredentialSchema = z.object({
     z.extend(signedSchema, {
       issuedAt: z.string(),
       revoked: z.boolean(),
+      /** Why an administrator revoked it; null while nobody did. */
+      revokedBecause: z.nullable(z.string()),
+      /** Whether a key that signed it was revoked: issued again, it is signed anew. */
+      isUnsigned: z.boolean(),
       /** The link's own part of its address; null while it is not shared. */
       share: z.nullable(z.string()),
       /** Of the record, for changes. */
@@ -64,9 +68,6 @@ export const awardCredentialSchema = z.object({
 
 export const issueSchema = z.object({ award: z.string().check(z.minLength(1), z.maxLength(400)) });
 export const shareSchema = z.object({ shared: z.boolean() });
-export const revocationSchema = z.object({
-  reason: z.string().check(z.trim(), z.minLength(3), z.maxLength(500)),
-});
 
 export const sharedCredentialSchema = z.extend(signedSchema, {
   badge: z.object({ id: z.string(), family: z.enum(BADGE_FAMILIES) }),

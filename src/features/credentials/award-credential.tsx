@@ -68,7 +68,26 @@ export function AwardCredential({ award, name }: Props) {
             <div className={styles.part}>
               {issued.revoked && (
                 <Notice tone="note">
-                  <Trans>This credential was revoked: whoever checks it is told so.</Trans>
+                  <Trans>This credential was revoked: whoever checks it is told so.</Trans>{" "}
+                  {issued.revokedBecause}
+                </Notice>
+              )}
+              {issued.isUnsigned && !issued.revoked && (
+                <Notice
+                  tone="note"
+                  action={
+                    <Button
+                      disabled={issue.isPending}
+                      onClick={() => issue.mutate({ input: {}, body: { award } })}
+                    >
+                      <Trans>Have it signed anew</Trans>
+                    </Button>
+                  }
+                >
+                  <Trans>
+                    The key that signed it was revoked, so that it does not hold for now. Signed
+                    anew it does, under the same link; download files again.
+                  </Trans>
                 </Notice>
               )}
               <Downloads forms={issued} name={name} />

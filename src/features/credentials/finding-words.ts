@@ -52,6 +52,10 @@ const MEANINGS: readonly (readonly [rules: readonly string[], words: MessageDesc
     ["proof-controller", "key-not-the-issuers"],
     msg`It is signed by somebody other than the issuer that it names.`,
   ],
+  [
+    ["key-revoked"],
+    msg`The issuer trusts the key that signed it no more. Whoever shows it can have it signed anew.`,
+  ],
   [["key-not-fetched"], msg`The key to check it with is elsewhere, and nothing is fetched.`],
   [["claim-missing", "claim-differs"], msg`What was signed and what it says do not agree.`],
   [["endorsement-broken"], msg`An endorsement in it does not hold.`],

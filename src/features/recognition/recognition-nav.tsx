@@ -28,6 +28,11 @@ export function RecognitionNav() {
           <Trans>Rules of badges</Trans>
         </Link>
       )}
+      {role === "administrator" && (
+        <Link to="/recognition/credentials" activeOptions={{ includeSearch: false }}>
+          <Trans>Credentials</Trans>
+        </Link>
+      )}
       <Link to="/recognition/verify" activeOptions={{ includeSearch: false }}>
         <Trans>Check a credential</Trans>
       </Link>

@@ -58,6 +58,7 @@ export const CREDENTIAL_RULES = {
     "The public key stands at {where}, and nothing is fetched: the signature could not be checked.",
   "key-not-the-issuers":
     "The credential names this server as its issuer, but is not signed by its key.",
+  "key-revoked": "The issuer has revoked the key that signed it.",
   "jws-malformed": "This is not a compact JWS: {reason}.",
   "jws-algorithm": "The algorithm must be RS256, ES256 or EdDSA, not “{found}”.",
   "jws-header": "The header may have no “{property}”.",
