@@ -135,7 +135,7 @@ describe("credentials that were issued", () => {
   test("name nobody who keeps recognition to themselves", async () => {
     const { issue, list, services } = await world();
     await issue();
-    await keepChoice(services.records, own, { takesPart: false, boards: "off" }, 0);
+    await keepChoice(services.records, own, { takesPart: false, boards: "off", screens: false }, 0);
     expect((await list()).credentials).toMatchObject([{ subject: null }]);
     expect((await list(canaryName(own))).total).toBe(0);
   });

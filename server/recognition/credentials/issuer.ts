@@ -59,7 +59,7 @@ export function createIssuer(ground: IssuerGround): Issuer {
   const { records, clock, secret, organisationName } = ground;
   const addresses = issuerAddresses(ground.publicUrl);
   const ring = createKeyRing({ records, secret, clock });
-  const { keys } = ring;
+  const keys = () => ring.keys();
   const isRevoked = async (one: KeptCredential) =>
     one.revoked !== null || (await findAward(records, one.award))?.state === "withdrawn";
 
