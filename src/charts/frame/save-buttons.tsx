@@ -27,11 +27,11 @@ export function SaveButtons({ title, fileName, rows, drawing }: SaveButtonsProps
     saveFile(`${fileName}.csv`, await csvFile(rows()));
   };
   const saveWorkbook = async () => {
-    const [{ workbook, XLSX_TYPE }, { saveFile }] = await Promise.all([
-      import("./xlsx/workbook.ts"),
+    const [{ workbookFile }, { saveFile }] = await Promise.all([
+      import("./xlsx/workbook-file.ts"),
       import("./save-file.ts"),
     ]);
-    saveFile(`${fileName}.xlsx`, new Blob([workbook(title, rows())], { type: XLSX_TYPE }));
+    saveFile(`${fileName}.xlsx`, await workbookFile(title, rows()));
   };
   const savePicture = async () => {
     const drawn = drawing?.() ?? null;

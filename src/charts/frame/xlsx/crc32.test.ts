@@ -8,3 +8,8 @@ test.each([
 ])("the CRC-32 of “%s”", (text, sum) => {
   expect(crc32(new TextEncoder().encode(text))).toBe(sum);
 });
+
+test("goes on where it stopped", () => {
+  const [one, other] = ["12345", "6789"].map((text) => new TextEncoder().encode(text));
+  expect(crc32(other ?? new Uint8Array(), crc32(one ?? new Uint8Array()))).toBe(0xcb_f4_39_26);
+});

@@ -7,9 +7,9 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   return sum;
 });
 
-/** The CRC-32 of bytes, as a zip archive holds it: an unsigned 32-bit number. */
-export function crc32(bytes: Uint8Array): number {
-  let sum = 0xff_ff_ff_ff;
+/** The CRC-32 of bytes, as a zip archive holds it: an unsigned 32-bit number. `before`: that of the bytes that stand before them. */
+export function crc32(bytes: Uint8Array, before = 0): number {
+  let sum = ~before;
   for (const byte of bytes) sum = (sum >>> 8) ^ (TABLE[(sum ^ byte) & 0xff] ?? 0);
   return ~sum >>> 0;
 }

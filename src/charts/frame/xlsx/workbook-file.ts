@@ -1,5 +1,6 @@
 import type { CsvRow } from "../csv.ts";
-import { storedZip } from "./stored-zip.ts";
+import { inTurns } from "../in-turns.ts";
+import { zipOf } from "./zip.ts";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -8,7 +9,7 @@ const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 
 /** The media type of a workbook. */
-export const XLSX_TYPE = `${TYPE}.sheet`;
+const XLSX_TYPE = `${TYPE}.sheet`;
 
 const LONGEST_SHEET_NAME = 31;
 
@@ -40,17 +41,25 @@ function cellXml(value: string | number | null): string {
   return `<c t="inlineStr"><is><t xml:space="preserve">${xml(String(value))}</t></is></c>`;
 }
 
+const rowXml = (row: CsvRow) => `<row>${row.map(cellXml).join("")}</row>`;
+
+async function* sheetXml(rows: Iterable<CsvRow>): AsyncGenerator<string> {
+  yield `${HEAD}<worksheet xmlns="${MAIN}"><sheetData>`;
+  yield* inTurns(rows, (some) => some.map(rowXml).join(""));
+  yield "</sheetData></worksheet>";
+}
+
 /**
- * A workbook of one sheet (ECMA-376). Numbers stay numbers. Texts are typed as texts, so that no spreadsheet takes one for a
- * formula, whatever it begins with. Null is an empty cell.
+ * A workbook of one sheet (ECMA-376), written piece by piece. Numbers stay numbers. Texts are typed as texts, so that no
+ * spreadsheet takes one for a formula, whatever it begins with. Null is an empty cell.
  */
-export function workbook(title: string, rows: Iterable<CsvRow>): Uint8Array<ArrayBuffer> {
-  const lines = Array.from(rows, (row) => `<row>${row.map(cellXml).join("")}</row>`);
-  return storedZip({
+export async function workbookFile(title: string, rows: Iterable<CsvRow>): Promise<Blob> {
+  const parts = await zipOf({
     "[Content_Types].xml": `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${TYPE}.worksheet+xml"/></Types>`,
     "_rels/.rels": `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="r1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
     "xl/workbook.xml": `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="${xml(sheetName(title))}" sheetId="1" r:id="r1"/></sheets></workbook>`,
     "xl/_rels/workbook.xml.rels": `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="r1" Type="${OFFICE}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
-    "xl/worksheets/sheet1.xml": `${HEAD}<worksheet xmlns="${MAIN}"><sheetData>${lines.join("")}</sheetData></worksheet>`,
+    "xl/worksheets/sheet1.xml": sheetXml(rows),
   });
+  return new Blob([...parts], { type: XLSX_TYPE });
 }
