@@ -1,3 +1,4 @@
+import "#src/ui/words/cohort-sentences.ts";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
 import { useKpi } from "#src/api/catalogue.ts";

@@ -1,3 +1,4 @@
+import "#src/ui/words/cohort-sentences.ts";
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { useKpi } from "#src/api/catalogue.ts";
 import { useSession } from "#src/api/session.ts";

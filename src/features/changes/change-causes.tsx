@@ -1,3 +1,5 @@
+import "#src/ui/words/change-sentences.ts";
+import "#src/ui/words/process-sentences.ts";
 import { useLingui } from "@lingui/react/macro";
 import type { ChangeSignal } from "#src/contract/changes.ts";
 import { formatDay } from "#src/domain/format-day.ts";

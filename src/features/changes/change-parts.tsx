@@ -1,3 +1,4 @@
+import "#src/ui/words/change-sentences.ts";
 import { useLingui } from "@lingui/react/macro";
 import { PartsBar } from "#src/charts/parts-bar.tsx";
 import type { CatalogueKpi } from "#src/contract/catalogue.ts";

@@ -1,3 +1,4 @@
+import "#src/ui/words/change-sentences.ts";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
 import { MoveRight } from "lucide-react";

@@ -1,3 +1,5 @@
+import "#src/ui/words/change-sentences.ts";
+import "#src/ui/words/process-sentences.ts";
 import { useLingui } from "@lingui/react/macro";
 import { useCatalogue } from "#src/api/catalogue.ts";
 import { words, type ChartCell, type ChartData } from "#src/charts/frame/chart-data.ts";

@@ -1,3 +1,4 @@
+import "#src/ui/words/change-sentences.ts";
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import type { InputOf } from "#src/api/address.ts";

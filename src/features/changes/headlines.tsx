@@ -1,3 +1,5 @@
+import "#src/ui/words/change-sentences.ts";
+import "#src/ui/words/process-sentences.ts";
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
 import { useKpi } from "#src/api/catalogue.ts";

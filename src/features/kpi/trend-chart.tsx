@@ -1,3 +1,4 @@
+import "#src/ui/words/process-sentences.ts";
 import { useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { ChartFrame } from "#src/charts/frame/chart-frame.tsx";

@@ -1,3 +1,4 @@
+import "#src/ui/words/opportunity-sentences.ts";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
 import { useKpi } from "#src/api/catalogue.ts";

@@ -1,3 +1,4 @@
+import "#src/ui/words/opportunity-sentences.ts";
 import { useLingui } from "@lingui/react/macro";
 import { useCatalogue } from "#src/api/catalogue.ts";
 import {

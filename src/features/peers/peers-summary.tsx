@@ -1,3 +1,4 @@
+import "#src/ui/words/cohort-sentences.ts";
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import type { CatalogueKpi } from "#src/contract/catalogue.ts";
 import type { Peers } from "#src/contract/peers.ts";

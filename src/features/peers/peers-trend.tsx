@@ -1,3 +1,4 @@
+import "#src/ui/words/cohort-sentences.ts";
 import { useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import type { InputOf } from "#src/api/address.ts";

@@ -1,3 +1,4 @@
+import "#src/ui/words/cohort-sentences.ts";
 import { useQuery } from "@tanstack/react-query";
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";

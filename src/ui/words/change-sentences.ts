@@ -1,11 +1,12 @@
 import type { MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
 import type { MessageId } from "#src/domain/message-patterns.ts";
+import { learnSentences } from "./sentence-book.ts";
 
 type ChangeMessageId = Extract<MessageId, `${"change" | "cause"}.${string}` | "period.lengthened">;
 
 /** What is said of changes and of what may have caused them. */
-export const CHANGE_SENTENCES: Readonly<Record<ChangeMessageId, MessageDescriptor>> = {
+const CHANGE_SENTENCES: Readonly<Record<ChangeMessageId, MessageDescriptor>> = {
   "change.improved": msg({ message: "Improved by {delta}, more than chance explains." }),
   "change.declined": msg({ message: "Declined by {delta}, more than chance explains." }),
   "change.no-clear-change": msg({
@@ -53,3 +54,5 @@ export const CHANGE_SENTENCES: Readonly<Record<ChangeMessageId, MessageDescripto
     message: "A few days cannot show a change: these are the seven from {from} to {to}.",
   }),
 };
+
+learnSentences(CHANGE_SENTENCES);

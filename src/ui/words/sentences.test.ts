@@ -3,8 +3,12 @@ import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { MESSAGE_IDS, MESSAGES } from "#src/domain/message-patterns.ts";
 import { say } from "./say.ts";
 import "./beside-others-sentences.ts";
+import "./change-sentences.ts";
+import "./cohort-sentences.ts";
 import "./fellowship-sentences.ts";
 import "./next-step-sentences.ts";
+import "./opportunity-sentences.ts";
+import "./process-sentences.ts";
 import "./recognition-sentences.ts";
 import { sentenceOf } from "./sentence-book.ts";
 

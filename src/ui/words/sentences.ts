@@ -3,14 +3,15 @@ import { msg } from "@lingui/core/macro";
 import type { MessageId } from "#src/domain/message-patterns.ts";
 import type { FELLOWSHIP_MESSAGES } from "#src/domain/recognition/fellowship-messages.ts";
 import type { RECOGNITION_MESSAGES } from "#src/domain/recognition/recognition-messages.ts";
-import { CHANGE_SENTENCES } from "./change-sentences.ts";
 import { COMPOSITE_SENTENCES } from "./composite-sentences.ts";
 
 /** Sentences that come with the pages that say them. */
 type Elsewhere =
   | keyof typeof RECOGNITION_MESSAGES
   | keyof typeof FELLOWSHIP_MESSAGES
-  | Extract<MessageId, `${"peers" | "coaching" | "compare" | "next"}.${string}`>;
+  | Extract<MessageId, `${"cohort" | "peers" | "coaching" | "compare" | "next"}.${string}`>
+  | Extract<MessageId, `${"opportunity" | "trend" | "event" | "change" | "cause"}.${string}`>
+  | "period.lengthened";
 
 /**
  * The sentences that any page may be told, handed to the translators. A new sentence of the domain does not compile until it
@@ -57,46 +58,6 @@ export const SENTENCES: Readonly<Record<Exclude<MessageId, Elsewhere>, MessageDe
   }),
 
   ...COMPOSITE_SENTENCES,
-  ...CHANGE_SENTENCES,
-
-  "trend.steady": msg({ message: "Steady for {span}." }),
-  "trend.steady-at-goal": msg({ message: "Steady for {span} and at goal." }),
-  "trend.steady-short-of-goal": msg({
-    message: "Steady for {span}, {gap} short of goal: only a change of the work will move it.",
-  }),
-  "trend.steady-outside-goal": msg({
-    message:
-      "Steady for {span}, {gap} outside the goal range: only a change of the work will move it.",
-  }),
-  "trend.unsteady": msg({
-    message: "Unsteady: {signals} of {span} stand out from the usual variation.",
-  }),
-  "trend.not-enough-data": msg({
-    message: "Only {span} with data: {minimumSpan} are needed to know the usual variation.",
-  }),
-  "trend.too-short": msg({
-    message:
-      "Only {span} since the change on {day}: {minimumSpan} are needed to know the new usual variation.",
-  }),
-
-  "cohort.everyone": msg({ message: "Everyone else with data" }),
-  "cohort.shared": msg({ message: "People with the same {dimensions}" }),
-  "cohort.units": msg({ message: "Other units of the same level" }),
-  "cohort.too-small": msg({
-    message: "Fewer than {minimum} peers: not shown, so that nobody can be singled out.",
-  }),
-  "cohort.closed-period": msg({
-    message:
-      "Peers from {from} to {to}: they are shown over closed weeks and months only, so that two views cannot be subtracted.",
-  }),
-  "cohort.closed-grain": msg({
-    message:
-      "Peers are shown by week and month: a single day could be told from the days around it.",
-  }),
-  "cohort.not-permitted": msg({ message: "Peers are not shown at this level." }),
-  "cohort.queues": msg({
-    message: "Their mix of queues matches this one by {share}.",
-  }),
 
   "evidence.not-permitted": msg({
     message: "The policy keeps the rows behind a value from your role.",
@@ -136,49 +97,4 @@ export const SENTENCES: Readonly<Record<Exclude<MessageId, Elsewhere>, MessageDe
     message:
       "{most} of your disputes are open: wait for an answer to one of them before you send another.",
   }),
-
-  "opportunity.declining": msg({
-    message:
-      "Likely {gap} short of the goal of {target} and declining: {probability} sure, on {sample}.",
-  }),
-  "opportunity.repeated": msg({
-    message:
-      "Likely {gap} short of the goal of {target}, and below it in {times} of the last {periods} weeks: {probability} sure, on {sample}.",
-  }),
-  "opportunity.lowest": msg({
-    message:
-      "Likely {gap} short of the goal of {target} and among the lowest {share} of peers: {probability} sure, on {sample}.",
-  }),
-  "opportunity.short": msg({
-    message: "Likely {gap} short of the goal of {target}: {probability} sure, on {sample}.",
-  }),
-  "opportunity.range-declining": msg({
-    message:
-      "Likely {gap} outside the goal range of {low} to {high} and getting farther: {probability} sure, on {sample}.",
-  }),
-  "opportunity.range-repeated": msg({
-    message:
-      "Likely {gap} outside the goal range of {low} to {high}, also in {times} of the last {periods} weeks: {probability} sure, on {sample}.",
-  }),
-  "opportunity.range-lowest": msg({
-    message:
-      "Likely {gap} outside the goal range of {low} to {high} and among the farthest {share} of peers: {probability} sure, on {sample}.",
-  }),
-  "opportunity.range-short": msg({
-    message:
-      "Likely {gap} outside the goal range of {low} to {high}: {probability} sure, on {sample}.",
-  }),
-  "opportunity.system": msg({
-    message: "{people} of {judged} in {team} miss this goal: look at the work before the people.",
-  }),
-  "opportunity.gain-time": msg({ message: "At the goal, {time} less over {sample}." }),
-  "opportunity.gain-count": msg({ message: "At the goal, {size} of {sample} would go better." }),
-  "opportunity.gain-points": msg({ message: "At the goal, {score} more points on this KPI." }),
-
-  "event.goal": msg({ message: "The goal changes to {target}." }),
-  "event.goal-range": msg({ message: "The goal range changes to {low} to {high}." }),
-  "event.team": msg({ message: "Moves to {team}." }),
-  "event.definition": msg({ message: "The definition changes." }),
-  "event.coaching": msg({ message: "Coaching." }),
-  "event.feed": msg({ message: "{source} delivers nothing after {day}." }),
 };
