@@ -5,6 +5,7 @@ import { useAsk, useFilters } from "#src/features/filters/filters.ts";
 import { GridControls, type GridQuestion } from "#src/features/heatmap/grid-controls.tsx";
 import { orderText } from "#src/features/heatmap/grid-order.ts";
 import { TeamGridView } from "#src/features/heatmap/team-grid-view.tsx";
+import { TotalStrip } from "#src/features/heatmap/total-strip.tsx";
 import { TimeGridView } from "#src/features/heatmap/time-grid-view.tsx";
 import { PageTitle } from "#src/ui/page-title.tsx";
 import { gridOf, groupLevels, teamQuestion, timeQuestion } from "./heatmap-question.ts";
@@ -46,7 +47,11 @@ export function HeatmapPage() {
           onFacts={({ grain, period }) => ask({ columns: grain, period })}
         />
       ) : (
-        <TeamGridView question={teamQuestion(filters, grid)} view={view} />
+        <TeamGridView
+          question={teamQuestion(filters, grid)}
+          view={view}
+          head={(members) => <TotalStrip scorecards={members} />}
+        />
       )}
     </>
   );

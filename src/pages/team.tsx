@@ -39,7 +39,7 @@ export function TeamPage() {
           />
         }
       />
-      <TeamGridView question={people} view={view} head={<TeamStrip question={strip} />} />
+      <TeamGridView question={people} view={view} head={() => <TeamStrip question={strip} />} />
     </>
   );
 }

@@ -6,6 +6,8 @@ import { BandMark } from "#src/ui/band-mark.tsx";
 import { Card } from "#src/ui/card.tsx";
 import styles from "./cell-panel.module.css";
 import type { GridReader } from "./grid-reader.ts";
+import type { GridView } from "./grid-view.ts";
+import { RowActions } from "./row-actions.tsx";
 
 function HowToRead() {
   return (
@@ -24,47 +26,47 @@ interface CellPanelProps {
   readonly reader: GridReader;
   /** Null before the reader is at a cell: the panel tells how to read the map. */
   readonly cell: HeatMapCell | null;
-  /** Opens the row in short beside the grid; left out where it opens as a page only. */
-  readonly onOpenRow?: ((row: { readonly level: string; readonly id: string }) => void) | undefined;
+  readonly view: GridView;
 }
 
-/** Explains the cell the reader is at, and leads to what is behind it. */
-export function CellPanel({ reader, cell, onOpenRow }: CellPanelProps) {
+/** Explains the cell the reader is at, leads to what is behind it, and says what can be done with its row. */
+export function CellPanel({ reader, cell, view }: CellPanelProps) {
   const row = cell && reader.rows[cell.row];
   if (!row) return <HowToRead />;
   const { level, id } = row.subject;
   const name = row.label;
   const kpi = reader.kpiOf(cell.column);
   return (
-    <Card title={name} aside={<BandMark band={reader.band(cell)} />}>
-      <p className={styles.about}>{reader.about(cell.column)}</p>
-      <p className={styles.value}>{reader.text(cell)}</p>
-      <dl className={styles.facts}>
-        {reader.facts(cell).map(({ term, text }) => (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd>{text}</dd>
-          </div>
-        ))}
-      </dl>
-      {onOpenRow && (
-        <Button onClick={() => onOpenRow({ level, id })}>
+    <>
+      <Card title={name} aside={<BandMark band={reader.band(cell)} />}>
+        <p className={styles.about}>{reader.about(cell.column)}</p>
+        <p className={styles.value}>{reader.text(cell)}</p>
+        <dl className={styles.facts}>
+          {reader.facts(cell).map(({ term, text }) => (
+            <div key={term}>
+              <dt>{term}</dt>
+              <dd>{text}</dd>
+            </div>
+          ))}
+        </dl>
+        <Button onClick={() => view.onOpenRow({ level, id })}>
           <Trans>Scorecard in short</Trans>
         </Button>
-      )}
-      <div className={styles.links}>
-        <Link to="/scorecard/$level/$id" params={{ level, id }}>
-          <Trans>Scorecard</Trans>
-        </Link>
-        {kpi !== null && (
-          <Link to="/scorecard/$level/$id/$kpi" params={{ level, id, kpi }}>
-            <Trans>This KPI in detail</Trans>
+        <div className={styles.links}>
+          <Link to="/scorecard/$level/$id" params={{ level, id }}>
+            <Trans>Scorecard</Trans>
           </Link>
-        )}
-        <Link to="/compare" search={(now) => ({ ...now, subjects: [`${level}:${id}`] })}>
-          <Trans>Compare with others</Trans>
-        </Link>
-      </div>
-    </Card>
+          {kpi !== null && (
+            <Link to="/scorecard/$level/$id/$kpi" params={{ level, id, kpi }}>
+              <Trans>This KPI in detail</Trans>
+            </Link>
+          )}
+          <Link to="/compare" search={(now) => ({ ...now, subjects: [`${level}:${id}`] })}>
+            <Trans>Compare with others</Trans>
+          </Link>
+        </div>
+      </Card>
+      <RowActions row={row} view={view} />
+    </>
   );
 }

@@ -9,7 +9,6 @@ import type { Band } from "#src/domain/band.ts";
 import { BAND_WORDS } from "#src/ui/words/band-words.ts";
 import { Notice } from "#src/ui/notice.tsx";
 import { Skeleton } from "#src/ui/skeleton.tsx";
-import { CellPanel } from "./cell-panel.tsx";
 import { ColourLegend } from "./colour-legend.tsx";
 import { fileRows } from "./file-rows.ts";
 import { GridChips } from "./grid-chips.tsx";
@@ -18,11 +17,12 @@ import { orderIn, orderOf, orderText, sortOf } from "./grid-order.ts";
 import type { GridReader } from "./grid-reader.ts";
 import { toggled, type GridView } from "./grid-view.ts";
 import styles from "./heat-map-frame.module.css";
-import { RowActions } from "./row-actions.tsx";
 
 const HeatMapTable = lazy(async () => ({
   default: (await import("#src/charts/heat-map/heat-map-table.tsx")).HeatMapTable,
 }));
+
+const CellPanel = lazy(async () => ({ default: (await import("./cell-panel.tsx")).CellPanel }));
 
 /** What the map and its table show of a grid. */
 function useShown(reader: GridReader, { colour, order, pinned, folded }: GridView) {
@@ -147,7 +147,6 @@ export function HeatMapFrame({ reader, view }: HeatMapFrameProps) {
     const [from, to] = [days?.[first]?.from, days?.[last]?.to];
     if (from !== undefined && to !== undefined) view.onNarrow({ from, to });
   };
-  const row = cell && reader.rows[cell.row];
   // Where something else stands beside the grid, how to read it need not take its room.
   const explains = view.instead === null && (cell !== null || view.beside === null);
   const map = useFocusBack(view.instead !== null);
@@ -208,8 +207,9 @@ export function HeatMapFrame({ reader, view }: HeatMapFrameProps) {
         {view.instead}
         {explains && (
           <aside className={styles.panel} aria-label={t`About this cell`}>
-            <CellPanel reader={reader} cell={cell} onOpenRow={view.onOpenRow} />
-            {row && <RowActions row={row} view={view} />}
+            <Suspense fallback={<Skeleton height={120} />}>
+              <CellPanel reader={reader} cell={cell} view={view} />
+            </Suspense>
           </aside>
         )}
         {view.beside}

@@ -10,7 +10,6 @@ import { HeatMapFrame } from "./heat-map-frame.tsx";
 import { teamGridFor } from "./team-grid-query.ts";
 import styles from "./team-grid-view.module.css";
 import type { TeamGrid } from "./team-grid.ts";
-import { TotalStrip } from "./total-strip.tsx";
 import { useHolds } from "./use-holds.ts";
 import { HELD_MARK, useTeamGrid } from "./use-team-grid.ts";
 
@@ -37,11 +36,11 @@ function Grid({ grid, question, view }: GridProps) {
 interface TeamGridViewProps {
   readonly question: InputOf<"scorecards">;
   readonly view: GridView;
-  /** What stands above the grid instead of what everyone in it makes together. */
-  readonly head?: ReactNode;
+  /** What stands above the grid, such as what everyone in it makes together. */
+  readonly head: (members: TeamGrid["members"]) => ReactNode;
 }
 
-/** The team grid: everyone × KPIs, whoever needs help first, under what they make together. */
+/** The team grid: everyone × KPIs, whoever needs help first. */
 export function TeamGridView({ question, view, head }: TeamGridViewProps) {
   const { t } = useLingui();
   const { goals } = useCatalogue();
@@ -57,7 +56,7 @@ export function TeamGridView({ question, view, head }: TeamGridViewProps) {
     <QueryPanel query={query} skeleton={<Skeleton height={560} />} empty={empty}>
       {(grid) => (
         <>
-          {head ?? <TotalStrip scorecards={grid.members} />}
+          {head(grid.members)}
           <Grid grid={grid} question={question} view={view} />
         </>
       )}
