@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+import { matchesGlob, relative } from "node:path";
 import { lingui, linguiTransformerBabelPreset } from "@lingui/vite-plugin";
 import babel from "@rolldown/plugin-babel";
 import react from "@vitejs/plugin-react";
@@ -70,6 +72,19 @@ const e2e: TestProjectConfiguration = {
 const RECOGNITION =
   /[\\/]src[\\/](?:features|ui|domain)[\\/](?:recognition[\\/])?(?:badge-art|badges|boards|contests|kudos|credentials|open-badges|points|recognition)[\\/]/;
 
+/** What nearly every page with figures draws them with. */
+const FIGURES = [
+  "src/ui/{query-panel,card,skeleton,figure,band-*,evidence-*,kpi-evidence,delta,spark*,table}.*",
+  "src/ui/words/{band-words,kpi-name}.ts",
+  "src/charts/{small-strip,strip-paths,use-*,chart-kpi}.*",
+  "src/charts/frame/{save-buttons,chart-*,csv}.*",
+  "src/features/disputes/{dispute-note,use-disputes,disputed-days}.*",
+  "src/features/scorecard/composite-figures.*",
+];
+
+/** A module's path from here, as globs name it. */
+const pathOf = (id: string) => normalizePath(relative(import.meta.dirname, id.replace(/\?.*/, "")));
+
 /**
  * A chunk of a few hundred bytes costs as much again in headers. What the first page needs at once is one chunk; what
  * pages share is gathered until it is worth a request.
@@ -86,7 +101,7 @@ const chunkGroups = [
   },
   {
     name: "plots",
-    test: /[\\/]node_modules[\\/](recharts|victory-vendor|d3-|@reduxjs|react-redux|immer|reselect|es-toolkit|decimal)/,
+    test: /[\\/]node_modules[\\/](recharts|victory-vendor|d3-|@reduxjs|redux|react-redux|immer|reselect|es-toolkit|decimal|eventemitter3)/,
     priority: 2,
     includeDependenciesRecursively: false,
   },
@@ -113,7 +128,15 @@ const chunkGroups = [
     includeDependenciesRecursively: false,
     priority: 1,
   },
-  { name: "shared", minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 12_000 },
+  // In chunks of its own it would cost each page more than what one of them has no need of.
+  {
+    name: "figures",
+    test: (id: string) => FIGURES.some((glob) => matchesGlob(pathOf(id), glob)),
+    minShareCount: 2,
+    includeDependenciesRecursively: false,
+    priority: 1,
+  },
+  { name: "shared", minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 8_000 },
 ];
 
 /** What is fetched when it is opened, and says more than a word or two. */
@@ -123,7 +146,14 @@ const pagesWithWords = [
   "src/features/tour/tour.tsx",
 ];
 
-export default defineConfig(({ mode }) => ({
+/** Names a class by its file and its place in it: shorter than its own name, which is there to be read in the source. */
+function shortName(name: string, file: string, css: string): string {
+  const of = createHash("sha256").update(pathOf(file)).digest("base64url").slice(0, 4);
+  const at = css.search(new RegExp(String.raw`(?<![\w-])${name}(?![\w-])`));
+  return `_${of}${at.toString(36)}`;
+}
+
+export default defineConfig(({ command, mode }) => ({
   plugins: [
     react(),
     lingui({ failOnCompileError: true }),
@@ -143,15 +173,20 @@ export default defineConfig(({ mode }) => ({
   server: mode === "server" ? { proxy: { "/api": apiServer } } : {},
   // The mocks answer from a worker, whose code is fetched in chunks like the page's.
   worker: { format: "es" },
+  css: { modules: command === "build" ? { generateScopedName: shortName } : {} },
   build: {
     target: "baseline-widely-available",
     outDir: mode === "demo" ? "dist-demo" : "dist",
     sourcemap: true,
+    // Every browser of the target loads what a module needs ahead by itself.
+    modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
         codeSplitting: { groups: chunkGroups },
         // A shared chunk is named after everybody who shares it; its first word and its hash are enough.
         chunkFileNames: ({ name }) => `assets/${name.split("~")[0]}-[hash].js`,
+        assetFileNames: ({ names: [name = ""] }) =>
+          `assets/${name.split("~")[0]?.replace(/\.\w+$/, "")}-[hash][extname]`,
       },
     },
   },
