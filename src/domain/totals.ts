@@ -24,21 +24,20 @@ export const NO_TOTALS: Totals = { numerator: null, denominator: null, days: 0, 
  * stretches of which nothing is known add nothing, and one without squares leaves the whole without them.
  */
 export function sumTotals(parts: readonly Totals[]): Totals {
-  const known = parts.filter(({ denominator }) => denominator !== null);
-  const [first, ...others] = known;
-  return first ? others.reduce(together, first) : NO_TOTALS;
-}
-
-function together(a: Totals, b: Totals): Totals {
-  return {
-    numerator: (a.numerator ?? 0) + (b.numerator ?? 0),
-    denominator: (a.denominator ?? 0) + (b.denominator ?? 0),
-    days: a.days + b.days,
-    squares: a.squares &&
-      b.squares && {
-        numeratorSquared: a.squares.numeratorSquared + b.squares.numeratorSquared,
-        product: a.squares.product + b.squares.product,
-        denominatorSquared: a.squares.denominatorSquared + b.squares.denominatorSquared,
-      },
-  };
+  const sums = { numerator: 0, denominator: 0, days: 0 };
+  const squares = { numeratorSquared: 0, product: 0, denominatorSquared: 0 };
+  let [known, squared] = [0, 0];
+  for (const part of parts) {
+    if (part.denominator === null) continue;
+    known += 1;
+    sums.numerator += part.numerator ?? 0;
+    sums.denominator += part.denominator;
+    sums.days += part.days;
+    if (!part.squares) continue;
+    squared += 1;
+    squares.numeratorSquared += part.squares.numeratorSquared;
+    squares.product += part.squares.product;
+    squares.denominatorSquared += part.squares.denominatorSquared;
+  }
+  return known === 0 ? NO_TOTALS : { ...sums, squares: squared === known ? squares : null };
 }

@@ -45,7 +45,7 @@ export interface Hold {
 export function holdsOf(
   kpis: readonly Pick<Kpi, "id" | "guardrails">[],
   guardrails: readonly Guardrail[],
-  policy: Pick<Policy, "holdRate" | "intervalLevel">,
+  policy: Pick<Policy, "holdRate">,
 ): ReadonlyMap<KpiId, Hold> {
   const signals = signalsOf(guardrails, policy);
   return new Map(
@@ -60,11 +60,11 @@ export function holdsOf(
 
 function signalsOf(
   guardrails: readonly Guardrail[],
-  { holdRate, intervalLevel }: Pick<Policy, "holdRate" | "intervalLevel">,
+  { holdRate }: Pick<Policy, "holdRate">,
 ): Hold[] {
   const changes = guardrails.map(({ kpi, now, before, peers }) => {
     const { totals, worth } = movedWithPeers(kpi, before, peers);
-    return testChange(kpi, now, totals, intervalLevel, worth);
+    return testChange(kpi, now, totals, null, worth);
   });
   const survives = survivors(
     changes.map(({ pValue }) => pValue),

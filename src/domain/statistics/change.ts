@@ -21,7 +21,7 @@ export interface Change {
   readonly before: number | null;
   /** Value now − value before, in the KPI's unit; null when either is unknown. */
   readonly delta: number | null;
-  /** Of the true difference; null where the p-value is. */
+  /** Of the true difference; null where the p-value is, and where no level was asked for. */
   readonly interval: Interval | null;
   /**
    * How often two periods without any difference would lie this far apart or farther, 0–1. Null when either sample is
@@ -34,13 +34,13 @@ export type ChangeVerdict = "improved" | "declined" | "no-clear-change" | "not-e
 
 /**
  * Tests a change between two periods, two-sided, by how much days vary within them (known when the totals carry squares).
- * `level` is that of the interval, `worth` the share of its sample that the earlier period is worth (see `differenceByDays`).
+ * `level` is that of the interval, null where nobody asks for one; `worth` the share of its sample that the earlier period is worth (see `differenceByDays`).
  */
 export function testChange(
   kpi: Kpi,
   now: Totals,
   before: Totals,
-  level: number,
+  level: number | null,
   worth = 1,
 ): Change {
   return changeOf(kpi, now, before, level, (a, b) => differenceByDays(kpi.kind, a, b, worth));
@@ -56,7 +56,7 @@ export function testAgainstBaseline(
   kpi: Kpi,
   now: Totals,
   baseline: readonly Totals[],
-  level: number,
+  level: number | null,
 ): Change {
   const stretches = baseline.map(counted).filter((stretch) => stretch !== null);
   return changeOf(kpi, now, sumTotals(baseline), level, (a, b) => {
@@ -72,7 +72,7 @@ export function changeOf(
   kpi: Kpi,
   now: Totals,
   before: Totals,
-  level: number,
+  level: number | null,
   compare: (now: Counted, before: Counted) => Difference | null,
 ): Change {
   const values = { now: valueOf(kpi, now), before: valueOf(kpi, before) };
@@ -83,9 +83,12 @@ export function changeOf(
   const enough = a && b && Math.min(a.denominator, b.denominator) >= kpi.minimumSample;
   const difference = enough ? compare(a, b) : null;
   if (!difference) return { ...values, delta, interval: null, pValue: null };
-  const { low, high } = intervalOfDifference(difference, level);
-  const interval = { low: kpi.scale * low, high: kpi.scale * high };
+  const interval = level === null ? null : scaled(kpi, intervalOfDifference(difference, level));
   return { ...values, delta, interval, pValue: probabilityOf(difference) };
+}
+
+function scaled({ scale }: Pick<Kpi, "scale">, { low, high }: Interval): Interval {
+  return { low: scale * low, high: scale * high };
 }
 
 /**

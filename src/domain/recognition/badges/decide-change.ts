@@ -1,6 +1,6 @@
 import { message } from "../../messages.ts";
 import { gainOf } from "../../scoring/gain.ts";
-import { judge } from "../../scoring/judge.ts";
+import { bandFor } from "../../scoring/judge.ts";
 import { valueOf } from "../../scoring/value.ts";
 import {
   changeVerdict,
@@ -42,7 +42,7 @@ export function decideTurn({ rate }: TurnRule, badgeCase: BadgeCase): RuleDecisi
   const before = baselineOf(stretch);
   const bandOver = (one: HistoryKpi, over: Stretch) => {
     const question = { kpi: one.kpi, totals: totalsOver(one, over), goal: goalOver(one, over) };
-    return judge({ ...question, policy, prior: null }).band;
+    return bandFor({ ...question, policy, prior: null });
   };
   const among = counting(history, stretch);
   if (!among.some((one) => (totalsOver(one, before).denominator ?? 0) >= one.kpi.minimumSample)) {
@@ -65,11 +65,11 @@ function baselineOf({ from }: Stretch): Stretch {
 }
 
 /** Which KPIs have risen against the half year before, false alarms shared among all that could be tested. */
-function risen(among: readonly HistoryKpi[], { stretch, policy }: BadgeCase, rate: number) {
+function risen(among: readonly HistoryKpi[], { stretch }: BadgeCase, rate: number) {
   const { from, to } = baselineOf(stretch);
   const changes = among.map((one): Change => {
     const baseline = one.totals.slice(from, to + 1);
-    return testAgainstBaseline(one.kpi, totalsOver(one, stretch), baseline, policy.intervalLevel);
+    return testAgainstBaseline(one.kpi, totalsOver(one, stretch), baseline, null);
   });
   const pValues = changes.map(({ pValue }) => pValue);
   const survives = survivors(pValues, rate);
@@ -90,7 +90,7 @@ function risen(among: readonly HistoryKpi[], { stretch, policy }: BadgeCase, rat
  */
 export function decideBest(
   { on, rate }: BestRule,
-  { history, stretch, earlier, policy }: BadgeCase,
+  { history, stretch, earlier }: BadgeCase,
 ): RuleDecision {
   const one = history.kpis.find(({ kpi }) => kpi.id === on);
   if (!one) return said("no-data", message("badge.is-no-goal", { measured: on }));
@@ -112,7 +112,7 @@ export function decideBest(
   }
   const isBetterThanAll = past.every((before) => {
     const then = valueOf(kpi, before);
-    const { pValue } = testChange(kpi, now, before, policy.intervalLevel);
+    const { pValue } = testChange(kpi, now, before, null);
     const gains = then !== null && gainOf(then, value, kpi.direction, anchors) > 0;
     return gains && pValue !== null && pValue <= rate;
   });
