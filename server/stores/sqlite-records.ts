@@ -12,6 +12,9 @@ import { RECORDS_SCHEMA } from "../sql/records-schema.ts";
 
 type Row = Readonly<Record<string, SQLOutputValue>>;
 
+/** Text that stands behind whatever an id goes on with, so that a search by prefix ends where the prefix does. */
+const BEYOND = "\u{10FFFF}".repeat(8);
+
 /** How long a change waits for another process that is writing, such as an import beside the server. */
 const WAIT_FOR_OTHERS_MS = 5_000;
 
@@ -26,7 +29,8 @@ export function openSqliteRecords(options: { path: string; clock: () => Date }):
   database.exec(RECORDS_SCHEMA);
   const find = database.prepare("SELECT * FROM records WHERE kind = ? AND id = ?");
   const findMany = database.prepare(
-    "SELECT * FROM records WHERE kind = ? AND id >= ? AND substr(id, 1, length(?)) = ? ORDER BY id",
+    `SELECT * FROM records WHERE kind = ? AND id >= ? AND id < ?
+     AND substr(id, 1, length(?)) = ? ORDER BY id`,
   );
   const keep = database.prepare(
     "INSERT INTO history SELECT * FROM records WHERE kind = ? AND id = ?",
@@ -73,7 +77,7 @@ export function openSqliteRecords(options: { path: string; clock: () => Date }):
       return row ? toRecord(row) : null;
     },
     async list(kind, { prefix = "" } = {}) {
-      return findMany.all(kind, prefix, prefix, prefix).map(toRecord);
+      return findMany.all(kind, prefix, prefix + BEYOND, prefix, prefix).map(toRecord);
     },
     async put(changes, cause) {
       return put(changes, cause);
