@@ -11,11 +11,12 @@ import { benchEverybody } from "./everybody.ts";
 import { finding, type Finding } from "./finding.ts";
 import { benchHeatMap } from "./heat-map.ts";
 import { createLargeWorld } from "./large-world.ts";
+import { benchRecognition } from "./recognition.ts";
 import { benchPages } from "./pages.ts";
 
 /**
  * Measures what Candor promises about speed: `npm run bench`. Every figure stands beside a floor measured in the same run,
- * because machines differ and are never quiet. `-- --only domain,api,everybody,heat-map,pages` measures a part, `-- --agents N --days N`
+ * because machines differ and are never quiet. `-- --only domain,api,everybody,recognition,heat-map,pages` measures a part, `-- --agents N --days N`
  * makes the large world smaller. The figures are printed and written to tests/bench/results/.
  */
 const PARTS = {
@@ -23,6 +24,8 @@ const PARTS = {
   api: (agents: number, days: number) => overLargeWorld(agents, days, benchApi),
   everybody: (agents: number, days: number) =>
     overLargeWorld(agents, days, (metrics) => benchEverybody(metrics, agents)),
+  recognition: (agents: number, days: number) =>
+    overLargeWorld(agents, days, (metrics) => benchRecognition(metrics, agents)),
   "heat-map": heatMapFindings,
   pages: benchPages,
 } as const;
