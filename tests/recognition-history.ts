@@ -56,7 +56,7 @@ export function historyOf(
   return {
     weeks: WEEKS,
     kpis: Object.entries(kpis).map(series),
-    guards: Object.entries(guards).map((one) => ({ ...series(one), peers: null })),
+    guards: Object.entries(guards).map((one) => ({ ...series(one), peersOver: () => null })),
     teams: WEEKS.map(() => "team-1"),
   };
 }

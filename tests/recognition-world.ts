@@ -59,6 +59,57 @@ export function weeksBatch(
 /** All forty weeks as they came at first. */
 export const FIRST_BATCH = weeksBatch(1, { from: WEEKS - 1, to: 0 });
 
+/**
+ * A batch of twelve people of four teams, c01 to c12, with guardrails that can signal: of 50 contacts a day so many are resolved at
+ * once, and so many come back.
+ */
+export function crewBatch(
+  sequence: number,
+  {
+    from = WEEKS - 1,
+    to = 0,
+    agents = Array.from({ length: 12 }, (_, at) => `c${String(at + 1).padStart(2, "0")}`),
+    resolved = () => 40,
+    repeats = () => 5,
+  }: {
+    readonly from?: number;
+    readonly to?: number;
+    readonly agents?: readonly string[];
+    readonly resolved?: ResolvedShare;
+    readonly repeats?: ResolvedShare;
+  },
+): FactBatch {
+  const rows = agents.flatMap((agent) =>
+    Array.from({ length: from - to + 1 }, (_, at) => from - at).flatMap((back) =>
+      [0, 1, 2, 3, 4].map((weekday): Row => {
+        const seat = Number(agent.slice(1));
+        const swing = ((weekday + back + seat) % 3) - 1;
+        return {
+          day: addDays(LAST_WEEK, weekday - 7 * back),
+          agent,
+          dimensions: { team: `crew-${Math.ceil(seat / 3)}`, role: "adviser" },
+          measures: {
+            resolution_checked: 50,
+            resolved_first: resolved(agent, back) + 2 * swing,
+            contacts_handled: 50,
+            repeat_within_7d: repeats(agent, back) + swing,
+          },
+        };
+      }),
+    ),
+  );
+  return factBatch({ sequence }, rows);
+}
+
+/** A goal of everybody's for resolution, as a change that sets it. */
+export function targetGoal({ from, target }: { readonly from: string; readonly target: number }) {
+  const [floor, threshold, stretch] = [target - 20, target - 10, target + 15];
+  const anchors = { shape: "linear", floor, threshold, target, stretch };
+  const appliesTo = { kind: "organisation" };
+  const body = { kpi: "fcr", appliesTo, from, anchors, comparison: ">=", weight: 1 };
+  return { kind: "goal", id: `fcr/organisation/${from}`, body, ifVersion: "any" as const };
+}
+
 /** An organisation of three people, one KPI with a goal of 70, and recognition switched on. */
 export async function recognitionWorld(
   records: RecordsStore,
@@ -68,16 +119,7 @@ export async function recognitionWorld(
   const world = await smallWorld({ metrics: createMemoryMetrics() });
   const [listed] = await world.ingest.list(1);
   if (!listed) throw new Error("the small world lists a batch");
-  const anchors = { shape: "linear", floor: 50, threshold: 60, target: 70, stretch: 85 };
-  const body = {
-    kpi: "fcr",
-    appliesTo: { kind: "organisation" },
-    from: "2025-01-01",
-    anchors,
-    comparison: ">=",
-    weight: 1,
-  };
-  const goal = { kind: "goal", id: "fcr/organisation/2025-01-01", body, ifVersion: "any" as const };
+  const goal = targetGoal({ from: "2025-01-01", target: 70 });
   await records.put([goal], { actor: "test", action: "world made" });
   const recognition = { ...DEFAULT_POLICY.recognition, on: true };
   const services: Services = {

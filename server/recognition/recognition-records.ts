@@ -54,7 +54,7 @@ const awardDocument = z.object({
     .check(z.minLength(1)),
 });
 
-/** How far somebody has come with each badge in the periods that are still open. Id: the person. */
+/** How far somebody has come with each badge in the periods that are still open, and what all was decided from. Id: the person. */
 const progressDocument = z.object({
   /** The last day that was looked at. */
   to: daySchema,
@@ -70,6 +70,8 @@ const progressDocument = z.object({
       on: z.array(z.string()),
     }),
   ),
+  /** Marks of what is decided, by the first day of a week, by period, and of what is open; see `decision-marks.ts`. */
+  marks: z._default(z.record(z.string(), z.string()), {}),
 });
 
 /** Somebody has looked at what is held, and released it. Id: the person, then what: `week/2026-11-16` or an award. */

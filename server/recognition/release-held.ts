@@ -21,6 +21,9 @@ import type { SeenPerson } from "./whose.ts";
 /** The name under which a week's points are reviewed. */
 const WEEK = /^week\/(\d{4}-\d{2}-\d{2})$/;
 
+/** A release is a step of its own, whatever the data say. */
+const RELEASED = { reviewed: true, because: "data" } as const;
+
 /** What a review names the points of a week by. */
 export function weekItem(week: string): string {
   return `week/${week}`;
@@ -51,7 +54,7 @@ export async function releaseHeld(
     if (last?.state !== "held") return false;
     const { from, to, rule, stands } = last;
     const paid = { state: "paid" as const, points: stands };
-    const entry = entryFor(lines, paid, { from, to, on: today, rule, reviewed: true });
+    const entry = entryFor(lines, paid, { from, to, on: today, rule, ...RELEASED });
     const year = (await ledgerOf(records, agent)).find((one) => one.year === yearOfWeek(to));
     if (!entry || !year) return false;
     const body = pointsBody([...year.entries, entry]);
@@ -61,7 +64,7 @@ export async function releaseHeld(
   const award = awards.find(({ id }) => id === item);
   if (award?.steps.at(-1)?.state !== "held") return false;
   const decision = { state: "earned" as const, sentence: message("award.reviewed", {}) };
-  const step = awardStep(stepsOf(award), decision, today, true);
+  const step = awardStep(stepsOf(award), decision, today, RELEASED);
   if (!step) return false;
   const body = awardBody(award, [...stepsOf(award), step]);
   return put(award.id, { kind: AWARD, id: award.id, body, ifVersion: award.recordVersion });

@@ -90,7 +90,7 @@ function historyOf(draws: Draws, shifts: Shifts, from: number): History {
       kpi: work.kpi,
       totals: totalsOf(work),
       goals: WEEKS.map(() => goal),
-      peers: null,
+      peersOver: () => null,
     };
   });
   return { weeks: WEEKS, kpis: WORK.map(series), guards, teams: WEEKS.map(() => "team") };

@@ -2,10 +2,13 @@ import { AGENT, LINE_OF_BUSINESS, ROLE, TEAM } from "#src/domain/dimensions.ts";
 import type { DimensionId } from "#src/domain/ids.ts";
 import { addDays } from "#src/domain/calendar.ts";
 import type { SumsTable } from "../../metrics-store.ts";
-import type { Pass } from "./pass.ts";
+import type { Look } from "./pass.ts";
 
 /** What people share who do comparable work; what the facts do not know is left out. */
 const SHARED: readonly DimensionId[] = [ROLE, LINE_OF_BUSINESS];
+
+/** Weeks in which most days decide who somebody's peers are: those that a hold looks at. */
+export const PEER_WEEKS = 4;
 
 /** Where somebody belonged. */
 export interface Belonging {
@@ -13,17 +16,20 @@ export interface Belonging {
   readonly days: readonly ReadonlyMap<string, number>[];
   /** The team of most days of each week; null where none is known. */
   readonly teams: readonly (string | null)[];
-  /** What is shared with the peers, as one text. */
-  readonly group: string;
+  /** By week, what most days of it share with those of others, as one text; null without any. */
+  readonly groups: readonly (string | null)[];
+  /** The same over the four weeks that end with each: whose peer somebody is then. */
+  readonly peerGroups: readonly (string | null)[];
   /** Place of the first week with facts; null where the very first of all has some. */
   readonly firstWeek: number | null;
 }
 
-const DAYS = { name: "days", of: { kind: "days" as const }, over: [] };
+/** The sum of days on which there is any fact. */
+export const DAYS = { name: "days", of: { kind: "days" as const }, over: [] };
 
 /** Where people belonged, week by week: teams, and the group of their peers. */
 export async function belongingsOf(
-  { context, watermark, weeks }: Pass,
+  { context, watermark, weeks }: Look,
   agents: readonly string[],
 ): Promise<ReadonlyMap<string, Belonging>> {
   const shared = sharedDimensions({ watermark });
@@ -44,33 +50,17 @@ export async function belongingsOf(
     const own = found.get(agent) ?? growing(weeks.length);
     found.set(agent, own);
     const days = daysIn(table, row);
-    add(own.groups, groupKey(shared.map((dimension) => keyOf(dimension)?.[row] ?? "")), days);
+    const [inTeams, inGroups] = [own.days[place], own.groups[place]];
+    if (inGroups) add(inGroups, groupKey(shared.map((one) => keyOf(one)?.[row] ?? "")), days);
     own.firstWeek = Math.min(own.firstWeek, place);
     const worked = keyOf(TEAM)?.[row];
-    const week = own.days[place];
-    if (worked && week) add(week, worked, days);
+    if (worked && inTeams) add(inTeams, worked, days);
   }
   return new Map([...found].map(([agent, own]) => [agent, belonging(own)]));
 }
 
-/** How many people each group of peers has over the last weeks. */
-export async function groupSizes(pass: Pass): Promise<ReadonlyMap<string, number>> {
-  const { context, weeks, decided } = pass;
-  const shared = sharedDimensions(pass);
-  const [from, last] = [weeks[decided.from], weeks.at(-1)];
-  if (!from || !last) return new Map();
-  const period = { from, to: addDays(last, 6) };
-  const by = [AGENT, ...shared];
-  const table = await context.metrics.weights({ of: [DAYS], by, period, where: [] });
-  const sizes = new Map<string, number>();
-  for (let row = 0; row < table.length; row += 1) {
-    add(sizes, groupKey(shared.map((_, at) => table.keys[at + 1]?.[row] ?? "")), 1);
-  }
-  return sizes;
-}
-
 /** The dimensions by which peers are grouped, where the facts know them. */
-export function sharedDimensions({ watermark }: Pick<Pass, "watermark">): DimensionId[] {
+export function sharedDimensions({ watermark }: Pick<Look, "watermark">): DimensionId[] {
   return SHARED.filter((dimension) => watermark.dimensions.includes(dimension));
 }
 
@@ -81,26 +71,35 @@ export function groupKey(values: readonly string[]): string {
 
 interface Growing {
   readonly days: Map<string, number>[];
-  readonly groups: Map<string, number>;
+  readonly groups: Map<string, number>[];
   firstWeek: number;
 }
 
 function growing(weeks: number): Growing {
-  const days = Array.from({ length: weeks }, () => new Map<string, number>());
-  return { days, groups: new Map(), firstWeek: weeks };
+  const byWeek = () => Array.from({ length: weeks }, () => new Map<string, number>());
+  return { days: byWeek(), groups: byWeek(), firstWeek: weeks };
 }
 
 function belonging({ days, groups, firstWeek }: Growing): Belonging {
   return {
     days,
     teams: days.map((week) => mostOf(week)),
-    group: mostOf(groups) ?? groupKey([]),
+    groups: groups.map((week) => mostOf(week)),
+    peerGroups: groups.map((_, at) =>
+      mostOf(together(groups.slice(Math.max(at - PEER_WEEKS + 1, 0), at + 1))),
+    ),
     firstWeek: firstWeek === 0 ? null : firstWeek,
   };
 }
 
 function daysIn({ columns }: SumsTable, row: number): number {
   return columns.get(DAYS.name)?.[row] ?? 0;
+}
+
+function together(weeks: readonly ReadonlyMap<string, number>[]): ReadonlyMap<string, number> {
+  const all = new Map<string, number>();
+  for (const week of weeks) for (const [key, count] of week) add(all, key, count);
+  return all;
 }
 
 function add(counts: Map<string, number>, key: string, by: number): void {

@@ -14,6 +14,8 @@ export interface ClerkState {
   /** The last place in the ledger of batches that was looked at, and how many batches there were up to it. */
   readonly sequence: number;
   readonly batches: number;
+  /** A mark of all definitions, goals, badges and the policy by which it was decided. */
+  readonly ground: number;
 }
 
 const KIND = "recognition-clerk";
@@ -25,6 +27,8 @@ const stateDocument = z.object({
   closedBy: daySchema,
   sequence: z.number(),
   batches: z.number(),
+  /** States of before this was kept have 0, which looks at everything anew. */
+  ground: z._default(z.number(), 0),
 });
 
 /** What the clerk has done; null before its first pass. */

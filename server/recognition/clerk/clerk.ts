@@ -1,23 +1,26 @@
 import { addDays } from "#src/domain/calendar.ts";
-import { AGENT } from "#src/domain/dimensions.ts";
+import { compareCodePoints } from "#src/domain/code-point-order.ts";
+import { AGENT, TEAM } from "#src/domain/dimensions.ts";
 import { createReception } from "../../reception.ts";
-import { VersionConflict, type Cause, type RecordsStore } from "../../records-store.ts";
+import type { RecordsStore } from "../../records-store.ts";
 import type { Services } from "../../services.ts";
 import { allChoices } from "../choices.ts";
-import { readThanks, type ThanksOf } from "../kudos/received.ts";
-import { awardsOf, ledgerOf, progressOf, reviewsOf, weekReviewId } from "../recognition-records.ts";
+import { readThanks } from "../kudos/received.ts";
 import { summaryChange } from "../summary-records.ts";
 import { takesPart } from "../takes-part.ts";
+import { teamsBehind } from "./badge-ground.ts";
+import { DAYS } from "./belongings.ts";
+import { changesFor } from "./changes-for.ts";
 import { readClerkState, stateChange } from "./clerk-state.ts";
-import { decidePerson } from "./decide-person.ts";
-import { openHistories, type Histories, type PersonHistory } from "./histories.ts";
+import { openHistories } from "./histories.ts";
 import type { Pass } from "./pass.ts";
+import { pause } from "./pause.ts";
 import { planPass } from "./plan-pass.ts";
-import { reconcilePerson } from "./reconcile-person.ts";
+import { CLERKS_CAUSE, writeTogether } from "./write-together.ts";
 
 /** What a pass came to. */
 export interface ClerkReport {
-  /** People who were looked at, and documents that changed. */
+  /** People of whom anything was decided, and documents that changed. */
   readonly people: number;
   readonly changes: number;
 }
@@ -33,12 +36,9 @@ export interface Clerk {
 }
 
 /** People whose histories are read together: few enough that nobody waits long, enough to make one question worth its while. */
-const CHUNK = 20;
+const CHUNK = 50;
 /** How often the clerk looks whether a day has ended. */
 const LOOK_MILLISECONDS = 10 * 60_000;
-/** Somebody else wrote first: that happens once, and a second time where three are at work. */
-const MOST_TRIES = 5;
-const CAUSE: Cause = { actor: "clerk", action: "recognition decided" };
 const NOTHING: ClerkReport = { people: 0, changes: 0 };
 
 /** The clerk of an app's services. It does nothing while the policy has recognition switched off. */
@@ -63,7 +63,7 @@ export function createClerk(services: Services): Clerk {
     const report = await carryOut(planned.pass, records, stopping.signal);
     if (stopping.signal.aborted) return report;
     const summary = await summaryChange(records);
-    await records.put([summary, stateChange(planned.after)], CAUSE);
+    await records.put([summary, stateChange(planned.after)], CLERKS_CAUSE);
     changes.publish({ type: "record", kind: "recognition" });
     return report;
   }
@@ -106,66 +106,47 @@ async function carryOut(
   const agents = await peopleOf(pass, records);
   const histories = await openHistories(pass);
   const thanksOf = await readThanks(records);
-  let changes = 0;
+  const periods = [...pass.closed, ...pass.open];
+  const writer = writeTogether(records);
+  let [decided, changes] = [0, 0];
   for (let at = 0; at < agents.length && !signal.aborted; at += CHUNK) {
     const people = await histories.ofPeople(agents.slice(at, at + CHUNK));
+    const teams = await histories.ofTeams(teamsBehind(pass, people, periods));
     for (const person of people) {
       if (signal.aborted) break;
-      changes += await settle(pass, histories, person, thanksOf(person.agent), records);
+      const thanks = thanksOf(person.agent);
+      const look = () => changesFor(pass, person, { histories, thanks, teams }, records);
+      const found = await look();
+      changes += found.length;
+      if (found.length > 0) {
+        decided += 1;
+        await writer.add(found, look);
+      }
       await pause();
     }
+    await writer.flush();
   }
-  return { people: agents.length, changes };
+  return { people: decided, changes };
 }
 
-/** Everybody with facts in the weeks that are decided who takes part, by code point. */
-async function peopleOf({ context, weeks, decided, closed }: Pass, records: RecordsStore) {
-  const [first, last] = [weeks[decided.from], weeks.at(-1)];
-  if (!first || !last) return [];
-  const from = closed.reduce((a, period) => (period.from < a ? period.from : a), first);
+/** Everybody with facts in what is decided who takes part, team by team: whoever comes next mostly has the same team behind them. */
+async function peopleOf(pass: Pass, records: RecordsStore): Promise<readonly string[]> {
+  const { context, watermark, weeks, heldFrom } = pass;
+  const [from, last] = [weeks[heldFrom], weeks.at(-1)];
+  if (!from || !last) return [];
   const period = { from, to: addDays(last, 6) };
-  const [members, choiceOf] = await Promise.all([
-    context.metrics.members({ dimension: AGENT, where: [], period }),
+  const team = watermark.dimensions.includes(TEAM) ? [TEAM] : [];
+  const question = { of: [DAYS], by: [AGENT, ...team], period, where: [] };
+  const [table, choiceOf] = await Promise.all([
+    context.metrics.weights(question, context.signal),
     allChoices(records),
   ]);
-  return members
-    .map(({ id }) => id)
-    .filter((agent) => choiceOf(agent).takesPart && takesPart(context, agent));
-}
-
-/** Decides one person and writes what that changes; looks again when somebody else has written meanwhile. */
-async function settle(
-  pass: Pass,
-  histories: Histories,
-  person: PersonHistory,
-  thanks: ThanksOf,
-  records: RecordsStore,
-): Promise<number> {
-  const { agent } = person;
-  for (let tries = 1; ; tries += 1) {
-    const [years, awards, progress, reviews] = await Promise.all([
-      ledgerOf(records, agent),
-      awardsOf(records, agent),
-      progressOf(records, agent),
-      reviewsOf(records, agent),
-    ]);
-    const releasedWeeks = new Set(
-      pass.weeks.filter((week) => reviews.has(weekReviewId(agent, week))),
-    );
-    const decided = await decidePerson(pass, histories, person, { thanks, releasedWeeks });
-    const kept = { years, awards, progress, reviews };
-    const changes = reconcilePerson(kept, decided, pass.context.today);
-    if (changes.length === 0) return 0;
-    try {
-      await records.put(changes, CAUSE);
-      return changes.length;
-    } catch (error) {
-      if (!(error instanceof VersionConflict) || tries === MOST_TRIES) throw error;
-    }
-  }
-}
-
-/** Lets whoever waits go first: a person takes some ten milliseconds, and sixty thousand of them take their time. */
-function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
+  const [agents = [], teams = []] = table.keys;
+  const teamOf = new Map(
+    agents.flatMap((agent, row) => (agent === null ? [] : [[agent, teams[row] ?? ""] as const])),
+  );
+  return [...teamOf]
+    .filter(([agent]) => choiceOf(agent).takesPart && takesPart(context, agent))
+    .toSorted((a, b) => compareCodePoints(a[1], b[1]) || compareCodePoints(a[0], b[0]))
+    .map(([agent]) => agent);
 }

@@ -2,23 +2,14 @@ import { addDays } from "#src/domain/calendar.ts";
 import { AGENT, TEAM } from "#src/domain/dimensions.ts";
 import type { DimensionId } from "#src/domain/ids.ts";
 import type { Kpi } from "#src/domain/kpi.ts";
-import type { GuardKpi, History, HistoryKpi } from "#src/domain/recognition/history.ts";
-import { NO_TOTALS, type Totals } from "#src/domain/totals.ts";
+import type { GuardKpi, History, HistoryKpi, Stretch } from "#src/domain/recognition/history.ts";
+import { NO_TOTALS, sumTotals, type Totals } from "#src/domain/totals.ts";
 import { askScored, type ScoredColumn } from "../../answers/scored-sums.ts";
 import { timeAxis } from "../../answers/time-axis.ts";
 import { calendarOf } from "../../answers/asked.ts";
-import { columnsIn, sumsFor, totalsOf } from "../../questions.ts";
-import {
-  belongingsOf,
-  groupKey,
-  groupSizes,
-  sharedDimensions,
-  type Belonging,
-} from "./belongings.ts";
-import type { Pass } from "./pass.ts";
-
-/** Sums of one group of peers, by guardrail and week. */
-type GroupSums = ReadonlyMap<Kpi, readonly Totals[]>;
+import { belongingsOf, type Belonging } from "./belongings.ts";
+import type { Look } from "./pass.ts";
+import { openPeerGroups, type PeerGroups } from "./peer-groups.ts";
 
 /** A person's history, and where they belonged. */
 export interface PersonHistory {
@@ -27,59 +18,73 @@ export interface PersonHistory {
   readonly belonging: Belonging;
 }
 
-/** Reads histories for one pass: what everybody shares is read once. */
+/** Reads histories: what everybody shares is read once. */
 export interface Histories {
+  readonly peers: PeerGroups;
   readonly ofPeople: (agents: readonly string[]) => Promise<readonly PersonHistory[]>;
-  readonly ofTeam: (team: string) => Promise<History | null>;
+  /** The histories of teams; one without facts has none. */
+  readonly ofTeams: (teams: ReadonlySet<string>) => Promise<ReadonlyMap<string, History>>;
 }
 
+/** Teams whose histories are kept for the next people: people come team by team. */
+const TEAMS_KEPT = 100;
+
 /** Opens the histories of a pass. */
-export async function openHistories(pass: Pass): Promise<Histories> {
-  const [groups, sizes] = await Promise.all([groupSums(pass), groupSizes(pass)]);
-  const minimum = pass.context.services.policy.minimumCohort;
-  const teams = new Map<string, Promise<History | null>>();
-  const peersOf = (group: string) => ((sizes.get(group) ?? 0) > minimum ? groups.get(group) : null);
+export async function openHistories(look: Look): Promise<Histories> {
+  const peers = await openPeerGroups(look);
+  let teams: ReadonlyMap<string, History> = new Map();
 
   return {
+    peers,
     async ofPeople(agents) {
       const [found, belongings] = await Promise.all([
-        weeklyOf(pass, AGENT, agents),
-        belongingsOf(pass, agents),
+        weeklyOf(look, AGENT, agents),
+        belongingsOf(look, agents),
       ]);
       return agents.flatMap((agent): PersonHistory[] => {
         const [weekly, belonging] = [found.get(agent), belongings.get(agent)];
         if (!weekly || !belonging) return [];
-        const peers = peersOf(belonging.group) ?? null;
-        const guards = weekly.guards.map((own): GuardKpi => {
-          const together = peers?.get(own.kpi);
-          return {
-            ...own,
-            peers: together ? together.map((all, at) => less(all, own.totals[at])) : null,
-          };
-        });
-        const { teams: worked } = belonging;
-        const history = { weeks: pass.weeks, kpis: weekly.kpis, guards, teams: worked };
+        const guards = weekly.guards.map((own): GuardKpi => ({
+          ...own,
+          peersOver: (week, stretch) => peersOver(peers, belonging, own, week, stretch),
+        }));
+        const history = { weeks: look.weeks, kpis: weekly.kpis, guards, teams: belonging.teams };
         return [{ agent, history, belonging }];
       });
     },
-    ofTeam(team) {
-      const known = teams.get(team);
-      if (known) return known;
-      const asked = weeklyOf(pass, TEAM, [team]).then((found): History | null => {
-        const weekly = found.get(team);
-        if (!weekly) return null;
+    async ofTeams(asked) {
+      const missing = [...asked].filter((team) => !teams.has(team));
+      if (missing.length > 0) {
+        const weekly = await weeklyOf(look, TEAM, missing);
         // Nothing of a team is held: its guardrails are those of its people.
-        return {
-          weeks: pass.weeks,
-          kpis: weekly.kpis,
-          guards: [],
-          teams: pass.weeks.map(() => team),
-        };
-      });
-      teams.set(team, asked);
-      return asked;
+        const read = [...weekly].map(([team, { kpis }]): [string, History] => [
+          team,
+          { weeks: look.weeks, kpis, guards: [], teams: look.weeks.map(() => team) },
+        ]);
+        const before = [...teams].filter(([team]) => asked.has(team) || teams.size < TEAMS_KEPT);
+        teams = new Map([...before, ...read]);
+      }
+      return teams;
     },
   };
+}
+
+/** What the peers come to over a stretch without somebody's own part; null where they are too few. */
+function peersOver(
+  peers: PeerGroups,
+  { groups, peerGroups }: Belonging,
+  own: HistoryKpi,
+  week: number,
+  stretch: Stretch,
+): Totals | null {
+  const name = peerGroups[week] ?? null;
+  const all = name === null ? null : peers.at(name, week)?.over(own.kpi, stretch);
+  if (!all) return null;
+  const from = Math.max(stretch.from, 0);
+  const inGroup = own.totals
+    .slice(from, stretch.to + 1)
+    .filter((_, at) => groups[from + at] === name);
+  return less(all, sumTotals(inGroup));
 }
 
 interface Weekly {
@@ -89,7 +94,7 @@ interface Weekly {
 
 /** The KPIs of subjects of a level, week by week, each under the goals of its own days. */
 async function weeklyOf(
-  { context, watermark, weeks, kpis, guards }: Pass,
+  { context, watermark, weeks, kpis, guards }: Look,
   level: DimensionId,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, Weekly>> {
@@ -119,46 +124,18 @@ async function weeklyOf(
     goals: weeks.map((_, place) => goals[place]?.(id) ?? null),
   });
   const permitted = columns.filter((column) => column.permitted);
-  const among = (wanted: readonly Kpi[], id: string) =>
-    permitted.filter(({ kpi }) => wanted.includes(kpi)).map((column) => series(column, id));
   return new Map(
-    [...rows.keys()].map((id) => [id, { kpis: among(kpis, id), guards: among(guards, id) }]),
+    [...rows.keys()].map((id) => {
+      const all = permitted.map((column) => series(column, id));
+      const among = (wanted: readonly Kpi[]) => all.filter(({ kpi }) => wanted.includes(kpi));
+      return [id, { kpis: among(kpis), guards: among(guards) }];
+    }),
   );
-}
-
-/** The guardrails of each group of peers together. */
-async function groupSums(pass: Pass): Promise<ReadonlyMap<string, GroupSums>> {
-  const { context, weeks, guards } = pass;
-  const [from, last] = [weeks[0], weeks.at(-1)];
-  if (!from || !last) return new Map();
-  const shared = sharedDimensions(pass);
-  const by = [...shared, "week" as const];
-  const period = { from, to: addDays(last, 6) };
-  const table = await context.metrics.weights(
-    { of: sumsFor(guards, "ratio"), by, period, where: [] },
-    context.signal,
-  );
-  const places = new Map(weeks.map((week, place) => [String(week), place]));
-  const found = new Map<string, Map<Kpi, Totals[]>>();
-  const sums = guards.map((kpi) => ({ kpi, columns: columnsIn(table, kpi) }));
-  for (let row = 0; row < table.length; row += 1) {
-    const place = places.get(table.keys[shared.length]?.[row] ?? "");
-    if (place === undefined) continue;
-    const group = groupKey(shared.map((_, at) => table.keys[at]?.[row] ?? ""));
-    const own = found.get(group) ?? new Map<Kpi, Totals[]>();
-    found.set(group, own);
-    for (const { kpi, columns } of sums) {
-      const totals = own.get(kpi) ?? weeks.map(() => NO_TOTALS);
-      totals[place] = totalsOf(columns, row);
-      own.set(kpi, totals);
-    }
-  }
-  return found;
 }
 
 /** A group's sums without somebody's own. */
-function less(all: Totals, own: Totals | undefined): Totals {
-  if (all.denominator === null || !own || own.denominator === null) return all;
+function less(all: Totals, own: Totals): Totals {
+  if (all.denominator === null || own.denominator === null) return all;
   return {
     numerator: (all.numerator ?? 0) - (own.numerator ?? 0),
     denominator: all.denominator - own.denominator,

@@ -6,13 +6,21 @@ import type { RecognitionPeriod } from "#src/domain/recognition/recognition-peri
 import type { Watermark } from "../../metrics-store.ts";
 import type { RouteContext } from "../../route.ts";
 
-/** One run of the clerk: what is decided, over whom it looks, and as of when. */
-export interface Pass {
+/** What histories are read for. */
+export interface Look {
   /** A context that sees everybody. */
   readonly context: RouteContext;
   readonly watermark: Watermark;
   /** First days of all weeks that are looked at, without a gap; the last of them is the last closed week. */
   readonly weeks: readonly Day[];
+  /** Place of the first week of which it is asked what is held. */
+  readonly heldFrom: number;
+  readonly kpis: readonly Kpi[];
+  readonly guards: readonly Kpi[];
+}
+
+/** One run of the clerk: what is decided, over whom it looks, and as of when. */
+export interface Pass extends Look {
   /** Places of the first and last week whose points are decided. */
   readonly decided: { readonly from: number; readonly to: number };
   /** Periods that are decided for good, oldest first, and those still open, of which progress is told. */
@@ -20,8 +28,8 @@ export interface Pass {
   readonly open: readonly RecognitionPeriod[];
   /** Every version of every badge; each decides the periods that end while it holds. */
   readonly badges: readonly DatedBadge[];
-  readonly kpis: readonly Kpi[];
-  readonly guards: readonly Kpi[];
+  /** A mark of the definitions and the policy that decide. */
+  readonly rules: number;
 }
 
 /** First days of the weeks from one to another, both included. */

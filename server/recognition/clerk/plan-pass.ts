@@ -1,6 +1,7 @@
 import type { Batch } from "#src/contract/batch.ts";
 import { addDays, day, startOfWeek } from "#src/domain/calendar.ts";
 import type { Day } from "#src/domain/ids.ts";
+import { POINTS_RULE } from "#src/domain/recognition/points/points-rule.ts";
 import {
   periodOfWeek,
   type RecognitionPeriod,
@@ -9,6 +10,7 @@ import type { RouteContext } from "../../route.ts";
 import { datedBadges } from "../badge-records.ts";
 import type { ClerkState } from "./clerk-state.ts";
 import { kpisLookedAt } from "./kpis-looked-at.ts";
+import { Mark } from "./mark.ts";
 import { weeksBetween, type Pass } from "./pass.ts";
 
 /** At its first pass the clerk goes back half a year and no farther: what was before began without anybody knowing the rules. */
@@ -31,7 +33,7 @@ export async function planPass(
   before: ClerkState | null,
   batches: readonly Batch[],
 ): Promise<PlannedPass | null> {
-  const { services, today } = context;
+  const { definitions, services, today } = context;
   const { policy, organisation } = services;
   const watermark = await context.metrics.watermark();
   if (watermark.firstDay === null) return null;
@@ -45,19 +47,17 @@ export async function planPass(
   const upTo = (last: number) => known.filter(({ sequence }) => (sequence ?? 0) <= last);
   // A batch that came in before others that were looked at already: nobody knows what it has changed since.
   const isMixed = before !== null && upTo(before.sequence).length !== before.batches;
+  const badges = await datedBadges(services.records);
+  const ground = new Mark().text(definitions.version).text(JSON.stringify(badges)).value;
   const fresh = known.filter(({ sequence }) => (sequence ?? 0) > (before?.sequence ?? 0));
   const touched = fresh.flatMap(({ firstDay }) =>
     firstDay === null ? [] : [startOfWeek(day(firstDay), organisation.weekStart)],
   );
-  const isRostered = fresh.some(({ kind, firstDay }) => kind === "roster" && firstDay === null);
-  const open = weeksBetween(begun, last).filter((week) => addDays(week, 6) > closedBy);
+  // Whoever changes goals, rules or the roster may do so for any day: what is marked as before stays as it is.
+  const isAnew =
+    isMixed || before?.ground !== ground || fresh.some(({ kind }) => kind === "roster");
   const next = before ? addDays(before.through, 7) : begun;
-  const reached = [
-    next,
-    ...touched,
-    ...(isRostered ? open.slice(0, 1) : []),
-    ...(isMixed ? [begun] : []),
-  ];
+  const reached = [next, ...touched, ...(isAnew ? [begun] : [])];
   const earliest = laterOf(
     begun,
     reached.reduce((a, b) => (a < b ? a : b)),
@@ -72,7 +72,8 @@ export async function planPass(
   if (earliest > last && closed.length === 0) return null;
 
   const decidedFrom = earliest > last ? last : earliest;
-  const oldest = closed.reduce((a, { from }) => (from < a ? from : a), decidedFrom);
+  const open = periods.filter((period) => !isClosed(period));
+  const oldest = [...closed, ...open].reduce((a, { from }) => (from < a ? from : a), decidedFrom);
   const lookedBack = laterOf(addDays(oldest, -7 * LOOK_BACK_WEEKS), first);
   const start = lookedBack < oldest ? lookedBack : oldest;
   const looked = weeksBetween(start, last);
@@ -81,10 +82,12 @@ export async function planPass(
       context,
       watermark,
       weeks: looked,
+      heldFrom: looked.indexOf(oldest),
       decided: { from: looked.indexOf(decidedFrom), to: looked.length - 1 },
       closed,
-      open: periods.filter((period) => !isClosed(period)),
-      badges: await datedBadges(services.records),
+      open,
+      badges,
+      rules: rulesOf(context),
       ...kpisLookedAt(context, watermark),
     },
     after: {
@@ -93,8 +96,16 @@ export async function planPass(
       closedBy,
       sequence: Math.max(0, ...known.map(({ sequence }) => sequence ?? 0)),
       batches: known.length,
+      ground,
     },
   };
+}
+
+/** A mark of everything besides goals and badges that a decision follows from. What the policy says of recognition decides whom and when. */
+function rulesOf({ definitions, services }: RouteContext): number {
+  const { recognition: _recognition, ...policy } = services.policy;
+  const kpis = [...definitions.kpis.values()];
+  return new Mark().text(JSON.stringify([POINTS_RULE, kpis, policy])).value;
 }
 
 /** Every month and quarter that some of these weeks belong to, oldest first. */

@@ -5,10 +5,12 @@ import type { Cell } from "#src/domain/recognition/badges/small-cells.ts";
 import type { RecognitionPeriod } from "#src/domain/recognition/recognition-period.ts";
 import type { RouteContext } from "../../route.ts";
 import { readThanks } from "../kudos/received.ts";
-import { decidePerson } from "./decide-person.ts";
+import { badgeGround, teamsBehind } from "./badge-ground.ts";
+import { decideBadges } from "./decide-person.ts";
 import { kpisLookedAt } from "./kpis-looked-at.ts";
 import { openHistories } from "./histories.ts";
-import { weeksBetween, type Pass } from "./pass.ts";
+import { weeksBetween, type Look } from "./pass.ts";
+import { pause } from "./pause.ts";
 import { LOOK_BACK_WEEKS, periodsOf } from "./plan-pass.ts";
 
 /** What a rule would have come to. */
@@ -46,15 +48,11 @@ export async function tryBadge(context: RouteContext, badge: Badge): Promise<Bad
   const firstKnown = startOfWeek(watermark.firstDay, services.organisation.weekStart);
   const back = addDays(first.from, -7 * LOOK_BACK_WEEKS);
   const weeks = weeksBetween(back < firstKnown ? firstKnown : back, last);
-  const pass: Pass = {
+  const look: Look = {
     context,
     watermark,
     weeks,
-    // No points are decided.
-    decided: { from: 0, to: -1 },
-    closed,
-    open: [],
-    badges: [{ ...badge, from: null, until: null }],
+    heldFrom: weeks.indexOf(first.from),
     ...kpisLookedAt(context, watermark),
   };
   const period = { from: first.from, to: closed.at(-1)?.to ?? first.to };
@@ -62,19 +60,25 @@ export async function tryBadge(context: RouteContext, badge: Badge): Promise<Bad
   const all = members.map(({ id }) => id);
   const step = Math.max(1, all.length / MOST_PEOPLE);
   const agents = all.filter((_id, at) => Math.floor(at / step) !== Math.floor((at - 1) / step));
-  const [histories, thanksOf] = [await openHistories(pass), await readThanks(services.records)];
+  const [histories, thanksOf] = [await openHistories(look), await readThanks(services.records)];
+  const badges = [{ ...badge, from: null, until: null }];
   const earned = new Map<string, Cell>();
   for (let at = 0; at < agents.length && !signal.aborted; at += CHUNK) {
-    for (const person of await histories.ofPeople(agents.slice(at, at + CHUNK))) {
-      const circumstances = { thanks: thanksOf(person.agent), releasedWeeks: new Set<string>() };
-      const { awards } = await decidePerson(pass, histories, person, circumstances);
-      const times = awards.filter(({ decision }) => decision.state === "earned").length;
+    const people = await histories.ofPeople(agents.slice(at, at + CHUNK));
+    const teams = await histories.ofTeams(teamsBehind(look, people, closed));
+    for (const person of people) {
+      const around = { thanks: thanksOf(person.agent), teams };
+      const decided = closed.flatMap((period) => {
+        const ground = badgeGround(look, person, period, around);
+        return ground ? decideBadges({ ...look, badges }, person, period, ground) : [];
+      });
+      const times = decided.filter(({ decision }) => decision.state === "earned").length;
       const team = person.history.teams.findLast((one) => one !== null) ?? "";
       const before = earned.get(team) ?? { id: team, people: 0, times: 0 };
       if (times > 0) {
         earned.set(team, { id: team, people: before.people + 1, times: before.times + times });
       }
-      await new Promise((resolve) => setTimeout(resolve));
+      await pause();
     }
   }
   return { periods: closed, people: agents.length, of: all.length, earned: [...earned.values()] };

@@ -1,6 +1,7 @@
 import { addDays } from "#src/domain/calendar.ts";
 import type { Day } from "#src/domain/ids.ts";
 import { awardStep } from "#src/domain/recognition/badges/award.ts";
+import type { Because } from "#src/domain/recognition/because.ts";
 import { entryFor, type LedgerEntry } from "#src/domain/recognition/points/ledger.ts";
 import { POINTS_RULE } from "#src/domain/recognition/points/points-rule.ts";
 import type { Change } from "../../records-store.ts";
@@ -21,7 +22,7 @@ import {
   type ProgressDocument,
   type ReviewDocument,
 } from "../recognition-records.ts";
-import type { DecidedBadge, PersonDecisions } from "./decide-person.ts";
+import type { DecidedBadge, DecidedWeek } from "./decide-person.ts";
 
 /** What is kept of somebody. */
 export interface KeptPerson {
@@ -29,6 +30,23 @@ export interface KeptPerson {
   readonly awards: readonly KeptAward[];
   readonly progress: Kept<ProgressDocument> | null;
   readonly reviews: ReadonlyMap<string, ReviewDocument>;
+}
+
+/** Something decided, and why it was decided now. */
+export type Decided<What> = What & { readonly because: Because };
+
+/** What was decided of one person in one pass: what is marked otherwise than it was. */
+export interface PersonDecisions {
+  readonly agent: string;
+  readonly weeks: readonly Decided<DecidedWeek>[];
+  /** Over periods that are decided for good. */
+  readonly awards: readonly Decided<DecidedBadge>[];
+  /** Over those that are still open; null where nothing moves them. */
+  readonly progress: readonly DecidedBadge[] | null;
+  /** The last day that was looked at. */
+  readonly to: Day;
+  /** Marks of what was decided, by week, period and what is open. */
+  readonly marks: Readonly<Record<string, string>>;
 }
 
 /**
@@ -39,7 +57,7 @@ export function reconcilePerson(kept: KeptPerson, decided: PersonDecisions, on: 
   return [
     ...ledgerChanges(kept, decided, on),
     ...decided.awards.flatMap((one) => awardChange(kept, decided.agent, one, on) ?? []),
-    ...progressChange(kept, decided),
+    progressChange(kept, decided),
   ];
 }
 
@@ -49,7 +67,7 @@ function ledgerChanges(
   on: Day,
 ): Change[] {
   const added = new Map<string, LedgerEntry[]>();
-  for (const { week, points } of weeks) {
+  for (const { week, points, because } of weeks) {
     const to = addDays(week, 6);
     const year = yearOfWeek(to);
     const kept = years.find((one) => one.year === year)?.entries ?? [];
@@ -57,7 +75,7 @@ function ledgerChanges(
     const entry = entryFor(
       kept.filter(({ from }) => from === week),
       points,
-      { from: week, to, on, rule: POINTS_RULE.version, reviewed },
+      { from: week, to, on, rule: POINTS_RULE.version, reviewed, because },
     );
     if (entry) added.set(year, [...(added.get(year) ?? []), entry]);
   }
@@ -71,7 +89,7 @@ function ledgerChanges(
 function awardChange(
   { awards, reviews }: KeptPerson,
   agent: string,
-  { badge, period, team, decision }: DecidedBadge,
+  { badge, period, team, decision, because }: Decided<DecidedBadge>,
   on: Day,
 ): Change | null {
   const id = awardId(agent, { badge: badge.id, version: badge.version, period });
@@ -79,7 +97,8 @@ function awardChange(
   const reviewed = reviews.has(id);
   const state = decision.state === "held" && reviewed ? "earned" : decision.state;
   const steps = kept ? stepsOf(kept) : [];
-  const step = awardStep(steps, { state, sentence: decision.sentence }, on, reviewed);
+  const { sentence } = decision;
+  const step = awardStep(steps, { state, sentence }, on, { reviewed, because });
   if (!step) return null;
   const { grain, id: name, from, to } = period;
   const body = awardBody(
@@ -95,30 +114,26 @@ function awardChange(
   return { kind: AWARD, id, body, ifVersion: kept?.recordVersion ?? 0 };
 }
 
+/** How far somebody has come, with the marks of all that was decided: those that it was not about stay. */
 function progressChange(
-  { progress }: KeptPerson,
-  { agent, ...decided }: PersonDecisions,
-): Change[] {
-  const last = decided.weeks.at(-1);
-  if (!last || decided.progress.length === 0) return [];
+  { progress: before }: KeptPerson,
+  { agent, progress, to, marks }: PersonDecisions,
+): Change {
+  const items = progress?.map(({ badge, period, decision }) => ({
+    badge: badge.id,
+    version: badge.version,
+    period: { grain: period.grain, id: period.id, from: period.from, to: period.to },
+    state: decision.state,
+    sentence: { id: decision.sentence.id, values: { ...decision.sentence.values } },
+    counted: decision.counted,
+    weeks: [...decision.weeks],
+    on: [...decision.on],
+  }));
   const body: ProgressDocument = {
-    to: addDays(last.week, 6),
-    items: decided.progress.map(({ badge, period, decision }) => ({
-      badge: badge.id,
-      version: badge.version,
-      period: { grain: period.grain, id: period.id, from: period.from, to: period.to },
-      state: decision.state,
-      sentence: { id: decision.sentence.id, values: { ...decision.sentence.values } },
-      counted: decision.counted,
-      weeks: [...decision.weeks],
-      on: [...decision.on],
-    })),
+    to,
+    items: items ?? before?.items ?? [],
+    marks: { ...before?.marks, ...marks },
   };
-  if (progress && sameProgress(progress, body)) return [];
   const id = encodeURIComponent(agent);
-  return [{ kind: PROGRESS, id, body, ifVersion: progress?.recordVersion ?? 0 }];
-}
-
-function sameProgress(kept: Kept<ProgressDocument>, next: ProgressDocument): boolean {
-  return JSON.stringify([kept.to, kept.items]) === JSON.stringify([next.to, next.items]);
+  return { kind: PROGRESS, id, body, ifVersion: before?.recordVersion ?? 0 };
 }

@@ -4,9 +4,9 @@ import type { Day, KpiId } from "../ids.ts";
 import type { Kpi } from "../kpi.ts";
 import type { Policy } from "../policy.ts";
 import { compositeScore, type CompositeScore } from "../scoring/composite.ts";
-import { judge, type Judgement } from "../scoring/judge.ts";
+import { judgeForGrid, type GridJudgement } from "../scoring/judge.ts";
 import { movingMeasures } from "../scoring/kinship.ts";
-import { NO_TOTALS, sumTotals, type Totals } from "../totals.ts";
+import { sumTotals, type Totals } from "../totals.ts";
 
 /**
  * What is known of a person or a unit week by week: all that points and badges are decided from. Weeks follow each other without a gap, oldest
@@ -30,9 +30,13 @@ export interface HistoryKpi {
   readonly goals: readonly (EffectiveGoal | null)[];
 }
 
-/** A guardrail, beside the peers' sums of the same weeks without the own ones; null where the group is too small. */
+/** A guardrail. */
 export interface GuardKpi extends HistoryKpi {
-  readonly peers: readonly Totals[] | null;
+  /**
+   * What those who did the same work at the end of a week (by its place) come to over a stretch, without the person; null where
+   * they are too few.
+   */
+  readonly peersOver: (week: number, stretch: Stretch) => Totals | null;
 }
 
 /** A stretch of weeks: the places of its first and last one. */
@@ -46,7 +50,7 @@ export interface JudgedOver {
   readonly kpi: Kpi;
   readonly totals: Totals;
   readonly goal: EffectiveGoal | null;
-  readonly judgement: Judgement;
+  readonly judgement: GridJudgement;
 }
 
 /** Everything over a stretch. */
@@ -69,6 +73,8 @@ export function goalOver(
   { totals, goals }: HistoryKpi,
   { from, to }: Stretch,
 ): EffectiveGoal | null {
+  const sole = soleGoal(goals, from, to);
+  if (sole !== undefined) return sole;
   const parts: GoalPart[] = [];
   for (let place = Math.max(from, 0); place <= to; place += 1) {
     const goal = goals[place];
@@ -80,6 +86,22 @@ export function goalOver(
     });
   }
   return blendGoals(parts);
+}
+
+/** The one goal of all weeks that have any, null where none has; undefined where several are to be blended. */
+function soleGoal(
+  goals: HistoryKpi["goals"],
+  from: number,
+  to: number,
+): EffectiveGoal | null | undefined {
+  let sole: EffectiveGoal | null = null;
+  for (let place = Math.max(from, 0); place <= to; place += 1) {
+    const goal = goals[place] ?? null;
+    if (goal === null || goal === sole) continue;
+    if (sole !== null) return undefined;
+    sole = goal;
+  }
+  return sole;
 }
 
 /** What was found of a history under a policy. */
@@ -115,7 +137,8 @@ function judgeAnew(history: History, stretch: Stretch, policy: Policy): JudgedSt
     if (!goal || goal.weight <= 0) return [];
     const { kpi } = one;
     const totals = totalsOver(one, stretch);
-    return [{ kpi, totals, goal, judgement: judge({ kpi, totals, goal, policy, prior: null }) }];
+    const judgement = judgeForGrid({ kpi, totals, goal, policy, prior: null });
+    return [{ kpi, totals, goal, judgement }];
   });
   const composite = compositeScore(
     kpis.map(({ kpi, goal, judgement: { score, scoreInterval } }) => ({
@@ -145,22 +168,30 @@ function heldAnew(history: History, week: number, policy: Policy): ReadonlyMap<K
   const now = { from: week - HELD_WEEKS.now + 1, to: week };
   const before = { from: now.from - HELD_WEEKS.before, to: now.from - 1 };
   const weighted = history.kpis.filter((one) => (goalOver(one, now)?.weight ?? 0) > 0);
-  const sameTeam = (place: number) => history.teams[place] === history.teams[week];
+  const inTeam = teamWeeks(history, week, before);
   return holdsOf(
     weighted.map(({ kpi }) => kpi),
     history.guards.map((guard) => {
-      const peers = guard.peers && { totals: guard.peers };
-      const own = guard.totals.map((totals, at) => (sameTeam(at) ? totals : NO_TOTALS));
+      const [peersNow, peersBefore] = [guard.peersOver(week, now), guard.peersOver(week, before)];
       return {
         kpi: guard.kpi,
         now: totalsOver(guard, now),
-        before: totalsOver({ totals: own }, before),
-        peers: peers && { now: totalsOver(peers, now), before: totalsOver(peers, before) },
+        before: sumTotals(inTeam.flatMap((place) => guard.totals[place] ?? [])),
+        peers: peersNow && peersBefore && { now: peersNow, before: peersBefore },
         anchors: goalOver(guard, now)?.anchors ?? null,
       };
     }),
     policy,
   );
+}
+
+/** Places of a stretch in whose weeks the team was that of a week. */
+function teamWeeks({ teams }: History, week: number, { from, to }: Stretch): number[] {
+  const places: number[] = [];
+  for (let place = Math.max(from, 0); place <= to; place += 1) {
+    if (teams[place] === teams[week]) places.push(place);
+  }
+  return places;
 }
 
 /** Whether there was any work in a week: facts of a KPI that counts. */

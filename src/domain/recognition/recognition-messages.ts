@@ -113,16 +113,29 @@ export const RECOGNITION_MESSAGES = {
   "award.released": "Released: with the data of now no guardrail signals.",
   "award.reviewed": "Released after a review.",
   "award.restored": "Restored: with later data it is earned after all.",
+  "award.restored-goals": "Restored: with goals that were changed later it is earned after all.",
+  "award.restored-rules": "Restored: by rules that were changed later it is earned after all.",
   "award.withdrawn": "Withdrawn: with corrected data it is not earned.",
+  "award.withdrawn-goals": "Withdrawn: with goals that were changed later it is not earned.",
+  "award.withdrawn-rules": "Withdrawn: by rules that were changed later it is not earned.",
 
   "points.paid": "Score {score} over the four weeks to {to}.",
   "points.changed":
     "Later data for the four weeks to {to}: the score is {score} instead of {before}.",
+  "points.changed-goals":
+    "Goals for the four weeks to {to} were changed: the score is {score} instead of {before}.",
+  "points.changed-rules":
+    "Rules were changed: the score over the four weeks to {to} is {score} instead of {before}.",
   "points.held":
     "Held for review: score {score} over the four weeks to {to}, and a guardrail of {measured} signals ({guardrail}).",
   "points.released":
     "Released: score {score} over the four weeks to {to}, and no guardrail signals any more.",
   "points.reviewed": "Released after a review: score {score} over the four weeks to {to}.",
   "points.restored": "Score {score} over the four weeks to {to}, with data that came later.",
+  "points.restored-goals": "Score {score} over the four weeks to {to}, with goals changed later.",
+  "points.restored-rules": "Score {score} over the four weeks to {to}, by rules changed later.",
   "points.withdrawn": "Corrected data leave too little for a score over the four weeks to {to}.",
+  "points.withdrawn-goals":
+    "With goals changed later there is no score over the four weeks to {to}.",
+  "points.withdrawn-rules": "By rules changed later there is no score over the four weeks to {to}.",
 } as const;

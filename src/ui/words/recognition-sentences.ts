@@ -156,10 +156,30 @@ const RECOGNITION_SENTENCES: Readonly<
   "award.released": msg({ message: "Released: with the data of now no guardrail signals." }),
   "award.reviewed": msg({ message: "Released after a review." }),
   "award.restored": msg({ message: "Restored: with later data it is earned after all." }),
+  "award.restored-goals": msg({
+    message: "Restored: with goals that were changed later it is earned after all.",
+  }),
+  "award.restored-rules": msg({
+    message: "Restored: by rules that were changed later it is earned after all.",
+  }),
   "award.withdrawn": msg({ message: "Withdrawn: with corrected data it is not earned." }),
+  "award.withdrawn-goals": msg({
+    message: "Withdrawn: with goals that were changed later it is not earned.",
+  }),
+  "award.withdrawn-rules": msg({
+    message: "Withdrawn: by rules that were changed later it is not earned.",
+  }),
   "points.paid": msg({ message: "Score {score} over the four weeks to {to}." }),
   "points.changed": msg({
     message: "Later data for the four weeks to {to}: the score is {score} instead of {before}.",
+  }),
+  "points.changed-goals": msg({
+    message:
+      "Goals for the four weeks to {to} were changed: the score is {score} instead of {before}.",
+  }),
+  "points.changed-rules": msg({
+    message:
+      "Rules were changed: the score over the four weeks to {to} is {score} instead of {before}.",
   }),
   "points.held": msg({
     message:
@@ -175,8 +195,20 @@ const RECOGNITION_SENTENCES: Readonly<
   "points.restored": msg({
     message: "Score {score} over the four weeks to {to}, with data that came later.",
   }),
+  "points.restored-goals": msg({
+    message: "Score {score} over the four weeks to {to}, with goals changed later.",
+  }),
+  "points.restored-rules": msg({
+    message: "Score {score} over the four weeks to {to}, by rules changed later.",
+  }),
   "points.withdrawn": msg({
     message: "Corrected data leave too little for a score over the four weeks to {to}.",
+  }),
+  "points.withdrawn-goals": msg({
+    message: "With goals changed later there is no score over the four weeks to {to}.",
+  }),
+  "points.withdrawn-rules": msg({
+    message: "By rules changed later there is no score over the four weeks to {to}.",
   }),
 };
 

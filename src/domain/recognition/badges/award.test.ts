@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { fc, it } from "@fast-check/vitest";
 import { addDays, day } from "../../calendar.ts";
 import { message } from "../../messages.ts";
+import type { Because } from "../because.ts";
 import { awardStep, type AwardStep } from "./award.ts";
 import type { BadgeDecision } from "./decision.ts";
 
@@ -13,10 +14,14 @@ const decisionOf = (state: State) => ({
 });
 
 /** The steps that decisions of one day after the other leave. */
-function stepsOf(states: readonly State[], reviewed = false): AwardStep[] {
+function stepsOf(
+  states: readonly State[],
+  reviewed = false,
+  because: Because = "data",
+): AwardStep[] {
   const steps: AwardStep[] = [];
   for (const [at, state] of states.entries()) {
-    const step = awardStep(steps, decisionOf(state), addDays(FIRST, at), reviewed);
+    const step = awardStep(steps, decisionOf(state), addDays(FIRST, at), { reviewed, because });
     if (step) steps.push(step);
   }
   return steps;
@@ -48,6 +53,14 @@ test.each<[readonly State[], readonly string[]]>([
 
 test("what somebody has looked at is released with that reason", () =>
   expect(shown(["held", "earned"], true).at(-1)).toBe("2026-02-02 earned award.reviewed"));
+
+test.each<Because>(["goals", "rules"])(
+  "goals and rules that changed are named as the reason",
+  (because) =>
+    expect(
+      stepsOf(["earned", "not-yet", "earned"], false, because).map(({ why }) => why.id),
+    ).toEqual(["badge.is-kept", `award.withdrawn-${because}`, `award.restored-${because}`]),
+);
 
 const anyState = fc.constantFrom<State>("earned", "held", "not-yet", "no-data");
 

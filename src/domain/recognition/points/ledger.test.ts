@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { fc, it } from "@fast-check/vitest";
 import { day } from "../../calendar.ts";
 import { shippedKpi } from "#tests/shipped-kpi.ts";
+import type { Because } from "../because.ts";
 import { entryFor, type LedgerEntry } from "./ledger.ts";
 import type { WeekPoints } from "./points-rule.ts";
 
@@ -11,6 +12,7 @@ const WEEK = {
   on: day("2026-02-23"),
   rule: 1,
   reviewed: false,
+  because: "data" as const,
 };
 const hold = {
   by: shippedKpi("repeat_7d"),
@@ -71,6 +73,20 @@ describe("a week's lines", () => {
       [-82, "held", "points.held"],
       [0, "withdrawn", "points.withdrawn"],
       [70, "paid", "points.restored"],
+    ]);
+  });
+
+  test.each<Because>(["goals", "rules"])("name %s that changed as the reason", (because) => {
+    const lines: LedgerEntry[] = [];
+    for (const decided of [paid(82), paid(79), NONE, paid(70)]) {
+      const line = entryFor(lines, decided, { ...WEEK, because });
+      if (line) lines.push(line);
+    }
+    expect(lines.map(({ cause }) => cause.id)).toEqual([
+      "points.paid",
+      `points.changed-${because}`,
+      `points.withdrawn-${because}`,
+      `points.restored-${because}`,
     ]);
   });
 

@@ -1,0 +1,112 @@
+import { addDays } from "#src/domain/calendar.ts";
+import type { History } from "#src/domain/recognition/history.ts";
+import type { RecognitionPeriod } from "#src/domain/recognition/recognition-period.ts";
+import type { Change, RecordsStore } from "../../records-store.ts";
+import type { ThanksOf } from "../kudos/received.ts";
+import { awardsOf, ledgerOf, progressOf, reviewsOf, weekReviewId } from "../recognition-records.ts";
+import { badgeGround, type BadgeGround } from "./badge-ground.ts";
+import { decideBadges, decideWeek } from "./decide-person.ts";
+import { becauseOf, marksOf } from "./decision-marks.ts";
+import type { Histories, PersonHistory } from "./histories.ts";
+import type { Pass } from "./pass.ts";
+import { reconcilePerson, type Decided, type PersonDecisions } from "./reconcile-person.ts";
+
+/** What deciding one person needs besides their history. */
+export interface Circumstances {
+  readonly histories: Pick<Histories, "peers">;
+  readonly thanks: ThanksOf;
+  /** Histories of the teams behind the periods. */
+  readonly teams: ReadonlyMap<string, History>;
+}
+
+/** What all open periods together are marked by. */
+const OPEN = "open";
+
+/**
+ * Decides of one person what is marked otherwise than it was, and tells what that changes: nothing where all is marked as before.
+ * Each change names the version that it was made against.
+ */
+export async function changesFor(
+  pass: Pass,
+  person: PersonHistory,
+  circumstances: Circumstances,
+  records: RecordsStore,
+): Promise<readonly Change[]> {
+  const { agent } = person;
+  const due = markedAnew(pass, person, circumstances);
+  const progress = await progressOf(records, agent);
+  const before = progress?.marks ?? {};
+  if (Object.entries(due.marks).every(([name, mark]) => before[name] === mark)) return [];
+  const [years, awards, reviews] = await Promise.all([
+    ledgerOf(records, agent),
+    awardsOf(records, agent),
+    reviewsOf(records, agent),
+  ]);
+  const releasedWeeks = new Set(
+    pass.weeks.filter((week) => reviews.has(weekReviewId(agent, week))),
+  );
+  const decided = decide(pass, person, due, { before, releasedWeeks });
+  return reconcilePerson({ years, awards, progress, reviews }, decided, pass.context.today);
+}
+
+interface Grounded {
+  readonly period: RecognitionPeriod;
+  readonly ground: BadgeGround;
+}
+
+/** Everything of one person that a pass could decide, with its marks. */
+interface Due {
+  readonly places: readonly number[];
+  readonly closed: readonly Grounded[];
+  readonly open: readonly Grounded[];
+  readonly marks: Readonly<Record<string, string>>;
+}
+
+function markedAnew(pass: Pass, person: PersonHistory, circumstances: Circumstances): Due {
+  const marks = marksOf(pass, circumstances.histories, person);
+  const { from, to } = pass.decided;
+  const places = Array.from({ length: to - from + 1 }, (_, at) => from + at);
+  const grounded = (periods: readonly RecognitionPeriod[]) =>
+    periods.flatMap((period): Grounded[] => {
+      const ground = badgeGround(pass, person, period, circumstances);
+      return ground ? [{ period, ground }] : [];
+    });
+  const [closed, open] = [grounded(pass.closed), grounded(pass.open)];
+  const markOf = ({ period, ground }: Grounded) => marks.ofPeriod(period, ground);
+  const marked: readonly (readonly [string, string])[] = [
+    ...places.map((place) => [pass.weeks[place] ?? "", marks.ofWeek(place)] as const),
+    ...closed.map((one) => [one.period.id, markOf(one)] as const),
+    [OPEN, open.map(markOf).join(" ")],
+  ];
+  return { places, closed, open, marks: Object.fromEntries(marked) };
+}
+
+function decide(
+  pass: Pass,
+  person: PersonHistory,
+  { places, closed, open, marks }: Due,
+  kept: { readonly before: PersonDecisions["marks"]; readonly releasedWeeks: ReadonlySet<string> },
+): PersonDecisions {
+  const isDue = (name: string) => kept.before[name] !== marks[name];
+  const because = (name: string) => becauseOf(kept.before[name], marks[name] ?? "");
+  const weeks = places
+    .filter((place) => isDue(pass.weeks[place] ?? ""))
+    .map((place): PersonDecisions["weeks"][number] => {
+      const decided = decideWeek(pass, person, place, kept.releasedWeeks);
+      return { ...decided, because: because(decided.week) };
+    });
+  const awards = closed
+    .filter(({ period }) => isDue(period.id))
+    .flatMap(({ period, ground }) =>
+      decideBadges(pass, person, period, ground).map((one): Decided<typeof one> => ({
+        ...one,
+        because: because(period.id),
+      })),
+    );
+  const progress = isDue(OPEN)
+    ? open.flatMap(({ period, ground }) => decideBadges(pass, person, period, ground))
+    : null;
+  const [last] = pass.weeks.slice(-1);
+  if (last === undefined) throw new RangeError("a pass looks at some weeks");
+  return { agent: person.agent, weeks, awards, progress, to: addDays(last, 6), marks };
+}
