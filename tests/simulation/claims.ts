@@ -4,6 +4,7 @@ import { boardsDoNotRankNoise } from "./boards-do-not-rank-noise.ts";
 import type { Claim } from "./claim.ts";
 import { coachingIsNotFlattered } from "./coaching-is-not-flattered.ts";
 import { comparisonsAreNotNoise } from "./comparisons-are-not-noise.ts";
+import { gamingEarnsNothing } from "./gaming-earns-nothing.ts";
 import { gamingShows } from "./gaming-shows.ts";
 import { identicalPeople } from "./identical-people.ts";
 import { intervalsCover } from "./intervals-cover.ts";
@@ -25,6 +26,7 @@ export const CLAIMS: readonly Claim[] = [
   steadyProcesses,
   coachingIsNotFlattered,
   gamingShows,
+  gamingEarnsNothing,
   badgesDoNotRewardNoise,
   boardsDoNotRankNoise,
   otherWorlds,

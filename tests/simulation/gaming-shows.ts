@@ -1,4 +1,3 @@
-import type { Anchors } from "#src/domain/goal.ts";
 import { holdsOf, type Guardrail } from "#src/domain/guardrails/holds.ts";
 import { DEFAULT_POLICY } from "#src/domain/policy.ts";
 import { sumTotals, type Totals } from "#src/domain/totals.ts";
@@ -6,75 +5,14 @@ import { shippedKpi } from "#tests/shipped-kpi.ts";
 import type { Claim, Evidence, Figure } from "./claim.ts";
 import { Draws } from "./draws.ts";
 import { Tally } from "./tally.ts";
+import { GUARDRAILS, TRANSFER_RANGE, TRICKS, type Trick } from "./tricks.ts";
 import { contactsPerHour, share, weeksOf, type WorkKpi } from "./work-kpis.ts";
 
 const GUARDED = ["aht", "csat", "contacts_per_hour", "adherence"].map(shippedKpi);
-/** What exposes the gaming of those, at the volumes of one person. */
-const GUARDRAILS: readonly WorkKpi[] = [
-  share("repeat_7d", 36, 0.11),
-  share("transfer", 40, 0.08),
-  share("short_contact", 40, 0.02),
-  share("survey_offer", 40, 0.92),
-  share("survey_response", 30, 0.2),
-  share("fcr", 10, 0.72),
-  share("csat", 6, 0.8),
-  contactsPerHour(40, 6),
-];
 const WEEKS = { before: 12, now: 4 };
 /** Colleagues with a hundred contacts in the month: hardly enough to know what happened to everybody. */
 const FEW = { colleagues: 3, guardrails: [share("repeat_7d", 5, 0.11), contactsPerHour(5, 5 / 7)] };
 const HONEST = 40;
-/** Transfers are a range: too few are as bad as too many. */
-const TRANSFER_RANGE: Anchors = {
-  shape: "range",
-  floor: [0, 20],
-  threshold: [1, 15],
-  target: [3, 10],
-  stretch: [5, 9],
-};
-
-/** What somebody does to look good, and where it must show. */
-interface Trick {
-  readonly name: string;
-  readonly polishes: string;
-  readonly exposedBy: readonly string[];
-  /** By which share of itself each guardrail moves. */
-  readonly shifts: Readonly<Record<string, number>>;
-}
-
-const TRICKS: readonly Trick[] = [
-  {
-    name: "short calls (2 to 6 % of contacts)",
-    polishes: "aht",
-    exposedBy: ["short_contact", "repeat_7d"],
-    shifts: { short_contact: 2, repeat_7d: 0.25, fcr: -0.08 },
-  },
-  {
-    name: "needless transfers (8 to 16 %)",
-    polishes: "aht",
-    exposedBy: ["transfer"],
-    shifts: { transfer: 1, fcr: -0.05 },
-  },
-  {
-    name: "survey dodging (92 to 80 % offered)",
-    polishes: "csat",
-    exposedBy: ["survey_offer", "survey_response"],
-    shifts: { survey_offer: -0.13, csat: 0.08 },
-  },
-  {
-    name: "parked wrap-up (a sixth fewer contacts an hour)",
-    polishes: "adherence",
-    exposedBy: ["contacts_per_hour"],
-    shifts: { contacts_per_hour: -0.17 },
-  },
-  {
-    name: "cherry-picking (hard contacts passed on, 8 to 13 %)",
-    polishes: "aht",
-    exposedBy: ["transfer"],
-    shifts: { transfer: 0.6, fcr: 0.05, csat: 0.03 },
-  },
-];
-
 export const gamingShows: Claim = {
   id: "gaming-shows",
   title: "Gaming shows, honest speed does not",

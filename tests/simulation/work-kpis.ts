@@ -52,8 +52,20 @@ export function contactsPerHour(perDay: number, hours: number): WorkKpi {
   };
 }
 
+/** Eight scheduled hours a day, of which so much is kept, give or take a twentieth of what is not. */
+export function adherence(truth: number): WorkKpi {
+  const scheduled = 8 * 3600;
+  return {
+    kpi: shippedKpi("adherence"),
+    day(draws, shift) {
+      const kept = truth * (1 + shift) + 0.05 * (1 - truth) * draws.normal();
+      return [Math.round(scheduled * Math.min(kept, 1)), scheduled];
+    },
+  };
+}
+
 /** Amounts of a given mean and coefficient of variation, one per contact. */
-function amounts(id: string, perDay: number, mean: number, variation: number): WorkKpi {
+export function amounts(id: string, perDay: number, mean: number, variation: number): WorkKpi {
   const shape = 1 / variation ** 2;
   return {
     kpi: shippedKpi(id),
