@@ -69,12 +69,20 @@ export class Cohort {
   readonly own: Rows | null;
   /** How many members there are besides whoever asks. */
   readonly size: number;
+  readonly #group: Anonymous;
   #others: SumsTable | null = null;
 
-  constructor({ table, rowsOf }: Anonymous, leftOut: string) {
+  constructor(group: Anonymous, member: string) {
+    const { table, rowsOf } = group;
+    this.#group = group;
     this.whole = table;
-    this.own = rowsOf.get(leftOut) ?? null;
+    this.own = rowsOf.get(member) ?? null;
     this.size = rowsOf.size - Number(this.own !== null);
+  }
+
+  /** The same group, as another of its members meets it. */
+  metBy(member: string): Cohort {
+    return new Cohort(this.#group, member);
   }
 
   /** The same without whoever asks; the positions after it move up. Made when first looked at: most answers need the whole alone. */

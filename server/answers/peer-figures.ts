@@ -1,9 +1,11 @@
 import type { Kpi } from "#src/domain/kpi.ts";
 import { valueOf, valuesOf } from "#src/domain/scoring/value.ts";
+import { adjustedValue } from "#src/domain/statistics/evidence.ts";
 import { funnelOf, type Funnel } from "#src/domain/statistics/funnel.ts";
 import { fitPrior, type Prior } from "#src/domain/statistics/prior.ts";
 import { peerQuartiles, type Quartiles } from "#src/domain/statistics/quantiles.ts";
 import type { Totals } from "#src/domain/totals.ts";
+import { TotalsCursor } from "#src/domain/totals-columns.ts";
 import type { SumsTable } from "../metrics-store.ts";
 import { columnsIn, totalsOf } from "../questions.ts";
 import type { PeerGroup } from "./peer-group.ts";
@@ -15,7 +17,7 @@ const TOLD_DIGITS = 3;
  * A figure of a group as it may be told. A ratio in full gives away the whole numbers that it was made of, and the sums of two periods that differ by one day give
  * away that day of whoever worked on it.
  */
-export function told({ coarse }: PeerGroup, ratio: number): number {
+export function told({ coarse }: Pick<PeerGroup, "coarse">, ratio: number): number {
   return coarse ? Number(ratio.toPrecision(TOLD_DIGITS)) : ratio;
 }
 
@@ -55,8 +57,43 @@ const ascendingOf = keptPerKpi((whole, kpi) => {
  */
 export function peerPrior(group: PeerGroup, kpi: Kpi): Prior | null {
   if (!group.sums) return null;
-  const { prior, members } = fitOf(group.sums.whole, kpi);
-  return prior && members > group.minimum ? { ...prior, mean: told(group, prior.mean) } : null;
+  const { members } = fitOf(group.sums.whole, kpi);
+  return members > group.minimum ? toldPrior(group.sums.whole, kpi, group) : null;
+}
+
+function toldPrior(whole: SumsTable, kpi: Kpi, how: Pick<PeerGroup, "coarse">): Prior | null {
+  const { prior } = fitOf(whole, kpi);
+  return prior && { ...prior, mean: told(how, prior.mean) };
+}
+
+/** The adjusted values of all members, ascending, by the prior in full or as it may be told. */
+const adjustedBy = {
+  full: keptPerKpi((whole, kpi) => adjustedOf(whole, kpi, { coarse: false })),
+  coarse: keptPerKpi((whole, kpi) => adjustedOf(whole, kpi, { coarse: true })),
+};
+
+function adjustedOf(whole: SumsTable, kpi: Kpi, how: Pick<PeerGroup, "coarse">): Float64Array {
+  const columns = columnsIn(whole, kpi);
+  const prior = toldPrior(whole, kpi, how);
+  if (!columns || !prior) return new Float64Array();
+  const member = new TotalsCursor(columns);
+  const values: number[] = [];
+  for (let row = 0; row < columns.denominator.length; row += 1) {
+    member.moveTo(row);
+    const value = adjustedValue(kpi, member, prior);
+    if (value !== null && !Number.isNaN(value)) values.push(value);
+  }
+  return Float64Array.from(values).sort();
+}
+
+/** The peers' adjusted values of one KPI, ascending, in a group without buckets. */
+export function peersAdjusted(group: PeerGroup, kpi: Kpi): Float64Array {
+  const { sums } = group;
+  const prior = peerPrior(group, kpi);
+  if (!sums || !prior) return new Float64Array();
+  const all = adjustedBy[group.coarse ? "coarse" : "full"](sums.whole, kpi);
+  const own = sums.own && totalsOf(columnsIn(sums.whole, kpi), sums.own.from);
+  return withoutOne(all, own && adjustedValue(kpi, own, prior));
 }
 
 /** The peers' sums of one KPI, in a group without buckets: of those who have any. */
@@ -72,10 +109,14 @@ export function peerValues({ sums }: PeerGroup, kpi: Kpi): Float64Array {
   if (!sums) return new Float64Array();
   const { whole, own } = sums;
   const all = ascendingOf(whole, kpi);
-  const value = own && valueOf(kpi, totalsOf(columnsIn(whole, kpi), own.from));
-  if (value === null) return all;
-  const others = all.slice(1);
-  others.set(all.subarray(0, all.indexOf(value)));
+  return withoutOne(all, own && valueOf(kpi, totalsOf(columnsIn(whole, kpi), own.from)));
+}
+
+/** Values without one of those that equal `value`; all of them when it is null. */
+function withoutOne(values: Float64Array, value: number | null): Float64Array {
+  if (value === null) return values;
+  const others = values.slice(1);
+  others.set(values.subarray(0, values.indexOf(value)));
   return others;
 }
 

@@ -154,6 +154,29 @@ export async function peerGroupOf(
   return { words, shared: [], ...rules, sums: null, withheld };
 }
 
+/**
+ * The same of many people or units of a level, by what they share, which is asked for once; `shared` says it of each of them. A group
+ * is as the first of its members meets it.
+ */
+export async function peerGroupsByShared(
+  context: RouteContext,
+  question: Omit<PeerQuestion, "subject">,
+  level: Level,
+  shared: ReadonlyMap<string, readonly Condition[]>,
+): Promise<ReadonlyMap<readonly Condition[], PeerGroup>> {
+  const members = new Map([...shared].toReversed().map(([id, common]) => [common, id]));
+  const found = [...members].map(async ([common, id]) => {
+    const group = await peerGroupOf(context, { ...question, subject: { level, id } }, common);
+    return [common, group] as const;
+  });
+  return new Map(await Promise.all(found));
+}
+
+/** A group as another of its members meets it. */
+export function metBy(group: PeerGroup, member: string): PeerGroup {
+  return { ...group, sums: group.sums?.metBy(member) ?? null };
+}
+
 function isComparable({ subject, conditions }: PeerQuestion): boolean {
   const ofTheWork = conditions.every(({ dimension }) => OF_THE_WORK.includes(dimension));
   return subject.level !== "organisation" && ofTheWork;

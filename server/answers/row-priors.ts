@@ -6,7 +6,7 @@ import type { RouteContext } from "../route.ts";
 import type { Condition } from "../metrics-store.ts";
 import type { AskedAbout } from "./asked-about.ts";
 import { peerPrior } from "./peer-figures.ts";
-import { NOBODY, peerGroupOf, sharedByPeople } from "./peer-group.ts";
+import { NOBODY, peerGroupsByShared, sharedByPeople } from "./peer-group.ts";
 import { peerPeriod } from "./peer-period.ts";
 import { askableKpis } from "./shown-kpis.ts";
 
@@ -35,15 +35,14 @@ export async function rowPriors(
     level === AGENT
       ? await sharedByPeople(context, period, where, watermark)
       : new Map([[NOBODY, NOTHING]]);
-  const members = new Map([...shared].map(([id, common]) => [common, id]));
-  const groups = await Promise.all(
-    [...members].map(async ([common, id]) => {
-      const question = { subject: { level, id }, period, conditions, kpis: askable, grain: null };
-      const group = await peerGroupOf(context, question, common);
-      return [common, new Map(askable.map((kpi) => [kpi, peerPrior(group, kpi)]))] as const;
-    }),
+  const question = { period, conditions, kpis: askable, grain: null };
+  const groups = await peerGroupsByShared(context, question, level, shared);
+  const priors = new Map(
+    [...groups].map(([common, group]) => [
+      common,
+      new Map(askable.map((kpi) => [kpi, peerPrior(group, kpi)])),
+    ]),
   );
-  const priors = new Map(groups);
   return (id) => {
     const common = shared.get(level === AGENT ? id : NOBODY);
     const ofGroup = common && priors.get(common);

@@ -16,7 +16,7 @@ export interface Variation<T> {
   readonly denominatorSquared: T;
 }
 
-/** The same totals as columns; where a row lacks its squares, no day of it is known either. */
+/** The same totals as columns; where a row lacks its squares, no day of it is known either. Without variation where all rows do. */
 export function columnsOfTotals(rows: readonly Totals[]): TotalsColumns {
   const column = (of: (totals: Totals) => number | null | undefined) => {
     const values = new Float64Array(rows.length);
@@ -27,12 +27,14 @@ export function columnsOfTotals(rows: readonly Totals[]): TotalsColumns {
   return {
     numerator: column(({ numerator }) => numerator),
     denominator: column(({ denominator }) => denominator),
-    variation: {
-      days: column(({ days, squares }) => (squares ? days : 0)),
-      numeratorSquared: column(({ squares }) => squares?.numeratorSquared),
-      product: column(({ squares }) => squares?.product),
-      denominatorSquared: column(({ squares }) => squares?.denominatorSquared),
-    },
+    variation: rows.some(({ squares }) => squares !== null)
+      ? {
+          days: column(({ days, squares }) => (squares ? days : 0)),
+          numeratorSquared: column(({ squares }) => squares?.numeratorSquared),
+          product: column(({ squares }) => squares?.product),
+          denominatorSquared: column(({ squares }) => squares?.denominatorSquared),
+        }
+      : null,
   };
 }
 

@@ -141,13 +141,12 @@ async function pastOf(
   const [weeks, lastDay, standings] = await Promise.all([
     weeklyHistory(context, wanted, asked, priors),
     lastDays(context, wanted, asked.period, asked.where),
-    Promise.all(
-      missing
-        .filter((one) => one.kpis.length > 0)
-        .map(async (one) => {
-          const found = await peerStandings(context, within, one, kpis, asked);
-          return [one.agent, found] as const;
-        }),
+    peerStandings(
+      context,
+      within,
+      missing.filter((one) => one.kpis.length > 0),
+      kpis,
+      asked,
     ),
   ]);
   const looked = people.flatMap(({ agent, kpis: own }) =>
@@ -156,7 +155,7 @@ async function pastOf(
   return {
     weeks,
     lastDay,
-    standings: new Map(standings),
+    standings,
     declined: declines(looked, weeks, context.services.policy),
   };
 }

@@ -3,15 +3,13 @@ import type { Subject } from "#src/domain/ids.ts";
 import type { Kpi } from "#src/domain/kpi.ts";
 import { gainOf } from "#src/domain/scoring/gain.ts";
 import { adjustedValue } from "#src/domain/statistics/evidence.ts";
-import type { Prior } from "#src/domain/statistics/prior.ts";
 import type { Quartiles } from "#src/domain/statistics/quantiles.ts";
-import { TotalsCursor } from "#src/domain/totals-columns.ts";
 import type { Condition } from "../../metrics-store.ts";
-import { columnsIn, conditionsOf } from "../../questions.ts";
+import { conditionsOf } from "../../questions.ts";
 import type { RouteContext } from "../../route.ts";
 import type { AskedAbout } from "../asked-about.ts";
-import { peerMiddle, peerPrior, peerValues } from "../peer-figures.ts";
-import { peerGroupOf, sharedWithPeers, type PeerGroup } from "../peer-group.ts";
+import { peerMiddle, peerPrior, peersAdjusted, peerValues } from "../peer-figures.ts";
+import { metBy, peerGroupsByShared, sharedByPeople, type PeerGroup } from "../peer-group.ts";
 import { peerPeriod } from "../peer-period.ts";
 import type { JudgedKpi } from "../scored-sums.ts";
 
@@ -24,6 +22,9 @@ export interface PeerStanding {
   readonly middle: (Quartiles & { readonly size: number }) | null;
 }
 
+/** What somebody has in common with others who did nothing in the period. */
+const NOTHING: readonly Condition[] = [];
+
 /** Somebody's judged KPIs for which the peers are looked at. */
 export interface LookedAt {
   readonly agent: string;
@@ -31,25 +32,30 @@ export interface LookedAt {
 }
 
 /**
- * Sets somebody's KPIs beside the peers', over the days on which the session may see peers. All KPIs that can be asked are asked, so that
- * everybody of one group shares one question.
+ * Sets people's KPIs beside their peers', over the days on which the session may see peers. All KPIs that can be asked are asked,
+ * so that everybody of one group shares one question.
  */
 export async function peerStandings(
   context: RouteContext,
   within: Subject,
-  { agent, kpis }: LookedAt,
+  people: readonly LookedAt[],
   askable: readonly Kpi[],
   { period: asked, where, watermark }: AskedAbout,
-): Promise<ReadonlyMap<Kpi, PeerStanding>> {
-  const subject = { level: AGENT, id: agent };
+): Promise<ReadonlyMap<string, ReadonlyMap<Kpi, PeerStanding>>> {
   const { period } = peerPeriod(context, AGENT, asked);
-  const own = [...where, ...conditionsOf(subject)];
-  const shared = await sharedWithPeers(context, subject, period, own, watermark);
-  const conditions = ofTheWork(within);
-  const question = { subject, period, conditions, kpis: askable, grain: null };
-  const group = await peerGroupOf(context, question, shared);
+  const everybodys = await sharedByPeople(context, period, where, watermark);
+  const shared = new Map(people.map(({ agent }) => [agent, everybodys.get(agent) ?? NOTHING]));
+  const question = { period, conditions: ofTheWork(within), kpis: askable, grain: null };
+  const groups = await peerGroupsByShared(context, question, AGENT, shared);
   const { minimumCohort } = context.services.policy;
-  return new Map(kpis.map((one) => [one.kpi, standing(group, one, minimumCohort)] as const));
+  const standings = new Map<string, ReadonlyMap<Kpi, PeerStanding>>();
+  for (const { agent, kpis } of people) {
+    const group = groups.get(shared.get(agent) ?? NOTHING);
+    if (!group) continue;
+    const met = metBy(group, agent);
+    standings.set(agent, new Map(kpis.map((one) => [one.kpi, standing(met, one, minimumCohort)])));
+  }
+  return standings;
 }
 
 /** A look into a kind of work compares within it; a look into a unit, with everybody. */
@@ -69,27 +75,13 @@ function standing(
   const middle = peerMiddle(group, values);
   const worse = (peer: number) =>
     adjusted !== null && gainOf(peer, adjusted, kpi.direction, goal?.anchors ?? null) > 0;
-  const all = peersAdjusted(group, kpi, prior);
+  const all = peersAdjusted(group, kpi);
   const told = adjusted !== null && all.length >= minimumCohort;
   return {
     adjusted,
     percentile: told ? coarse(group, all.filter(worse).length / all.length) : null,
     middle: middle && { ...middle, size: values.length },
   };
-}
-
-function peersAdjusted({ sums }: PeerGroup, kpi: Kpi, prior: Prior): number[] {
-  const columns = sums && columnsIn(sums.whole, kpi);
-  if (!columns) return [];
-  const member = new TotalsCursor(columns);
-  const values: number[] = [];
-  for (let row = 0; row < columns.denominator.length; row += 1) {
-    member.moveTo(row);
-    const counts = row !== sums.own?.from && member.denominator > 0;
-    const value = counts ? adjustedValue(kpi, member, prior) : null;
-    if (value !== null) values.push(value);
-  }
-  return values;
 }
 
 /** Among people whom a session may not see, places are told in twentieths: criteria must not find out the last of them. */
