@@ -1,7 +1,7 @@
 import type { DimensionId, Subject } from "#src/domain/ids.ts";
 import type { Kpi } from "#src/domain/kpi.ts";
 import {
-  changeBoard,
+  ChangeWatch,
   type ChangeBoard,
   type FoundChange,
   type WatchedSeries,
@@ -10,11 +10,15 @@ import type { Totals } from "#src/domain/totals.ts";
 import type { WatchWindow } from "#src/domain/watch-window.ts";
 import type { Condition, Watermark } from "../metrics-store.ts";
 import type { RouteContext } from "../route.ts";
+import { inTurns } from "./in-turns.ts";
 import { leftOut } from "./left-out.ts";
 import type { TimeAxis } from "./time-axis.ts";
 import { askNesting, type Nesting } from "./unit-nesting.ts";
 import { watchedLevels } from "./watched-levels.ts";
 import { askWatched, type WatchedUnits } from "./watched-units.ts";
+
+/** So many series are tested before others get their turn: a few hundredths of a second. */
+const SERIES_AT_ONCE = 200;
 
 /** A series that a list watches: whose, of what, and how it went week by week. */
 interface WatchedId {
@@ -69,42 +73,44 @@ export async function listChanges(
     units.map(({ level, watched: { ids, withheld } }) => ({ level, ids, withheld })),
     nesting,
   );
-  const series = [
-    ...seriesOf(whole, whole.withheld, window),
-    ...units.flatMap(({ level, watched }) =>
+  const watch = new ChangeWatch<WatchedId>(context.services.policy);
+  const lists = [
+    seriesOf(whole, whole.withheld, window),
+    ...units.map(({ level, watched }) =>
       seriesOf(watched, hidden.get(level) ?? watched.withheld, window),
     ),
   ];
+  for (const list of lists) {
+    await inTurns(list, SERIES_AT_ONCE, context.signal, (series) => watch.look(series));
+  }
   const keptOut = [whole.withheld, ...hidden.values()].map(({ size }) => size);
   return {
     levels,
-    board: changeBoard(series, context.services.policy),
+    board: watch.board(),
     nesting,
     leftOut: keptOut.reduce((sum, size) => sum + size, 0),
   };
 
   /** What nothing is known of, then or now, is no series: a team without sales has no untested sales. */
-  function seriesOf(
+  function* seriesOf(
     { level, ids, kpis, now, weeks, rangeGoal }: WatchedUnits,
     out: ReadonlySet<string>,
     { baseline }: WatchWindow,
-  ): WatchedSeries<WatchedId>[] {
+  ): Generator<WatchedSeries<WatchedId>> {
     const before = axis.buckets.filter(({ to }) => to <= baseline.to).length;
-    return ids
-      .filter((id) => !out.has(id))
-      .flatMap((id) =>
-        kpis.flatMap((kpi) => {
-          const all = weeks(id, kpi);
-          const series = {
-            id: { subject: { level, id }, kpi, weeks: all },
-            kpi,
-            now: now(id, kpi),
-            baseline: all.slice(0, before),
-            anchors: rangeGoal(id, kpi)?.anchors ?? null,
-          };
-          const known = [series.now, ...all].some(({ denominator }) => denominator !== null);
-          return known ? [series] : [];
-        }),
-      );
+    for (const id of ids) {
+      if (out.has(id)) continue;
+      for (const kpi of kpis) {
+        const [current, all] = [now(id, kpi), weeks(id, kpi)];
+        if ([current, ...all].every(({ denominator }) => denominator === null)) continue;
+        yield {
+          id: { subject: { level, id }, kpi, weeks: all },
+          kpi,
+          now: current,
+          baseline: all.slice(0, before),
+          anchors: rangeGoal(id, kpi)?.anchors ?? null,
+        };
+      }
+    }
   }
 }

@@ -1,4 +1,5 @@
 import type { Policy } from "#src/domain/policy.ts";
+import { inTurns } from "./in-turns.ts";
 import { addJudged, emptyGrid, type GridPlace, type JudgedGrid } from "./judged-grid.ts";
 import type { PriorsOf } from "./row-priors.ts";
 import type { ScoredSums } from "./scored-sums.ts";
@@ -15,16 +16,8 @@ export async function judgeInTurns(
   signal: AbortSignal,
 ): Promise<JudgedGrid> {
   const grid = emptyGrid();
-  for (let first = 0; first < places.length; first += AT_ONCE) {
-    if (first > 0) await pause();
-    signal.throwIfAborted();
-    addJudged(grid, scored, places.slice(first, first + AT_ONCE), priorsOf, policy);
-  }
-  return grid;
-}
-
-function pause(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, 0);
+  await inTurns(places, AT_ONCE, signal, (place) => {
+    addJudged(grid, scored, [place], priorsOf, policy);
   });
+  return grid;
 }

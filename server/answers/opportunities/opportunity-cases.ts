@@ -5,11 +5,12 @@ import { message } from "#src/domain/messages.ts";
 import type { CriteriaChoice } from "#src/domain/opportunities/criteria.ts";
 import type { OpportunityCase } from "#src/domain/opportunities/opportunity-case.ts";
 import { missedSurely } from "#src/domain/opportunities/shortfall.ts";
-import { changeVerdict, testAgainstBaseline } from "#src/domain/statistics/change.ts";
+import { changeVerdict, testAgainstBaseline, type Change } from "#src/domain/statistics/change.ts";
 import { survivors } from "#src/domain/statistics/false-discovery.ts";
 import { badRequest } from "../../problem.ts";
 import type { RouteContext } from "../../route.ts";
 import type { AskedAbout } from "../asked-about.ts";
+import { inTurns } from "../in-turns.ts";
 import { askScored, judgeCell, priorsAcross, type JudgedKpi } from "../scored-sums.ts";
 import { askableKpis, gridKpis } from "../shown-kpis.ts";
 import { countingPeople } from "./counting-people.ts";
@@ -39,6 +40,10 @@ export interface Cases {
 
 /** More people than this are nobody's to help: a list of all of them would take longer than anybody waits for. */
 const MOST_PEOPLE = 3_000;
+
+/** So many people are judged, and so many changes tested, before others get their turn: a few hundredths of a second. */
+const PEOPLE_AT_ONCE = 200;
+const CHANGES_AT_ONCE = 400;
 
 /** One person's KPIs, judged. */
 interface Person {
@@ -73,12 +78,13 @@ export async function opportunityCases(
   );
   if (agents.length > MOST_PEOPLE) throw tooManyPeople(agents.length);
   const priors = priorsAcross(scored);
-  const people = agents.map(({ agent, row }): Person => {
+  const people: Person[] = [];
+  await inTurns(agents, PEOPLE_AT_ONCE, context.signal, ({ agent, row }) => {
     const cell = { row, id: agent, slice: 0 };
     const all = scored.columns.map((column, at) =>
       judgeCell(scored, column, cell, priors[at] ?? null, services.policy),
     );
-    return { agent, kpis: all.filter(({ goal }) => (goal?.weight ?? 0) > 0) };
+    people.push({ agent, kpis: all.filter(({ goal }) => (goal?.weight ?? 0) > 0) });
   });
   const byKpi = new Map(scored.columns.map(({ kpi }, at) => [kpi, priors[at] ?? null]));
   const past = seesPeople
@@ -156,19 +162,22 @@ async function pastOf(
     weeks,
     lastDay,
     standings,
-    declined: declines(looked, weeks, context.services.policy),
+    declined: await declines(context, looked, weeks),
   };
 }
 
 /** Which of the cases declined against the half year before, by a change that survives the noise test of all of them. */
-function declines(
+async function declines(
+  { services, signal }: RouteContext,
   looked: readonly { readonly agent: string; readonly judged: JudgedKpi }[],
   weeks: WeeklyHistory,
-  { intervalLevel, falseDiscoveryRate }: RouteContext["services"]["policy"],
-): ReadonlySet<JudgedKpi> {
-  const changes = looked.map(({ agent, judged: { kpi, totals } }) =>
-    testAgainstBaseline(kpi, totals, weeks.baselineOf(agent, kpi), intervalLevel),
-  );
+): Promise<ReadonlySet<JudgedKpi>> {
+  const { intervalLevel, falseDiscoveryRate } = services.policy;
+  const changes: Change[] = [];
+  await inTurns(looked, CHANGES_AT_ONCE, signal, ({ agent, judged: { kpi, totals } }) => {
+    const baseline = weeks.baselineOf(agent, kpi);
+    changes.push(testAgainstBaseline(kpi, totals, baseline, intervalLevel));
+  });
   const survives = survivors(
     changes.map(({ pValue }) => pValue),
     falseDiscoveryRate,

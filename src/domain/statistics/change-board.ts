@@ -18,6 +18,9 @@ export interface WatchedSeries<Id> {
   readonly anchors: Anchors | null;
 }
 
+/** What of a policy a list of changes goes by. */
+type WatchPolicy = Pick<Policy, "falseDiscoveryRate" | "intervalLevel">;
+
 /** A change that is more than noise. */
 export interface FoundChange<Id> extends Change {
   readonly id: Id;
@@ -42,27 +45,52 @@ export interface ChangeBoard<Id> {
  * Looks at many series together and keeps only the changes that survive: each is tested against the variation of its own
  * baseline, and of all that is kept at most the policy's share is noise (Benjamini and Hochberg).
  */
+export class ChangeWatch<Id> {
+  readonly #policy: WatchPolicy;
+  readonly #pValues: (number | null)[] = [];
+  /** Those that may survive, by their place: a probability above the share of noise never does. */
+  readonly #candidates = new Map<number, readonly [WatchedSeries<Id>, Change]>();
+
+  constructor(policy: WatchPolicy) {
+    this.#policy = policy;
+  }
+
+  /** Looks at one more series. It is kept only where its change may survive. */
+  look(series: WatchedSeries<Id>): void {
+    const { falseDiscoveryRate, intervalLevel } = this.#policy;
+    const change = testAgainstBaseline(series.kpi, series.now, series.baseline, intervalLevel);
+    const place = this.#pValues.push(change.pValue) - 1;
+    if (change.pValue !== null && change.pValue <= falseDiscoveryRate) {
+      this.#candidates.set(place, [series, change]);
+    }
+  }
+
+  /** What survives among all that was looked at. */
+  board(): ChangeBoard<Id> {
+    const survives = survivors(this.#pValues, this.#policy.falseDiscoveryRate);
+    const tested = this.#pValues.filter((pValue) => pValue !== null).length;
+    const found = [...this.#candidates].flatMap(([place, [series, change]]) => {
+      if (!survives[place]) return [];
+      const { id, kpi, now, baseline, anchors } = series;
+      const verdict = changeVerdict({ change, survives: true, direction: kpi.direction, anchors });
+      const sample = now.denominator ?? 0;
+      const baselineSample = sumTotals(baseline).denominator ?? 0;
+      return [{ ...change, id, verdict, sample, baselineSample }];
+    });
+    return {
+      found: found.toSorted((a, b) => (a.pValue ?? 1) - (b.pValue ?? 1)),
+      quiet: tested - found.length,
+      untested: this.#pValues.length - tested,
+    };
+  }
+}
+
+/** The same of series that are all there. */
 export function changeBoard<Id>(
-  series: readonly WatchedSeries<Id>[],
-  { falseDiscoveryRate, intervalLevel }: Pick<Policy, "falseDiscoveryRate" | "intervalLevel">,
+  series: Iterable<WatchedSeries<Id>>,
+  policy: WatchPolicy,
 ): ChangeBoard<Id> {
-  const changes = series.map(({ kpi, now, baseline }) =>
-    testAgainstBaseline(kpi, now, baseline, intervalLevel),
-  );
-  const pValues = changes.map(({ pValue }) => pValue);
-  const survives = survivors(pValues, falseDiscoveryRate);
-  const tested = pValues.filter((pValue) => pValue !== null).length;
-  const found = series.flatMap(({ id, kpi, now, baseline, anchors }, at) => {
-    const change = changes[at];
-    if (!change || !survives[at]) return [];
-    const verdict = changeVerdict({ change, survives: true, direction: kpi.direction, anchors });
-    const sample = now.denominator ?? 0;
-    const baselineSample = sumTotals(baseline).denominator ?? 0;
-    return [{ ...change, id, verdict, sample, baselineSample }];
-  });
-  return {
-    found: found.toSorted((a, b) => (a.pValue ?? 1) - (b.pValue ?? 1)),
-    quiet: tested - found.length,
-    untested: series.length - tested,
-  };
+  const watch = new ChangeWatch<Id>(policy);
+  for (const one of series) watch.look(one);
+  return watch.board();
 }
