@@ -70,6 +70,7 @@ export const FELLOWSHIP_QUESTIONS = {
     { path: "/api/recognition/kudos/receivers" },
     { path: "/api/recognition/kudos/receivers?search=feather" },
   ],
+  kudosSummary: [{ path: "/api/recognition/kudos/summary" }],
   kudosDigest: [{ path: "/api/recognition/kudos/digest" }],
   changeKudos: KUDOS_IDS.map((id) => ({
     path: `/api/recognition/kudos/${id}`,

@@ -2,7 +2,6 @@ import { addDays } from "#src/domain/calendar.ts";
 import { AGENT } from "#src/domain/dimensions.ts";
 import { message } from "#src/domain/messages.ts";
 import { BADGES, isShippedBadge } from "#src/domain/recognition/badges/catalogue.ts";
-import { badgesOn } from "../recognition/badge-records.ts";
 import { levelOf } from "#src/domain/recognition/points/levels.ts";
 import type { RecognitionTeam } from "#src/contract/recognition/recognition.ts";
 import { asOf } from "../answers/as-of.ts";
@@ -14,7 +13,6 @@ import { allChoices } from "../recognition/choices.ts";
 import { finalBy, pointsIn } from "../recognition/recognition-answer.ts";
 import { requireRecognition } from "../recognition/recognition-on.ts";
 import { releaseHeld, weekItem } from "../recognition/release-held.ts";
-import { readSummary } from "../recognition/summary-records.ts";
 import { takesPart } from "../recognition/takes-part.ts";
 import { personSeen, type SeenPerson } from "../recognition/whose.ts";
 import { VersionConflict } from "../records-store.ts";
@@ -98,38 +96,6 @@ function heldOf(
     }),
   ].toSorted((a, b) => (a.period.to < b.period.to ? 1 : -1));
 }
-
-/** How many people earned what in the latest periods that were decided, as far as nobody can be singled out. */
-export const recognitionSummaryRoute: Handler<"recognitionSummary"> = async (context) => {
-  requireRecognition(context);
-  const { metrics, services, today } = context;
-  const { people, periods } = await readSummary(services.records);
-  const badges = await badgesOn(services.records, today);
-  const latest = (["month", "quarter"] as const).flatMap((grain) =>
-    periods
-      .filter(({ period }) => period.grain === grain)
-      .toSorted((a, b) => (a.period.to < b.period.to ? 1 : -1))
-      .slice(0, 1),
-  );
-  const { cellFloor } = services.policy;
-  const told = (count: number) =>
-    (count > 0 && count < cellFloor) || (count < people && people - count < cellFloor)
-      ? null
-      : count;
-  return {
-    asOf: asOf(await metrics.watermark(), today),
-    people: people < cellFloor ? 0 : people,
-    periods: latest.map(({ period, earned }) => ({
-      period,
-      badges: badges
-        .filter(({ grain }) => grain === period.grain)
-        .map(({ id }) => ({
-          badge: id,
-          people: told(earned[id] ?? 0),
-        })),
-    })),
-  };
-};
 
 /** Releases what is held of somebody, with a reason that they are told too. */
 export const reviewRecognitionRoute: Handler<"reviewRecognition"> = async (

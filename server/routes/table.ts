@@ -75,11 +75,8 @@ import {
   pointsLedgerRoute,
   recognitionRoute,
 } from "./recognition-people.ts";
-import {
-  recognitionSummaryRoute,
-  recognitionTeamRoute,
-  reviewRecognitionRoute,
-} from "./recognition-team.ts";
+import { recognitionTeamRoute, reviewRecognitionRoute } from "./recognition-team.ts";
+import { kudosSummaryRoute, recognitionSummaryRoute } from "./recognition-summary.ts";
 import { scorecardRoute } from "./scorecard.ts";
 import { scorecardsRoute } from "./scorecards.ts";
 import { personaRoute, personasRoute, sessionRoute } from "./session.ts";
@@ -146,6 +143,7 @@ export const ROUTES: { readonly [Name in SessionName]: Handler<Name> } = {
   chooseRecognition: chooseRecognitionRoute,
   recognitionTeam: recognitionTeamRoute,
   recognitionSummary: recognitionSummaryRoute,
+  kudosSummary: kudosSummaryRoute,
   reviewRecognition: reviewRecognitionRoute,
   receiveBatch: receiveBatchRoute,
   batches: batchesRoute,

@@ -80,10 +80,16 @@ describe("a team's recognition", () => {
   }, 60_000);
 });
 
-test("executives are told how many, and of nobody who", async () => {
+test("executives are told how many and where, of nobody who, and nobody's words", async () => {
   await renderApp("/recognition", { persona: "executive", decided: true });
-  const [table] = await screen.findAllByRole("table");
-  expect(table && within(table).getByRole("rowheader", { name: "On target" })).toBeVisible();
+  const [month] = await screen.findAllByRole("list", { name: /^People with each badge/ });
+  if (!month) throw new Error("a month is counted");
+  expect(await within(month).findByText("On target")).toBeVisible();
+  const sites = screen.getByRole("region", { name: /^People who take part at each site/ });
+  expect(within(sites).getByRole("rowheader", { name: "Porto" })).toBeVisible();
+  const kudos = (await screen.findByText(/thank-yous to/)).closest("section");
+  expect(kudos).toHaveTextContent(/For what.*Where/);
+  expect(screen.queryByRole("blockquote")).not.toBeInTheDocument();
 }, 60_000);
 
 test("until the clerk has decided the page says so", async () => {

@@ -3,6 +3,7 @@ import { useSession } from "#src/api/session.ts";
 import type { Session } from "#src/contract/session.ts";
 import { NextBenchmark } from "#src/features/boards/next-benchmark.tsx";
 import { useFilters } from "#src/features/filters/filters.ts";
+import { KudosCounts } from "#src/features/kudos/kudos-counts.tsx";
 import { KudosDigest } from "#src/features/kudos/kudos-digest.tsx";
 import { PersonRecognition } from "#src/features/recognition/person-recognition.tsx";
 import { RecognitionCounts } from "#src/features/recognition/recognition-counts.tsx";
@@ -29,9 +30,13 @@ function View({ role, home }: Pick<Session, "role" | "home">) {
         </div>
       );
     case "administrator":
-      return within === undefined ? <RecognitionCounts /> : <TeamRecognition within={within} />;
+      return within === undefined ? (
+        <RecognitionCounts beside={<KudosCounts />} />
+      ) : (
+        <TeamRecognition within={within} />
+      );
     case "executive":
-      return <RecognitionCounts />;
+      return <RecognitionCounts beside={<KudosCounts />} />;
   }
 }
 

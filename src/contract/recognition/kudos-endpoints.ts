@@ -8,11 +8,12 @@ import {
   kudosReportSchema,
   kudosRequestSchema,
   kudosSchema,
+  kudosSummarySchema,
   reactionRequestSchema,
   receiversSchema,
 } from "./kudos.ts";
 
-/** Kudos name people: executives, who see units only, have no part in them. */
+/** Kudos name people: executives, who see units only, are told how many there are. */
 const people = ["agent", "supervisor", "administrator"] as const;
 /** Those who have colleagues. */
 const givers = ["agent", "supervisor"] as const;
@@ -31,6 +32,17 @@ export const KUDOS_ENDPOINTS = {
       limit: z.optional(limitSchema),
     },
     answer: kudosFeedSchema,
+    form: "json",
+  }),
+  kudosSummary: endpoint({
+    method: "GET",
+    path: "/api/recognition/kudos/summary",
+    summary:
+      "How many people were thanked in the last four weeks, for what and where; nobody by name",
+    access: ["executive", "administrator"],
+    params: {},
+    query: {},
+    answer: kudosSummarySchema,
     form: "json",
   }),
   giveKudos: endpoint({

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { LONGEST_KUDOS } from "../../domain/recognition/kudos/kudos-text.ts";
 import { REACTIONS } from "../../domain/recognition/kudos/kudos-words.ts";
-import { daySchema, idSchema, subjectSchema } from "../common.ts";
+import { asOfSchema, daySchema, idSchema, periodSchema, subjectSchema } from "../common.ts";
 
 /** Who can be thanked: a person, somebody who leads people, or a whole team. */
 export const receiverSchema = z.object({
@@ -103,5 +103,24 @@ export const kudosDigestSchema = z.object({
   latest: z.array(kudosSchema),
 });
 
+/** How many were thanked in the last four weeks, as far as nobody can be singled out: no text, no person, no team. */
+export const kudosSummarySchema = z.object({
+  asOf: asOfSchema,
+  period: periodSchema,
+  /** Thank-yous to people that answer none of theirs; null where too few people got them. */
+  count: z.nullable(z.number()),
+  /** How many people got them; null with the count. */
+  people: z.nullable(z.number()),
+  /** What for, where enough people were thanked for it, the most often first. */
+  values: z.array(z.object({ value: z.string(), count: z.number() })),
+  /** For everything else together. */
+  otherValues: z.number(),
+  /** Where, by the receiver's site, where enough people were thanked. */
+  sites: z.array(z.object({ site: subjectSchema, people: z.number(), count: z.number() })),
+  /** At all other sites together. */
+  otherSites: z.number(),
+});
+
 export type Kudos = z.infer<typeof kudosSchema>;
+export type KudosSummary = z.infer<typeof kudosSummarySchema>;
 export type KudosFeed = z.infer<typeof kudosFeedSchema>;

@@ -171,6 +171,17 @@ export const recognitionSummarySchema = z.object({
       ),
     }),
   ),
+  /** Sites with enough people who take part, by name; those of all others are in `others`. */
+  sites: z.array(
+    z.object({
+      site: subjectSchema,
+      people: z.number(),
+      /** How many of them have a badge of each period, in the order of `periods`; null as above. */
+      earners: z.array(z.nullable(z.number())),
+    }),
+  ),
+  /** People who take part at all other sites together. */
+  others: z.number(),
 });
 
 /** Somebody has looked at what is held, and releases it; the reason is told to the person too. */

@@ -1,0 +1,56 @@
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import type { RecognitionSummary } from "#src/contract/recognition/recognition.ts";
+import { formatNumber, formatPercent } from "#src/domain/format.ts";
+import { Card } from "#src/ui/card.tsx";
+import { useNumberStyle } from "#src/ui/number-style.ts";
+import { Table, type Column } from "#src/ui/table.tsx";
+import styles from "./recognition-counts.module.css";
+
+type Site = RecognitionSummary["sites"][number];
+
+/** How many people take part at each site, and how many of them have a badge of the latest periods. */
+export function SiteCounts({ sites, others, periods }: RecognitionSummary) {
+  const { t } = useLingui();
+  const { locale } = useNumberStyle();
+  if (sites.length === 0) return null;
+  const names = { month: t`With a badge of the month`, quarter: t`With a badge of the quarter` };
+  const columns: readonly Column<Site>[] = [
+    { id: "site", name: <Trans>Site</Trans>, cell: ({ site }) => site.name },
+    {
+      id: "people",
+      name: <Trans>Take part</Trans>,
+      numeric: true,
+      cell: ({ people }) => formatNumber(people, 0, locale),
+    },
+    ...periods.map(({ period }, at) => ({
+      id: period.id,
+      name: names[period.grain],
+      numeric: true,
+      cell: ({ earners, people }: Site) => {
+        const earned = earners[at] ?? null;
+        if (earned === null) return <Trans>withheld</Trans>;
+        const share = formatPercent((100 * earned) / people, 0, locale);
+        return `${formatNumber(earned, 0, locale)} · ${share}`;
+      },
+    })),
+  ];
+  return (
+    <Card title={<Trans>By site</Trans>}>
+      <Table
+        caption={t`People who take part at each site, and who of them has a badge`}
+        columns={columns}
+        rows={sites}
+        keyOf={({ site }) => site.id}
+      />
+      {others > 0 && (
+        <p className={styles.note}>
+          <Plural
+            value={others}
+            one="# more takes part at sites with too few to be shown."
+            other="# more take part at sites with too few to be shown."
+          />
+        </p>
+      )}
+    </Card>
+  );
+}
