@@ -26,7 +26,7 @@ describe("one's own recognition", () => {
 
   test("opens a badge with what was decided and the rows it rests on", async () => {
     await renderApp(`/recognition/people/${coached}/badges/team-target`, agent);
-    expect(await screen.findByText("Team on target")).toBeVisible();
+    expect(await screen.findByRole("heading", { level: 1, name: "Team on target" })).toBeVisible();
     expect(await screen.findByRole("heading", { name: "What was decided" })).toBeVisible();
   });
 

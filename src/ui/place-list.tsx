@@ -1,4 +1,4 @@
-import { Trans, useLingui } from "@lingui/react/macro";
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import styles from "./place-list.module.css";
 import { VisuallyHidden } from "./visually-hidden.tsx";
 
@@ -28,22 +28,28 @@ interface PlaceListProps {
   readonly places: readonly PlaceGroup[];
   /** The ends of the axis that values and intervals are drawn on. */
   readonly axis: readonly [from: number, to: number];
+  /** A value on the axis that means something to everybody, drawn through every bar; null where there is none. */
+  readonly mark: number | null;
 }
+
+/** More names than these share a place only behind a press: who is among so many is no news. */
+const MOST_OPEN = 12;
 
 function along([from, to]: PlaceListProps["axis"], value: number): number {
   return Math.min(Math.max(((value - from) / (to - from)) * 100, 0), 100);
 }
 
-function Bar({
-  axis,
-  entry,
-}: {
-  readonly axis: PlaceListProps["axis"];
+interface BarProps extends Pick<PlaceListProps, "axis" | "mark"> {
   readonly entry: PlacedEntry;
-}) {
+}
+
+function Bar({ axis, mark, entry }: BarProps) {
   const [low, high] = [along(axis, entry.interval.low), along(axis, entry.interval.high)];
   return (
     <span className={styles.bar} aria-hidden="true">
+      {mark !== null && (
+        <span className={styles.mark} style={{ insetInlineStart: `${along(axis, mark)}%` }} />
+      )}
       <span
         className={styles.span}
         style={{ insetInlineStart: `${low}%`, inlineSize: `${high - low}%` }}
@@ -53,11 +59,36 @@ function Bar({
   );
 }
 
+interface EntriesProps extends Pick<PlaceListProps, "axis" | "mark"> {
+  readonly entries: readonly PlacedEntry[];
+}
+
+function Entries({ entries, ...bar }: EntriesProps) {
+  return (
+    <ul className={styles.entries}>
+      {entries.map((entry) => (
+        <li key={entry.id} className={styles.entry} data-own={entry.isOwn || undefined}>
+          <span className={styles.name}>
+            {entry.name}
+            {entry.isOwn && (
+              <span className={styles.own}>
+                <Trans>you</Trans>
+              </span>
+            )}
+          </span>
+          <Bar {...bar} entry={entry} />
+          <span className={styles.value}>{entry.text}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /**
  * Places with those who hold them. Who shares one is too close to call: within it the names are in the order of the alphabet, and the bars
- * say why. Rows out of sight are not drawn, however long the list is.
+ * say why. Where many share one, the reader stands alone until all are asked for. Rows out of sight are not drawn.
  */
-export function PlaceList({ label, places, axis }: PlaceListProps) {
+export function PlaceList({ label, places, ...bar }: PlaceListProps) {
   const { t } = useLingui();
   return (
     <ol className={styles.list} aria-label={label}>
@@ -71,22 +102,23 @@ export function PlaceList({ label, places, axis }: PlaceListProps) {
               </span>
             )}
           </p>
-          <ul className={styles.entries}>
-            {entries.map((entry) => (
-              <li key={entry.id} className={styles.entry} data-own={entry.isOwn || undefined}>
-                <span className={styles.name}>
-                  {entry.name}
-                  {entry.isOwn && (
-                    <span className={styles.own}>
-                      <Trans>you</Trans>
-                    </span>
-                  )}
-                </span>
-                <Bar axis={axis} entry={entry} />
-                <span className={styles.value}>{entry.text}</span>
-              </li>
-            ))}
-          </ul>
+          {entries.length <= MOST_OPEN ? (
+            <Entries {...bar} entries={entries} />
+          ) : (
+            <div className={styles.many}>
+              <Entries {...bar} entries={entries.filter(({ isOwn }) => isOwn)} />
+              <details>
+                <summary className={styles.more}>
+                  <Plural
+                    value={entries.filter(({ isOwn }) => !isOwn).length}
+                    one="Show # name"
+                    other="Show # names"
+                  />
+                </summary>
+                <Entries {...bar} entries={entries.filter(({ isOwn }) => !isOwn)} />
+              </details>
+            </div>
+          )}
         </li>
       ))}
     </ol>

@@ -5,6 +5,7 @@ import { useSession } from "#src/api/session.ts";
 import type { Board } from "#src/contract/recognition/boards.ts";
 import { formatDays } from "#src/domain/format-day.ts";
 import { formatNumber, formatValue } from "#src/domain/format.ts";
+import { TARGET_SCORE } from "#src/domain/scoring/score.ts";
 import { Button } from "#src/ui/button.tsx";
 import { Card } from "#src/ui/card.tsx";
 import { EmptyMessage } from "#src/ui/empty-message.tsx";
@@ -88,6 +89,7 @@ export function BoardView({ board, by, onMore }: BoardViewProps) {
           <PlaceList
             label={t`Places in ${unit}, ${days}`}
             axis={axisOf(board, by)}
+            mark={by === "goals" ? TARGET_SCORE : null}
             places={places.map(({ place, isShared, entries }) => ({
               place,
               isShared,

@@ -2,6 +2,7 @@ import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import type { ContestDetail } from "#src/contract/recognition/contests.ts";
 import { formatDay } from "#src/domain/format-day.ts";
 import { formatNumber } from "#src/domain/format.ts";
+import { TARGET_SCORE } from "#src/domain/scoring/score.ts";
 import { Card } from "#src/ui/card.tsx";
 import { EmptyMessage } from "#src/ui/empty-message.tsx";
 import { useNumberStyle } from "#src/ui/number-style.ts";
@@ -63,6 +64,7 @@ export function ContestStandings({
       <PlaceList
         label={t`Standings`}
         axis={axisOf(standings, isProgress)}
+        mark={isProgress ? 0 : TARGET_SCORE}
         places={places.map((place) => ({
           ...place,
           entries: place.entries.map(({ subject, value, interval, isOwn }) => ({

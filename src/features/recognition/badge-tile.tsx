@@ -2,7 +2,9 @@ import "#src/ui/words/recognition-sentences.ts";
 import { Plural, Trans } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
 import type { BadgeInfo, BadgeStanding } from "#src/contract/recognition/recognition.ts";
+import { formatDays } from "#src/domain/format-day.ts";
 import { BadgeArt, type BadgeState } from "#src/ui/badge-art/badge-art.tsx";
+import { useNumberStyle } from "#src/ui/number-style.ts";
 import { useSay } from "#src/ui/words/say.ts";
 import { WeekMarks } from "./week-marks.tsx";
 import styles from "./badge-tile.module.css";
@@ -17,15 +19,18 @@ interface BadgeTileProps {
   readonly badge: BadgeInfo;
   readonly standing: BadgeStanding;
   readonly agent: string;
+  /** As it hangs when it is somebody's. */
+  readonly large: boolean;
 }
 
-/** One badge on a wall: its drawing, how often it was earned, and how far the open period has come. */
-export function BadgeTile({ badge, standing, agent }: BadgeTileProps) {
+/** One badge on a wall: its drawing, how often and when it was earned, and how far the open period has come. */
+export function BadgeTile({ badge, standing, agent, large }: BadgeTileProps) {
   const say = useSay();
-  const { earned, progress } = standing;
+  const { locale } = useNumberStyle();
+  const { earned, latest, progress } = standing;
   return (
     <li className={styles.tile}>
-      <BadgeArt badge={badge} state={drawnAs(standing)} size={72} title={null} />
+      <BadgeArt badge={badge} state={drawnAs(standing)} size={large ? 96 : 64} title={null} />
       <Link
         to="/recognition/people/$agent/badges/$badge"
         params={{ agent, badge: badge.id }}
@@ -38,12 +43,13 @@ export function BadgeTile({ badge, standing, agent }: BadgeTileProps) {
           <Plural value={earned} one="Earned once" other="Earned # times" />
         </p>
       )}
+      {latest && <p className={styles.progress}>{formatDays(latest, locale)}</p>}
       {standing.isHeld && (
         <p className={styles.count}>
           <Trans>Held for review</Trans>
         </p>
       )}
-      {progress && (
+      {progress && earned === 0 && (
         <>
           <WeekMarks weeks={progress.weeks} />
           <p className={styles.progress}>{say(progress.sentence)}</p>

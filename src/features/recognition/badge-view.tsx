@@ -44,6 +44,34 @@ function Evidence({ award, agent }: { readonly award: Award; readonly agent: str
   );
 }
 
+/** How far the period that is still open has come. */
+function Progress({ progress }: Pick<BadgeDetail, "progress">) {
+  const { locale } = useNumberStyle();
+  const say = useSay();
+  if (!progress) {
+    return (
+      <p className={styles.when}>
+        <Trans>No week of the period is over yet.</Trans>
+      </p>
+    );
+  }
+  const days = formatDays(progress.period, locale);
+  return (
+    <section className={styles.progress}>
+      <h2 className={styles.open}>
+        <Trans>The open period: {days}</Trans>
+      </h2>
+      <WeekMarks weeks={progress.weeks} />
+      <p className={styles.sentence}>{say(progress.sentence)}</p>
+      {progress.state === "earned" && (
+        <p className={styles.when}>
+          <Trans>So far. It is decided when the period is over and no more data may come.</Trans>
+        </p>
+      )}
+    </section>
+  );
+}
+
 function AwardItem({ award, agent }: { readonly award: Award; readonly agent: string }) {
   const { locale } = useNumberStyle();
   const say = useSay();
@@ -78,7 +106,6 @@ interface BadgeViewProps {
 /** One badge of somebody: what it is for, how far the open period has come, and every award with all that was decided of it. */
 export function BadgeView({ agent, badge: id, credential }: BadgeViewProps) {
   const { t } = useLingui();
-  const { locale } = useNumberStyle();
   const say = useSay();
   const query = useQuery(queryFor("badgeDetail", { agent, badge: id }));
   const standing = query.data?.awards.find(({ state }) => state === "earned");
@@ -86,30 +113,14 @@ export function BadgeView({ agent, badge: id, credential }: BadgeViewProps) {
     <QueryPanel query={query} skeleton={<Skeleton height={480} />}>
       {(detail) => (
         <PageGrid>
-          <Card span={4}>
+          <Card>
             <div className={styles.face}>
               <BadgeArt badge={detail.badge} state={drawnAs(detail)} size={160} title={null} />
-              <p className={styles.name}>{say(detail.badge.name)}</p>
-              <p>{say(detail.badge.criterion)}</p>
+              <div className={styles.about}>
+                <p className={styles.criterion}>{say(detail.badge.criterion)}</p>
+                <Progress progress={detail.progress} />
+              </div>
             </div>
-          </Card>
-          <Card title={<Trans>The open period</Trans>} span={8}>
-            {detail.progress ? (
-              <>
-                <p className={styles.when}>{formatDays(detail.progress.period, locale)}</p>
-                <WeekMarks weeks={detail.progress.weeks} />
-                <p className={styles.sentence}>{say(detail.progress.sentence)}</p>
-                {detail.progress.state === "earned" && (
-                  <p className={styles.when}>
-                    <Trans>
-                      So far. It is decided when the period is over and no more data may come.
-                    </Trans>
-                  </p>
-                )}
-              </>
-            ) : (
-              <p>{t`No week of the period is over yet.`}</p>
-            )}
           </Card>
           <Card title={<Trans>What was decided</Trans>}>
             {detail.awards.length === 0 ? (

@@ -57,11 +57,11 @@ export function PersonRecognition({ agent, children }: PersonRecognitionProps) {
           <State {...recognition} />
           {recognition.choice && <AwardMoment recognition={recognition} />}
           <PointsCard recognition={recognition} span={4} />
-          <Card title={<Trans>Latest lines</Trans>} span={recognition.choice ? 4 : 8}>
+          <Card title={<Trans>Latest points</Trans>} span={recognition.choice ? 4 : 8}>
             {recognition.recent.length === 0 ? (
               <p>{t`No week has been paid yet: a closed week with enough data pays its score.`}</p>
             ) : (
-              <LedgerLines entries={recognition.recent.slice(0, 4)} />
+              <LedgerLines entries={recognition.recent.slice(0, 3)} />
             )}
           </Card>
           {recognition.choice && <ChoiceCard choice={recognition.choice} />}

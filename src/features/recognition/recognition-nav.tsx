@@ -1,15 +1,22 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Link } from "@tanstack/react-router";
+import { Link, useLocation } from "@tanstack/react-router";
 import { useSession } from "#src/api/session.ts";
 import styles from "./recognition-nav.module.css";
 
-/** The pages of recognition, side by side under the title of each. Kudos name people, which executives do not see. */
+/** The pages of recognition, side by side under the title of each. Kudos name people, whom executives do not see: they are told how many. */
 export function RecognitionNav() {
   const { t } = useLingui();
   const { role } = useSession();
+  const { pathname } = useLocation();
+  // Somebody's badges and points are pages below the first one, under an address beside it.
+  const isOfSomebody = pathname.startsWith("/recognition/people/");
   return (
     <nav className={styles.nav} aria-label={t`Recognition`}>
-      <Link to="/recognition" activeOptions={{ exact: true, includeSearch: false }}>
+      <Link
+        to="/recognition"
+        activeOptions={{ exact: true, includeSearch: false }}
+        {...(isOfSomebody && { "aria-current": "page" })}
+      >
         <Trans>Points and badges</Trans>
       </Link>
       <Link to="/recognition/boards" activeOptions={{ includeSearch: false }}>

@@ -2,7 +2,7 @@ import { badgeDrawing, type DrawnBadge } from "#src/domain/recognition/badge-art
 import { classNames } from "../class-names.ts";
 import styles from "./badge-art.module.css";
 
-/** `earned` is enamel; `open` its outline, still to be filled; `held` is hatched; `withdrawn` is struck out. */
+/** `earned` is enamel; `open` its outline, still to be filled; `held` is pale; `withdrawn` is struck out. */
 export type BadgeState = "earned" | "open" | "held" | "withdrawn";
 
 interface Props {
@@ -43,7 +43,6 @@ export function BadgeArt({ badge, state, size, title }: Props) {
           <path key={`${as} ${d}`} className={styles[as]} d={d} />
         ))}
       </g>
-      {state === "held" && <path className={styles.mark} d="M-30 30L30 -30" />}
       {state === "withdrawn" && <path className={styles.mark} d="M-34 -34L34 34" />}
     </svg>
   );
