@@ -1,23 +1,23 @@
 import { AGENT, TEAM } from "#src/domain/dimensions.ts";
 import { kpiId, type DimensionId, type KpiId } from "#src/domain/ids.ts";
-import type { Message } from "#src/domain/message.ts";
 import { message } from "#src/domain/messages.ts";
 import type { Period } from "#src/domain/period.ts";
 import { intervalAround, type Entrant } from "#src/domain/recognition/boards/places.ts";
 import { progressOf } from "#src/domain/recognition/contests/progress.ts";
-import { askedAbout } from "../../answers/asked-about.ts";
 import { withinAsked } from "../../answers/asked.ts";
-import { holdsWithin } from "../../answers/holds-within.ts";
+import type { Condition } from "../../metrics-store.ts";
 import { conditionsOf } from "../../questions.ts";
 import type { RouteContext } from "../../route.ts";
 import { consentOf } from "../boards/board-consent.ts";
 import { goalPoints, type GoalPoints } from "../boards/goal-points.ts";
 import { periodBefore } from "../boards/improved-people.ts";
 import { daysOf, type KeptContest, type StandingsDocument } from "./contest-records.ts";
+import { heldInContest, type HeldPeople } from "./held-in-contest.ts";
 
 /**
  * What everybody in a contest has reached by now, up to its last day; null where no day of it has facts yet. The context sees
- * everybody: this is the clerk's work and no session's.
+ * everybody: this is the clerk's work and no session's. Nobody wins by what a guardrail says is hollow: who is held is not placed, and
+ * lifts no team.
  */
 export async function workOutStandings(
   context: RouteContext,
@@ -25,19 +25,21 @@ export async function workOutStandings(
 ): Promise<StandingsDocument | null> {
   const period = await periodSoFar(context, contest);
   if (period === null) return null;
-  const { plan } = contest;
-  const level = plan.of === "agent" ? AGENT : TEAM;
+  const level = contest.plan.of === "agent" ? AGENT : TEAM;
   const { mayBePlaced } = await consentOf(context, level);
-  const reached = await reachedBy(context, contest, level, period);
-  const held =
-    level === AGENT ? await heldAmong(context, contest, period) : new Map<string, Message>();
-  const entrants = reached.points.filter(({ id }) => mayBePlaced(id));
-  const without = reached.without.filter(mayBePlaced);
+  const where = conditionsOf(withinAsked(contest.plan.within, context.identity.home));
+  const asked = { level, period, where };
+  const reached = await reachedBy(context, contest, asked);
+  const held = await heldInContest(context, contest, period);
+  const found =
+    level === AGENT
+      ? withoutHeld(reached, held)
+      : await withoutLift(context, contest, asked, { reached, held });
   return {
     asOf: period.to,
     isFinal: false,
-    entrants: entrants
-      .filter(({ id }) => !held.has(id))
+    entrants: found.points
+      .filter(({ id }) => mayBePlaced(id))
       .map(({ id, value, error, interval }) => ({
         id,
         value,
@@ -45,13 +47,51 @@ export async function workOutStandings(
         interval: { low: interval.low, high: interval.high },
       })),
     notPlaced: [
-      ...entrants.flatMap(({ id }) => {
-        const why = held.get(id);
-        return why ? [{ id, why: wire(why) }] : [];
-      }),
-      ...without.map((id) => ({ id, why: wire(message("contest.no-data", {})) })),
-    ],
+      ...found.held.map((id) => ({ id, why: wire(message("contest.held", {})) })),
+      ...found.without.map((id) => ({ id, why: wire(message("contest.no-data", {})) })),
+    ].filter(({ id }) => mayBePlaced(id)),
   };
+}
+
+/** What was reached, and by whom nothing: for lack of data, or because it is held. */
+interface Found extends Reached {
+  readonly held: readonly string[];
+}
+
+function withoutHeld({ points, without }: Reached, { isHeld }: HeldPeople): Found {
+  return {
+    points: points.filter(({ id }) => !isHeld(id)),
+    held: points.filter(({ id }) => isHeld(id)).map(({ id }) => id),
+    without,
+  };
+}
+
+/**
+ * The points of teams in which somebody is held: with and without these people, whichever is less. Left out for good, those who
+ * do badly could be held on purpose. A team in which nobody else is left is not placed.
+ */
+async function withoutLift(
+  context: RouteContext,
+  contest: KeptContest,
+  asked: Asked,
+  { reached, held }: { readonly reached: Reached; readonly held: HeldPeople },
+): Promise<Found> {
+  const found: { points: GoalPoints[]; held: string[] } = { points: [], held: [] };
+  for (const one of reached.points) {
+    const people = held.teams.get(one.id) ?? [];
+    const others = people.filter((agent) => !held.isHeld(agent));
+    if (others.length === people.length) {
+      found.points.push(one);
+      continue;
+    }
+    const team = { dimension: TEAM, in: [one.id] };
+    const where = [...asked.where, team, { dimension: AGENT, in: others }];
+    const { points } = await reachedBy(context, contest, { ...asked, where });
+    const rest = points.find(({ id }) => id === one.id);
+    if (rest) found.points.push(rest.value < one.value ? rest : one);
+    else found.held.push(one.id);
+  }
+  return { ...found, without: reached.without };
 }
 
 /** The contest's days as far as there are facts; null before the first of them. */
@@ -65,17 +105,27 @@ async function periodSoFar(
   return { from, to: lastDay < to ? lastDay : to };
 }
 
+/** Of whom a contest asks what they have reached. */
+interface Asked {
+  readonly level: DimensionId;
+  readonly period: Period;
+  readonly where: readonly Condition[];
+}
+
+interface Reached {
+  readonly points: readonly GoalPoints[];
+  readonly without: readonly string[];
+}
+
 async function reachedBy(
   context: RouteContext,
   { plan }: KeptContest,
-  level: DimensionId,
-  period: Period,
-): Promise<{ readonly points: readonly GoalPoints[]; readonly without: readonly string[] }> {
+  { period, ...whom }: Asked,
+): Promise<Reached> {
   const { definitions, services } = context;
   const kpis = plan.kpis.flatMap(({ kpi }) => definitions.kpis.get(kpi) ?? []);
   const weights = new Map<KpiId, number>(plan.kpis.map(({ kpi, weight }) => [kpiId(kpi), weight]));
-  const where = conditionsOf(withinAsked(plan.within, context.identity.home));
-  const asked = { level, kpis, weights, where };
+  const asked = { ...whom, kpis, weights };
   const now = await goalPoints(context, { ...asked, period });
   if (plan.scoring === "goals") return now;
   const before = await goalPoints(context, { ...asked, period: periodBefore(period) });
@@ -94,25 +144,9 @@ async function reachedBy(
   return { points, without: [...now.without, ...without] };
 }
 
-/** Whose points on something that counts are held, team by team: nobody wins by what a guardrail says is hollow. */
-async function heldAmong(
-  context: RouteContext,
-  { plan }: KeptContest,
-  { from, to }: Period,
-): Promise<Map<string, Message>> {
-  const where = conditionsOf(withinAsked(plan.within, context.identity.home));
-  const teams = await context.everybody.members({ dimension: TEAM, where, period: { from, to } });
-  const counts = new Set(plan.kpis.map(({ kpi }) => kpi));
-  const held = new Map<string, Message>();
-  for (const { id } of teams) {
-    const asked = await askedAbout(context, { level: TEAM, id }, { period: `${from}..${to}` });
-    for (const { subject, kpi } of await holdsWithin(context, asked, Infinity)) {
-      if (counts.has(kpi)) held.set(subject.id, message("contest.held", {}));
-    }
-  }
-  return held;
-}
-
-function wire({ id, values }: Message): StandingsDocument["notPlaced"][number]["why"] {
+function wire({
+  id,
+  values,
+}: ReturnType<typeof message>): StandingsDocument["notPlaced"][number]["why"] {
   return { id, values: { ...values } };
 }

@@ -58,8 +58,8 @@ export function ContestRules({ contest, unit }: ContestRulesProps) {
       )}
       <p className={styles.note}>
         <Trans>
-          Whoever a guardrail holds is not placed, and reads why. Places are shared where the data
-          do not tell people apart. Nothing here changes pay, routing or discipline.
+          Whoever a guardrail holds is not placed, lifts no team, and reads why. Places are shared
+          where the data do not tell people apart. Nothing here changes pay, routing or discipline.
         </Trans>
       </p>
     </Card>
