@@ -22,17 +22,21 @@ interface Step {
   readonly text: string;
 }
 
-/** What the recipe for a KPI tells the reader to type, and where. */
-function kpiRecipe(): readonly Step[] {
+const BLOCK = /^ {3}```ts into=(\S+) before=(?:"([^"]+)"|(\S+))\n([^]*?)^ {3}```$/gm;
+
+/** What a recipe tells the reader to type, and where. */
+function recipeFor(title: string): readonly Step[] {
   const guide = readFileSync(join(root, "CONTRIBUTING.md"), "utf8");
-  const recipe = guide.split(/^## /m).find((section) => section.startsWith("A KPI\n")) ?? "";
-  const blocks = recipe.matchAll(/^ {3}```ts into=(\S+) before=(\S+)\n([^]*?)^ {3}```$/gm);
-  return Array.from(blocks, ([, file = "", before = "", text = ""]) => ({
+  const recipe = guide.split(/^## /m).find((section) => section.startsWith(`${title}\n`)) ?? "";
+  return Array.from(recipe.matchAll(BLOCK), ([, file = "", quoted, bare = "", text = ""]) => ({
     file,
-    before,
+    before: quoted ?? bare,
     text: text.replaceAll(/^ {3}/gm, ""),
   }));
 }
+
+const KPI = recipeFor("A KPI");
+const BADGE = recipeFor("A badge");
 
 let copy = "";
 
@@ -40,7 +44,7 @@ beforeAll(() => {
   copy = mkdtempSync(join(tmpdir(), "candor-recipe-"));
   for (const name of COPIED) cpSync(join(root, name), join(copy, name), { recursive: true });
   symlinkSync(join(root, "node_modules"), join(copy, "node_modules"));
-  for (const { file, before, text } of kpiRecipe()) {
+  for (const { file, before, text } of [...KPI, ...BADGE]) {
     const path = join(copy, file);
     writeFileSync(
       path,
@@ -55,34 +59,56 @@ function run(command: string, ...args: readonly string[]): string {
   return execFileSync(process.execPath, [command, ...args], { cwd: copy, encoding: "utf8" });
 }
 
-test("adding a KPI touches its family and its hand-worked row, and nothing else", () => {
-  expect(kpiRecipe().map(({ file }) => file)).toEqual([
-    "src/domain/kpis/commercial.ts",
-    "src/domain/kpis/catalogue.test.ts",
-  ]);
-  for (const { file, text } of kpiRecipe()) {
+function runTests(folder: string): string {
+  const vitest = join(root, "node_modules/vitest/vitest.mjs");
+  return run(vitest, "run", "--project", "unit", folder, "--reporter", "verbose");
+}
+
+/** What the API of the copy answers an executive, as far as an expression picks it from the body. */
+function answerOf(path: string, picked: string): unknown {
+  const ask = `
+    import { appOver, smallWorld } from "#tests/small-world.ts";
+    const ask = await appOver(await smallWorld()).signIn({ role: "executive" });
+    const body = await (await ask("${path}")).json();
+    console.log(JSON.stringify(${picked}));
+  `;
+  return JSON.parse(run("--input-type=module", "--eval", ask));
+}
+
+test.each([
+  ["a KPI", KPI, ["src/domain/kpis/commercial.ts", "src/domain/kpis/catalogue.test.ts"]],
+  [
+    "a badge",
+    BADGE,
+    [
+      "src/domain/recognition/badges/catalogue.ts",
+      "src/domain/recognition/badges/catalogue.ts",
+      "src/domain/recognition/badge-name-messages.ts",
+      "src/ui/words/badge-name-sentences.ts",
+      "src/domain/recognition/badge-art/motifs.ts",
+    ],
+  ],
+])("adding %s touches the files that the recipe names, and nothing else", (_, steps, files) => {
+  expect(steps.map(({ file }) => file)).toEqual(files);
+  for (const { file, text } of steps) {
     expect(readFileSync(join(copy, file), "utf8")).toContain(text);
   }
 });
 
 test("the new KPI's own tests pass, and the API shows it", { timeout: 120_000 }, () => {
-  const vitest = join(root, "node_modules/vitest/vitest.mjs");
-  const tested = run(
-    vitest,
-    "run",
-    "--project",
-    "unit",
-    "src/domain/kpis",
-    "--reporter",
-    "verbose",
+  expect(runTests("src/domain/kpis")).toContain("sales_per_hour by hand");
+  const kpi = answerOf("/api/catalogue", 'body.kpis.find(({ id }) => id === "sales_per_hour")');
+  expect(kpi).toMatchObject({ name: "Sales per hour", scale: 3600 });
+});
+
+test("the new badge's own tests pass, and the API shows it", { timeout: 120_000 }, () => {
+  expect(runTests("src/domain/recognition/badge")).toContain("in-good-time");
+  const badge = answerOf(
+    "/api/recognition/badges",
+    'body.badges.find(({ id }) => id === "in-good-time")',
   );
-  expect(tested).toContain("sales_per_hour by hand");
-  const ask = `
-    import { appOver, smallWorld } from "#tests/small-world.ts";
-    const ask = await appOver(await smallWorld()).signIn({ role: "executive" });
-    const { kpis } = await (await ask("/api/catalogue")).json();
-    console.log(JSON.stringify(kpis.find(({ id }) => id === "sales_per_hour")));
-  `;
-  const answer = run("--input-type=module", "--eval", ask);
-  expect(JSON.parse(answer)).toMatchObject({ name: "Sales per hour", scale: 3600 });
+  expect(badge).toMatchObject({
+    name: { id: "badge.name.in-good-time" },
+    criterion: { values: { measured: "Completed in time" } },
+  });
 });

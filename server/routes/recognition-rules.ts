@@ -33,14 +33,14 @@ export const badgeRulesRoute: Handler<"badgeRules"> = async (context) => {
 /** `POST /api/recognition/rules/preview` */
 export const previewBadgeRuleRoute: Handler<"previewBadgeRule"> = async (
   context,
-  _input,
+  { sample = "whole" },
   draft,
 ) => {
   requireRecognition(context);
   checkSubject(context, draft.rule);
   const { directory, services } = context;
   const badge: Badge = { ...draft, id: "draft", version: 1 };
-  const { periods, people, of, earned } = await tryBadge(context, badge);
+  const { periods, people, of, earned } = await tryBadge(context, badge, sample);
   const shown = shownCells(earned, services.policy.cellFloor);
   return {
     criterion: criterionOf(context, badge),

@@ -23,14 +23,18 @@ export interface BadgeTrial {
   readonly earned: readonly Cell[];
 }
 
-/** Enough people to know how often a rule is met, and few enough for an answer in seconds. */
-const MOST_PEOPLE = 600;
+/** Of so many people at most a trial asks. `first`: an answer at once. `whole`: enough to know how often a rule is met, in seconds. */
+const MOST_PEOPLE = { first: 60, whole: 600 } as const;
 const CHUNK = 50;
 /** A month or a quarter in weeks, and those that are not over. */
 const RECENT_WEEKS = 30;
 
 /** Tries a rule on the last three closed months, or the last closed quarter. Nothing is kept. */
-export async function tryBadge(context: RouteContext, badge: Badge): Promise<BadgeTrial> {
+export async function tryBadge(
+  context: RouteContext,
+  badge: Badge,
+  sample: keyof typeof MOST_PEOPLE,
+): Promise<BadgeTrial> {
   const { metrics, services, signal, today } = context;
   const watermark = await metrics.watermark();
   const last = addDays(startOfWeek(today, services.organisation.weekStart), -7);
@@ -58,7 +62,7 @@ export async function tryBadge(context: RouteContext, badge: Badge): Promise<Bad
   const period = { from: first.from, to: closed.at(-1)?.to ?? first.to };
   const members = await metrics.members({ dimension: AGENT, where: [], period });
   const all = members.map(({ id }) => id);
-  const step = Math.max(1, all.length / MOST_PEOPLE);
+  const step = Math.max(1, all.length / MOST_PEOPLE[sample]);
   const agents = all.filter((_id, at) => Math.floor(at / step) !== Math.floor((at - 1) / step));
   const [histories, thanksOf] = [await openHistories(look), await readThanks(services.records)];
   const badges = [{ ...badge, from: null, until: null }];

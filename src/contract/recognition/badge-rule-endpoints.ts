@@ -28,7 +28,10 @@ export const BADGE_RULE_ENDPOINTS = {
     summary: "How often a rule would have been earned over the last closed quarter, and where",
     access,
     params: {},
-    query: {},
+    query: {
+      /** `first`: of few people, to be told at once; `whole` unless told. Only these two, so that nobody is subtracted. */
+      sample: z.optional(z.enum(["first", "whole"])),
+    },
     body: { type: "application/json", schema: badgeDraftSchema },
     answer: badgePreviewSchema,
     form: "json",

@@ -1,37 +1,11 @@
+import { BADGE_NAME_MESSAGES } from "./badge-name-messages.ts";
+
 /**
  * What is said of points and badges, by id; see MESSAGES for the placeholders. `measured`: a KPI's English name, or nothing for the
- * whole score, translated by the reader. `badge.name.…`: names of the badges that ship.
+ * whole score, translated by the reader.
  */
 export const RECOGNITION_MESSAGES = {
-  "badge.name.own": "{name}",
-  "badge.name.on-target": "On target",
-  "badge.name.well-above": "Well above",
-  "badge.name.glad-customers": "Glad customers",
-  "badge.name.solved-at-once": "Solved at once",
-  "badge.name.solved-for-good": "Solved for good",
-  "badge.name.sound-work": "Sound work",
-  "badge.name.good-advice": "Good advice",
-  "badge.name.prompt-reply": "Prompt reply",
-  "badge.name.right-first-time": "Right the first time",
-  "badge.name.steady-month": "Steady month",
-  "badge.name.steady-quarter": "Steady quarter",
-  "badge.name.steady-solver": "Steady solver",
-  "badge.name.reliable": "Reliable",
-  "badge.name.growing": "Growing",
-  "badge.name.growing-quality": "Growing in quality",
-  "badge.name.growing-resolution": "Growing in solving",
-  "badge.name.best-quality": "Best quality yet",
-  "badge.name.best-resolution": "Best solving yet",
-  "badge.name.best-satisfaction": "Best satisfaction yet",
-  "badge.name.no-weak-spot": "No weak spot",
-  "badge.name.all-round": "All-round",
-  "badge.name.nothing-cut-short": "Nothing cut short",
-  "badge.name.team-target": "Team on target",
-  "badge.name.team-quarter": "Team quarter",
-  "badge.name.thanked": "Thanked",
-  "badge.name.much-thanked": "Much thanked",
-  "badge.name.settled-in": "Settled in",
-  "badge.name.turned-around": "Turned around",
+  ...BADGE_NAME_MESSAGES,
 
   "badge.reach-month": "{measured}: the target is met over a whole month, beyond chance.",
   "badge.reach-quarter": "{measured}: the target is met over a whole quarter, beyond chance.",

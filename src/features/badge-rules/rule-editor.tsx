@@ -12,6 +12,7 @@ import { useSay } from "#src/ui/words/say.ts";
 import { RuleForm } from "./rule-form.tsx";
 import { RULE_KINDS } from "./rule-kinds.ts";
 import { RulePreview } from "./rule-preview.tsx";
+import { useRuleTrial } from "./use-rule-trial.ts";
 import styles from "./rule-editor.module.css";
 
 interface Props {
@@ -47,17 +48,19 @@ export function RuleEditor({ badge, kpis, onKept }: Props) {
   );
   const id = badge?.id ?? idFrom(draft.name ?? "");
   const ifVersion = badge?.record ?? 0;
-  const attempt = useMutation(mutationFor("previewBadgeRule"));
+  /** What is being tried, or was: a change of the draft ends it. */
+  const [tried, setTried] = useState<BadgeDraft | null>(null);
+  const trial = useRuleTrial(tried);
   const save = useMutation({ ...mutationFor("saveBadgeRule"), onSuccess: onKept });
   const retire = useMutation({ ...mutationFor("retireBadge"), onSuccess: onKept });
   const isNamed = draft.name === null || (draft.name.trim().length >= 2 && id !== "");
   const isBusy = save.isPending || retire.isPending;
   const isRetired = badge !== null && badge.retiredOn !== null;
   const change = (changed: BadgeDraft) => {
-    attempt.reset();
+    setTried(null);
     setDraft(changed);
   };
-  const fault = attempt.error ?? save.error ?? retire.error;
+  const fault = trial.error ?? save.error ?? retire.error;
   return (
     <Card title={badge ? say(badge.name) : <Trans>A new badge</Trans>} span={8}>
       <div className={styles.editor}>
@@ -72,11 +75,16 @@ export function RuleEditor({ badge, kpis, onKept }: Props) {
         </div>
         <div className={styles.deeds}>
           <Button
-            disabled={!isNamed || attempt.isPending}
-            onClick={() => attempt.mutate({ input: {}, body: named(draft, t`Draft`) })}
+            disabled={!isNamed || trial.isTrying}
+            onClick={() => setTried(named(draft, t`Draft`))}
           >
-            {attempt.isPending ? <Trans>Trying…</Trans> : <Trans>Try it on history</Trans>}
+            {trial.isTrying ? <Trans>Trying…</Trans> : <Trans>Try it on history</Trans>}
           </Button>
+          {trial.isTrying && (
+            <Button kind="quiet" onClick={() => setTried(null)}>
+              <Trans>Stop</Trans>
+            </Button>
+          )}
           <Button
             kind="primary"
             disabled={!isNamed || isBusy}
@@ -100,7 +108,7 @@ export function RuleEditor({ badge, kpis, onKept }: Props) {
           <Trans>What an earlier version granted stays granted.</Trans>
         </p>
         {fault && <FaultMessage error={fault} />}
-        {attempt.data && <RulePreview preview={attempt.data} />}
+        {trial.preview && <RulePreview preview={trial.preview} isTrying={trial.isTrying} />}
       </div>
     </Card>
   );

@@ -7,8 +7,14 @@ import styles from "./rule-preview.module.css";
 
 type Team = BadgePreview["teams"][number];
 
+interface RulePreviewProps {
+  readonly preview: BadgePreview;
+  /** Whether it is being tried on more people than these. */
+  readonly isTrying: boolean;
+}
+
 /** How often a rule would have been earned lately, and in which teams; nobody is singled out. */
-export function RulePreview({ preview }: { readonly preview: BadgePreview }) {
+export function RulePreview({ preview, isTrying }: RulePreviewProps) {
   const { t } = useLingui();
   const say = useSay();
   const { criterion, earned, others, people, of, periods, teams } = preview;
@@ -18,7 +24,7 @@ export function RulePreview({ preview }: { readonly preview: BadgePreview }) {
   ];
   const span = periods.map(({ id }) => id).join(", ");
   return (
-    <div className={styles.preview} role="status">
+    <div className={styles.preview} role="status" aria-busy={isTrying || undefined}>
       <p>{say(criterion)}</p>
       {periods.length === 0 ? (
         <p className={styles.count}>
@@ -49,6 +55,11 @@ export function RulePreview({ preview }: { readonly preview: BadgePreview }) {
           </Trans>
         )}
       </p>
+      {isTrying && (
+        <p className={styles.note}>
+          <Trans>A first look. It is being tried on more people, which takes some seconds.</Trans>
+        </p>
+      )}
       {teams.length > 0 && (
         <Table caption={t`By team`} columns={columns} rows={teams} keyOf={({ id }) => id} />
       )}

@@ -7,7 +7,14 @@ import { formatPercent, formatValue } from "#src/domain/format.ts";
 import { useNumberStyle } from "#src/ui/number-style.ts";
 import { useKpiName } from "#src/ui/words/kpi-name.ts";
 import { useSay } from "#src/ui/words/say.ts";
+import { labelRows } from "./label-rows.ts";
 import styles from "./benchmark-list.module.css";
+
+/** How far apart two labels must be on a phone’s line, in per cent of it. */
+const LABELS_APART = 26;
+
+/** In pixels: the line itself, one row of labels, and where the first of them begins under a mark. */
+const [LINE, LABEL, LABELS_AT] = [28, 16, 20];
 
 interface BenchmarkProps {
   readonly subject: Benchmarks["subject"];
@@ -37,11 +44,15 @@ function Benchmark({ subject, one }: BenchmarkProps) {
   const spare = (most - least || 1) / 10;
   const along = (mark: number) => {
     const share = (mark - least + spare) / (most - least + 2 * spare);
-    return `${(kpi.direction === "lower" ? 1 - share : share) * 100}%`;
+    return (kpi.direction === "lower" ? 1 - share : share) * 100;
   };
   const [from, to] = interval
-    ? [along(interval.low), along(interval.high)].toSorted((a, b) => parseFloat(a) - parseFloat(b))
+    ? [along(interval.low), along(interval.high)].toSorted((a, b) => a - b)
     : [];
+  const rows = labelRows(
+    benchmarks.map((mark) => along(mark.value)),
+    LABELS_APART,
+  );
   return (
     <li className={styles.kpi}>
       <div className={styles.head}>
@@ -56,30 +67,38 @@ function Benchmark({ subject, one }: BenchmarkProps) {
         <span className={styles.note}>{t`before: ${past}`}</span>
       </div>
       {value !== null && (
-        <div className={styles.line} role="img" aria-label={say(sentence)}>
+        <div
+          className={styles.line}
+          style={{ blockSize: LINE + LABEL * (Math.max(...rows, 0) + 1) }}
+          role="img"
+          aria-label={say(sentence)}
+        >
           {from !== undefined && to !== undefined && (
             <span
               className={styles.span}
-              style={{ insetInlineStart: from, insetInlineEnd: `${100 - parseFloat(to)}%` }}
+              style={{ insetInlineStart: `${from}%`, insetInlineEnd: `${100 - to}%` }}
             />
           )}
-          {benchmarks.map(({ share, value: mark }) => {
+          {benchmarks.map(({ share, value: mark }, at) => {
             const part = formatPercent(share * 100, 0, style.locale);
             return (
               <span
                 key={share}
                 className={styles.mark}
                 data-next={share === next?.share || undefined}
-                style={{ insetInlineStart: along(mark) }}
+                style={{ insetInlineStart: `${along(mark)}%` }}
               >
-                <span className={styles.share}>{t`best ${part}`}</span>
+                <span
+                  className={styles.share}
+                  style={{ insetBlockStart: LABELS_AT + LABEL * (rows[at] ?? 0) }}
+                >{t`best ${part}`}</span>
               </span>
             );
           })}
           {before !== null && (
-            <span className={styles.before} style={{ insetInlineStart: along(before) }} />
+            <span className={styles.before} style={{ insetInlineStart: `${along(before)}%` }} />
           )}
-          <span className={styles.dot} style={{ insetInlineStart: along(value) }} />
+          <span className={styles.dot} style={{ insetInlineStart: `${along(value)}%` }} />
         </div>
       )}
       <p className={styles.sentence}>{say(sentence)}</p>

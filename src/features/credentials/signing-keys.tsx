@@ -71,12 +71,12 @@ export function SigningKeys() {
         </span>
       ),
     },
+    { id: "state", name: <Trans>State</Trans>, cell: (key) => <State {...key} /> },
     {
       id: "made",
       name: <Trans>Made</Trans>,
       cell: ({ madeAt }) => formatInstant(madeAt, zone, locale),
     },
-    { id: "state", name: <Trans>State</Trans>, cell: (key) => <State {...key} /> },
     {
       id: "credentials",
       name: <Trans>Credentials</Trans>,

@@ -20,13 +20,21 @@ import { WeekMarks } from "./week-marks.tsx";
 
 type Award = BadgeDetail["awards"][number];
 
-/** The rows that an award rests on, one link for each KPI over the days of its period. */
+/** The rows that an award rests on, one link for each KPI over the days of its period; where it rests on the whole score, that. */
 function Evidence({ award, agent }: { readonly award: Award; readonly agent: string }) {
   const { kpis } = useCatalogue();
   const nameOf = useKpiName();
   const shown = kpis.filter(({ id }) => award.evidence.includes(id));
-  if (shown.length === 0) return null;
   const period = `${award.period.from}..${award.period.to}`;
+  if (shown.length === 0) {
+    return (
+      <p className={styles.evidence}>
+        <Link to="/scorecard/$level/$id" params={{ level: "agent", id: agent }} search={{ period }}>
+          <Trans>The scorecard of these days</Trans>
+        </Link>
+      </p>
+    );
+  }
   return (
     <ul className={styles.evidence}>
       {shown.map(({ id, name }) => (

@@ -1,12 +1,12 @@
 import type { MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
-import type { RECOGNITION_MESSAGES } from "#src/domain/recognition/recognition-messages.ts";
+import type { BADGE_NAME_MESSAGES } from "#src/domain/recognition/badge-name-messages.ts";
 import { learnSentences } from "./sentence-book.ts";
 
+type BadgeName = keyof typeof BADGE_NAME_MESSAGES;
+
 /** What badges are called. */
-const BADGE_NAME_SENTENCES: Readonly<
-  Record<Extract<keyof typeof RECOGNITION_MESSAGES, `badge.name.${string}`>, MessageDescriptor>
-> = {
+const BADGE_NAME_SENTENCES: Readonly<Record<BadgeName, MessageDescriptor>> = {
   "badge.name.own": msg({ message: "{name}" }),
   "badge.name.on-target": msg({ message: "On target" }),
   "badge.name.well-above": msg({ message: "Well above" }),
