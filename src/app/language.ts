@@ -1,5 +1,7 @@
 import { i18n, type Messages } from "@lingui/core";
+import { prepareDays } from "#src/domain/format-day.ts";
 import { LANGUAGES, usePreferences, type Language } from "#src/state/preferences.ts";
+import { languageTag } from "#src/ui/number-style.ts";
 
 /** A language with a catalogue; the pseudo one shows in tests which words were never given to a translator. */
 export type Locale = Language | "pseudo";
@@ -37,7 +39,10 @@ const opened = new Set<string>();
 let spoken: Promise<Spoken | null> = Promise.resolve(null);
 
 async function learn(locale: Locale): Promise<Spoken> {
-  const { messages, pages } = await CATALOGUES[locale]();
+  const catalogue = CATALOGUES[locale]();
+  // While the words are on their way; the first page would be held up by it.
+  setTimeout(() => prepareDays(languageTag(locale)));
+  const { messages, pages } = await catalogue;
   const shares = await Promise.all([...opened].flatMap((page) => pages[page]?.() ?? []));
   i18n.load(locale, messages);
   for (const share of shares) i18n.load(locale, share.messages);

@@ -37,6 +37,11 @@ function formatter(locale: string, style: DayStyle): Intl.DateTimeFormat {
   return made;
 }
 
+/** Makes ready to write days in a language: a browser takes as long for the first as for some thousand others. */
+export function prepareDays(locale: string): void {
+  formatter(locale, "dated");
+}
+
 function midnight(text: string): number {
   return dayNumber(checked(text)) * MILLISECONDS_PER_DAY;
 }

@@ -1,5 +1,5 @@
 import { Trans } from "@lingui/react/macro";
-import type { ReactNode } from "react";
+import { useDeferredValue, type ReactNode } from "react";
 import { Button } from "./button.tsx";
 import { EmptyMessage, type EmptyMessageProps } from "./empty-message.tsx";
 import { FaultMessage, isWorthRetrying } from "./fault-message.tsx";
@@ -33,6 +33,8 @@ interface QueryPanelProps<Data> {
  */
 export function QueryPanel<Data>({ query, skeleton, empty, children }: QueryPanelProps<Data>) {
   const { data, error, isFetching, isPlaceholderData, refetch } = query;
+  // An answer is drawn at once and whole, like a key that was pressed; the first one of a view may come piece by piece.
+  const isDue = useDeferredValue(data !== undefined);
   const retry = (
     <Button onClick={() => void refetch()} disabled={isFetching}>
       <Trans>Try again</Trans>
@@ -41,7 +43,7 @@ export function QueryPanel<Data>({ query, skeleton, empty, children }: QueryPane
   if (data === undefined && error) {
     return <FaultMessage error={error} action={isWorthRetrying(error) && retry} />;
   }
-  if (data === undefined) {
+  if (data === undefined || !isDue) {
     return (
       <div aria-busy="true">
         <VisuallyHidden>
