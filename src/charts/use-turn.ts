@@ -12,16 +12,18 @@ function callNext(): void {
 }
 
 /**
- * Whether it is a chart's turn to be drawn. Charts whose data come together are drawn in a task each, so that none of them
- * holds up the page for all; and each after its place was measured, which spares it a first drawing at a guessed width.
+ * How many of its turns a chart has had, up to `most`. Charts whose data come together are drawn in a task each, so that none
+ * of them holds up the page for all; one that takes long in several. The first comes after its place was measured, which
+ * spares it a first drawing at a guessed width.
  */
-export function useTurn(): boolean {
-  const [isOn, setOn] = useState(false);
+export function useTurns(most: number): number {
+  const [had, setHad] = useState(0);
   useEffect(() => {
-    const call = () => setOn(true);
+    if (had === most) return undefined;
+    const call = () => setHad(had + 1);
     waiting.add(call);
     if (waiting.size === 1) setTimeout(callNext);
     return () => void waiting.delete(call);
-  }, []);
-  return isOn;
+  }, [had, most]);
+  return had;
 }

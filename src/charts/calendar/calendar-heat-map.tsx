@@ -5,7 +5,7 @@ import { useNumberStyle } from "#src/ui/number-style.ts";
 import type { ChartKpi } from "../chart-kpi.ts";
 import { MarkLayer } from "../plot/mark-layer.tsx";
 import { TipBox } from "../plot/tip-box.tsx";
-import { useTurn } from "../use-turn.ts";
+import { useTurns } from "../use-turn.ts";
 import { useWidth } from "../use-width.ts";
 import { CalendarCell } from "./calendar-cell.tsx";
 import type { CalendarDay } from "./calendar-day.ts";
@@ -51,7 +51,7 @@ export function CalendarHeatMap({ sentence, kpi, days, weekStart }: CalendarHeat
   const frame = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
-  const isOn = useTurn();
+  const isOn = useTurns(1) > 0;
   const names = days.map((each) => each.day);
   const { places, weeks, months } = layOutCalendar(names, weekStart);
   const shared = Math.floor((width - LABEL_WIDTH) / Math.max(1, weeks));

@@ -1,6 +1,6 @@
 import { useRef, useState, type ReactNode } from "react";
 import { ComposedChart, usePlotArea, useXAxisScale, useYAxisScale, XAxis, YAxis } from "recharts";
-import { useTurn } from "../use-turn.ts";
+import { useTurns } from "../use-turn.ts";
 import { useWidth } from "../use-width.ts";
 import { PlotContext } from "./plot-context.ts";
 import styles from "./plot.module.css";
@@ -53,13 +53,13 @@ export function Plot<Datum>(props: PlotProps<Datum>) {
   const element = useRef<HTMLDivElement>(null);
   const [overlay, setOverlay] = useState<HTMLElement | null>(null);
   const width = useWidth(element);
-  const isOn = useTurn();
+  const turns = useTurns(3);
   const x = props.x(width);
   const yTexts = y.ticks.map(y.format);
   const yWidth = Math.max(1, ...yTexts.map((text) => textWidth(text) + 6));
   return (
     <div ref={element} className={styles.plot} style={{ blockSize: height }}>
-      {isOn && (
+      {turns > 0 && (
         <ComposedChart
           width={width}
           height={height}
@@ -67,32 +67,36 @@ export function Plot<Datum>(props: PlotProps<Datum>) {
           margin={{ top: 12, right, bottom: 0, left: 4 }}
           accessibilityLayer={false}
         >
-          <XAxis
-            type="number"
-            dataKey={xOf}
-            domain={[x.low, x.high]}
-            ticks={x.ticks}
-            tickFormatter={x.format}
-            interval={0}
-            allowDataOverflow
-            tickLine={false}
-            axisLine={AXIS_LINE}
-            tick={TICK}
-            height={28}
-          />
-          <YAxis
-            type="number"
-            domain={[y.low, y.high]}
-            ticks={y.ticks}
-            tickFormatter={y.format}
-            interval={0}
-            allowDataOverflow
-            tickLine={false}
-            axisLine={false}
-            tick={TICK}
-            width={yWidth}
-          />
-          <PlotContext value={overlay}>{children}</PlotContext>
+          {turns > 1 && (
+            <>
+              <XAxis
+                type="number"
+                dataKey={xOf}
+                domain={[x.low, x.high]}
+                ticks={x.ticks}
+                tickFormatter={x.format}
+                interval={0}
+                allowDataOverflow
+                tickLine={false}
+                axisLine={AXIS_LINE}
+                tick={TICK}
+                height={28}
+              />
+              <YAxis
+                type="number"
+                domain={[y.low, y.high]}
+                ticks={y.ticks}
+                tickFormatter={y.format}
+                interval={0}
+                allowDataOverflow
+                tickLine={false}
+                axisLine={false}
+                tick={TICK}
+                width={yWidth}
+              />
+            </>
+          )}
+          {turns > 2 && <PlotContext value={overlay}>{children}</PlotContext>}
         </ComposedChart>
       )}
       <div ref={setOverlay} />

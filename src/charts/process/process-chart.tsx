@@ -1,6 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
 import { useState } from "react";
-import { Area, Line } from "recharts";
 import { formatDay } from "#src/domain/format-day.ts";
 import type { Grain } from "#src/domain/period.ts";
 import { useNumberStyle } from "#src/ui/number-style.ts";
@@ -10,6 +9,7 @@ import { MarkLayer } from "../plot/mark-layer.tsx";
 import { Plot, textWidth } from "../plot/plot.tsx";
 import { timeTicks } from "../plot/time-ticks.ts";
 import { valueAxis } from "../plot/value-axis.ts";
+import { ProcessLines } from "./process-lines.tsx";
 import { ProcessMarks } from "./process-marks.tsx";
 import {
   placeEvents,
@@ -84,7 +84,6 @@ export function ProcessChart(props: ProcessChartProps) {
   const { locale } = useNumberStyle();
   const say = useProcessWords(kpi);
   const labels = useEdgeLabels(props);
-  const own = props.name === undefined ? {} : { stroke: "var(--accent)" };
   const plotted = plotPoints(points);
   const placed = placeEvents(events, points);
   const marks = points.map((point, at) => ({
@@ -116,24 +115,10 @@ export function ProcessChart(props: ProcessChartProps) {
         })}
         y={{ ...axis, format: say.tick(axis.ticks) }}
       >
-        <Area
-          dataKey="peersBand"
-          type="linear"
-          fill="var(--peers)"
-          fillOpacity={0.6}
-          stroke="none"
-          isAnimationActive={false}
-          activeDot={false}
+        <ProcessLines
+          points={plotted}
+          colour={props.name === undefined ? "var(--text-muted)" : "var(--accent)"}
         />
-        <Line {...QUIET} dataKey="peers.median" stroke="var(--card)" strokeWidth={2} />
-        <Line {...QUIET} {...HAIRLINE} dataKey="limits.low" type="step" />
-        <Line {...QUIET} {...HAIRLINE} dataKey="limits.high" type="step" />
-        <Line {...QUIET} dataKey="mean" type="step" stroke="var(--line-strong)" strokeWidth={1} />
-        <Line {...QUIET} {...GOAL} dataKey="goal" />
-        <Line {...QUIET} {...GOAL} dataKey="goalRange.low" />
-        <Line {...QUIET} {...GOAL} dataKey="goalRange.high" />
-        <Line {...QUIET} {...VALUE} {...own} dataKey="settled" />
-        <Line {...QUIET} {...VALUE} {...own} dataKey="pending" strokeDasharray="2 4" />
         <ProcessMarks
           points={plotted}
           events={placed}
@@ -149,12 +134,3 @@ export function ProcessChart(props: ProcessChartProps) {
 }
 
 const placeOf = (point: PlottedPoint) => point.at;
-const QUIET = { dot: false, activeDot: false, isAnimationActive: false, type: "linear" } as const;
-const GOAL = {
-  type: "step",
-  stroke: "var(--text)",
-  strokeWidth: 1.25,
-  strokeDasharray: "6 4",
-} as const;
-const HAIRLINE = { stroke: "var(--line-strong)", strokeWidth: 1, strokeDasharray: "1 3" } as const;
-const VALUE = { stroke: "var(--text-muted)", strokeWidth: 1.75, strokeLinejoin: "round" } as const;

@@ -28,12 +28,6 @@ describe("the lines of a process", () => {
   test("are dashed from the last finished bucket to one still filling", () => {
     expect(plotPoints(weeks).map(({ pending }) => pending)).toEqual([null, null, 82, 79]);
   });
-
-  test("carry the peers' quartiles as a band", () => {
-    const peers = { low: 74, median: 78, high: 81 };
-    const [first] = plotPoints([{ ...point("2026-11-02", "2026-11-08", 80), peers }]);
-    expect(first?.peersBand).toEqual([74, 81]);
-  });
 });
 
 describe("events", () => {

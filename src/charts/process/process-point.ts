@@ -47,7 +47,6 @@ export interface PlottedPoint extends ProcessPoint {
   readonly settled: number | null;
   /** The line to and from buckets that are still filling. */
   readonly pending: number | null;
-  readonly peersBand: readonly [low: number, high: number] | null;
 }
 
 /** Lays out the lines of a process: finished buckets and those still filling are drawn differently. */
@@ -59,7 +58,6 @@ export function plotPoints(points: readonly ProcessPoint[]): PlottedPoint[] {
       at,
       settled: point.partial ? null : point.value,
       pending: point.partial || besidePartial ? point.value : null,
-      peersBand: point.peers && [point.peers.low, point.peers.high],
     };
   });
 }
