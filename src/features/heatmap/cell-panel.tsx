@@ -9,30 +9,16 @@ import type { GridReader } from "./grid-reader.ts";
 import type { GridView } from "./grid-view.ts";
 import { RowActions } from "./row-actions.tsx";
 
-function HowToRead() {
-  return (
-    <Card>
-      <p className={styles.about}>
-        <Trans>
-          Point at a cell, or walk with the arrow keys, to see what it says. Enter opens it, S sorts
-          by its column, P keeps its row in sight. The legend filters.
-        </Trans>
-      </p>
-    </Card>
-  );
-}
-
 interface CellPanelProps {
   readonly reader: GridReader;
-  /** Null before the reader is at a cell: the panel tells how to read the map. */
-  readonly cell: HeatMapCell | null;
+  readonly cell: HeatMapCell;
   readonly view: GridView;
 }
 
 /** Explains the cell the reader is at, leads to what is behind it, and says what can be done with its row. */
 export function CellPanel({ reader, cell, view }: CellPanelProps) {
-  const row = cell && reader.rows[cell.row];
-  if (!row) return <HowToRead />;
+  const row = reader.rows[cell.row];
+  if (!row) return null;
   const { level, id } = row.subject;
   const name = row.label;
   const kpi = reader.kpiOf(cell.column);

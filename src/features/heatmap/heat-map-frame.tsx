@@ -15,6 +15,7 @@ import { GridChips } from "./grid-chips.tsx";
 import { colouredCells, PAINTED } from "./grid-colour.ts";
 import { orderIn, orderOf, orderText, sortOf } from "./grid-order.ts";
 import type { GridReader } from "./grid-reader.ts";
+import { HowToRead } from "./how-to-read.tsx";
 import { toggled, type GridView } from "./grid-view.ts";
 import styles from "./heat-map-frame.module.css";
 
@@ -23,6 +24,15 @@ const HeatMapTable = lazy(async () => ({
 }));
 
 const CellPanel = lazy(async () => ({ default: (await import("./cell-panel.tsx")).CellPanel }));
+
+/** Stands for what is being fetched. */
+function Coming({ height }: { readonly height: number }) {
+  return (
+    <div aria-busy="true">
+      <Skeleton height={height} />
+    </div>
+  );
+}
 
 /** What the map and its table show of a grid. */
 function useShown(reader: GridReader, { colour, order, pinned, folded }: GridView) {
@@ -162,13 +172,7 @@ export function HeatMapFrame({ reader, view }: HeatMapFrameProps) {
         <AboutRows reader={reader} />
         <GridChips reader={reader} view={view} />
         {view.asTable ? (
-          <Suspense
-            fallback={
-              <div aria-busy="true">
-                <Skeleton height={560} />
-              </div>
-            }
-          >
+          <Suspense fallback={<Coming height={560} />}>
             <HeatMapTable {...shared} />
           </Suspense>
         ) : (
@@ -207,9 +211,13 @@ export function HeatMapFrame({ reader, view }: HeatMapFrameProps) {
         {view.instead}
         {explains && (
           <aside className={styles.panel} aria-label={t`About this cell`}>
-            <Suspense fallback={<Skeleton height={120} />}>
-              <CellPanel reader={reader} cell={cell} view={view} />
-            </Suspense>
+            {cell === null ? (
+              <HowToRead />
+            ) : (
+              <Suspense fallback={<Coming height={240} />}>
+                <CellPanel reader={reader} cell={cell} view={view} />
+              </Suspense>
+            )}
           </aside>
         )}
         {view.beside}
