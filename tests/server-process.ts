@@ -23,8 +23,10 @@ export function spawnServer(
   args: readonly string[] = ["--no-demo"],
   entry: "main.ts" | "start.ts" = "main.ts",
 ): ServerProcess {
+  // What Vitest tells its own processes would have the pages built for development.
+  const { VITEST: _vitest, NODE_ENV: _nodeEnv, ...outside } = process.env;
   const child = spawn(process.execPath, [join(folderOfServer, entry), ...args], {
-    env: { ...process.env, PORT: "0", CANDOR_DATA: folder, ...env },
+    env: { ...outside, PORT: "0", CANDOR_DATA: folder, ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let text = "";

@@ -8,6 +8,7 @@ import { paths } from "#src/app/paths.ts";
 import { ROLES, type Role } from "#src/contract/session.ts";
 import { pressCtrlC } from "#tests/server-process.ts";
 import { journey as demoJourney } from "./journey.ts";
+import { kilobytes, watchCode, weighCode } from "./fetched-code.ts";
 import { openRealSite } from "./real-site.ts";
 import { framesOf } from "./frames.ts";
 import { travellerOf } from "./travellers.ts";
@@ -89,6 +90,19 @@ describe("npm start", () => {
     await page.goForward();
     await settle();
     expect(page.url()).toBe(deep);
+  });
+});
+
+describe("all code of a first view, until it stands still,", () => {
+  const most = 200;
+
+  journey.for(ROLES)("weighs little for the %s", async (role, { open, real, expect }) => {
+    const { page, show } = await open({}, real);
+    const code = watchCode(page);
+    await show("/", { persona: travellerOf(role).persona });
+    const files = await weighCode(code, "gzip");
+    const heaviest = files.slice(0, 8).map(({ address, bytes }) => `${bytes} B ${address}`);
+    expect(kilobytes(files), `more than ${most} kB:\n${heaviest.join("\n")}`).toBeLessThan(most);
   });
 });
 
