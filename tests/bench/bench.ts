@@ -13,11 +13,12 @@ import { benchHeatMap } from "./heat-map.ts";
 import { createLargeWorld } from "./large-world.ts";
 import { benchRecognition } from "./recognition.ts";
 import { benchPages } from "./pages.ts";
+import { benchTasks } from "./tasks.ts";
 
 /**
  * Measures what Candor promises about speed: `npm run bench`. Every figure stands beside a floor measured in the same run,
- * because machines differ and are never quiet. `-- --only domain,api,everybody,recognition,heat-map,pages` measures a part, `-- --agents N --days N`
- * makes the large world smaller. The figures are printed and written to tests/bench/results/.
+ * because machines differ and are never quiet. `-- --only domain,api,everybody,recognition,heat-map,pages,tasks` measures a part,
+ * `-- --agents N --days N` makes the large world smaller. The figures are printed and written to tests/bench/results/.
  */
 const PARTS = {
   domain: benchDomain,
@@ -28,6 +29,7 @@ const PARTS = {
     overLargeWorld(agents, days, (metrics) => benchRecognition(metrics, agents)),
   "heat-map": heatMapFindings,
   pages: benchPages,
+  tasks: benchTasks,
 } as const;
 
 const RESULTS = join(import.meta.dirname, "results");

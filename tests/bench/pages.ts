@@ -1,15 +1,12 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import type { Browser, BrowserContext } from "playwright-core";
-import { buildClient } from "#server/node/client-build.ts";
-import { launchBrowser } from "#tests/e2e/browser.ts";
-import { pressCtrlC, startServer } from "#tests/server-process.ts";
+import type { BrowserContext } from "playwright-core";
+import { ROLES } from "#src/contract/session.ts";
+import { kilobytes, watchCode, weighCode } from "#tests/e2e/fetched-code.ts";
 import { benchAcrossTheRoom } from "./across-the-room.ts";
+import { openDemoApp, type DemoApp } from "./demo-app.ts";
 import { finding, type Finding } from "./finding.ts";
 import { benchRouteChanges } from "./route-changes.ts";
+import { tracedTasks } from "./traced-tasks.ts";
 
-const PERSONAS = ["agent", "supervisor", "executive", "administrator"] as const;
 /** Pages besides the homes, as a supervisor opens them. */
 const PAGES = [
   { name: "scorecard", path: "/scorecard/agent/a101041" },
@@ -27,105 +24,74 @@ const VIEWS = 3;
 
 interface View {
   /** Addresses of the JavaScript and CSS that came until the page had settled. */
-  readonly code: readonly string[];
+  readonly code: ReadonlySet<string>;
   readonly largestPaint: number;
-  /** What tasks took beyond 50 ms each, together. */
+  /** What tasks took beyond 50 ms each, together, by the clock. */
   readonly blocked: number;
-  /** The longest task; 0 when none took 50 ms. */
-  readonly longest: number;
+  /** How long the thread worked at the task that was the most work, and how long the longest took by the clock. */
+  readonly worked: number;
+  readonly lasted: number;
 }
 
-/** Runs in the page from its first moment, and notes on the document when the largest paint was and what held the page up. */
-function observeVitals(): void {
-  let [paint, blocked, longest] = [0, 0, 0];
-  const note = () => {
-    document.documentElement.dataset["vitals"] = `${paint} ${blocked} ${longest}`;
-  };
+/** Runs in the page from its first moment, and notes on the document when the largest paint was. */
+function observePaint(): void {
   new PerformanceObserver((list) => {
-    for (const { startTime } of list.getEntries()) paint = startTime;
-    note();
-  }).observe({ type: "largest-contentful-paint", buffered: true });
-  new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) {
-      blocked += Math.max(0, duration - 50);
-      longest = Math.max(longest, duration);
+    for (const { startTime } of list.getEntries()) {
+      document.documentElement.dataset["paint"] = String(startTime);
     }
-    note();
-  }).observe({ type: "longtask", buffered: true });
+  }).observe({ type: "largest-contentful-paint", buffered: true });
 }
 
 /** Opens a page as on any other morning: signed in, with an empty cache. */
-async function viewOnce(context: BrowserContext, address: string): Promise<View> {
+async function viewOnce(app: DemoApp, context: BrowserContext, address: string): Promise<View> {
   const page = await context.newPage();
-  await page.addInitScript(observeVitals);
+  await page.addInitScript(observePaint);
   const network = await context.newCDPSession(page);
   await network.send("Network.enable");
   await network.send("Network.setCacheDisabled", { cacheDisabled: true });
-  const code = new Set<string>();
-  network.on("Network.responseReceived", ({ response, type }) => {
-    if (type === "Script" || type === "Stylesheet") code.add(response.url);
+  const code = watchCode(page);
+  const tasks = await tracedTasks(app.browser, page, async () => {
+    await page.goto(address, { waitUntil: "load" });
+    await page.waitForTimeout(SETTLE_MILLISECONDS);
   });
-  await page.goto(address, { waitUntil: "load" });
-  await page.waitForTimeout(SETTLE_MILLISECONDS);
-  const [largestPaint = Number.NaN, blocked = Number.NaN, longest = Number.NaN] =
-    await page.evaluate(
-      () => document.documentElement.dataset["vitals"]?.split(" ").map(Number) ?? [],
-    );
+  const paint = await page.evaluate(() => document.documentElement.dataset["paint"]);
   await page.close();
-  return { code: [...code], largestPaint, blocked, longest };
-}
-
-async function view(context: BrowserContext, address: string): Promise<View> {
-  const views: View[] = [];
-  for (let at = 0; at < VIEWS; at += 1) views.push(await viewOnce(context, address));
-  const least = (of: (one: View) => number) => Math.min(...views.map(of));
   return {
-    code: views.at(-1)?.code ?? [],
-    largestPaint: least(({ largestPaint }) => largestPaint),
-    blocked: least(({ blocked }) => blocked),
-    longest: least(({ longest }) => longest),
+    code,
+    largestPaint: Number(paint),
+    blocked: tasks.reduce((sum, { lasted }) => sum + Math.max(0, lasted - 50), 0),
+    worked: Math.max(...tasks.map(({ worked }) => worked)),
+    lasted: Math.max(...tasks.map(({ lasted }) => lasted)),
   };
 }
 
-/** What files weigh over the wire in one encoding, in kB. */
-async function weigh(addresses: readonly string[], encoding: "gzip" | "br"): Promise<number> {
-  const sizes = await Promise.all(
-    addresses.map(async (address) => {
-      const { headers } = await fetch(address, { headers: { "Accept-Encoding": encoding } });
-      if (headers.get("Content-Encoding") !== encoding) {
-        throw new Error(`${address} does not come as ${encoding}`);
-      }
-      return Number(headers.get("Content-Length"));
-    }),
-  );
-  return sizes.reduce((sum, size) => sum + size, 0) / 1000;
+async function view(app: DemoApp, context: BrowserContext, address: string): Promise<View> {
+  const views: View[] = [];
+  for (let at = 0; at < VIEWS; at += 1) views.push(await viewOnce(app, context, address));
+  const least = (of: (one: View) => number) => Math.min(...views.map(of));
+  return {
+    code: views.at(-1)?.code ?? new Set(),
+    largestPaint: least(({ largestPaint }) => largestPaint),
+    blocked: least(({ blocked }) => blocked),
+    worked: least(({ worked }) => worked),
+    lasted: least(({ lasted }) => lasted),
+  };
 }
 
-/** A browser that nobody has used, signed in as a persona, and where that persona's day begins. */
-async function signedIn(browser: Browser, link: string) {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-  const page = await context.newPage();
-  await page.goto(link, { waitUntil: "networkidle" });
-  const home = page.url();
-  await page.close();
-  return { context, home };
-}
-
-function vitals(name: string, { largestPaint, blocked, longest }: View): Finding[] {
+function vitals(name: string, { largestPaint, blocked, worked, lasted }: View): Finding[] {
+  const within = (what: string, measured: number, most: number) =>
+    finding({ name: `${name}: ${what}`, measured, unit: "ms" }, { most });
   return [
-    finding(
-      { name: `${name}: largest paint`, measured: largestPaint, unit: "ms" },
-      { most: 2_500 },
-    ),
-    finding({ name: `${name}: blocked`, measured: blocked, unit: "ms" }, { most: 200 }),
-    finding({ name: `${name}: longest task`, measured: longest, unit: "ms" }, { most: 50 }),
+    within("largest paint", largestPaint, 2_500),
+    within("blocked", blocked, 200),
+    within("longest task, its own time", worked, 50),
+    within("longest task, by the clock", lasted, 50),
   ];
 }
 
 /** The first view of a persona's home, its code in both encodings. */
-async function benchHome(context: BrowserContext, home: string, name: string): Promise<Finding[]> {
-  const first = await view(context, home);
-  const code = (encoding: "gzip" | "br") => weigh(first.code, encoding);
+async function benchHome(name: string, first: View): Promise<Finding[]> {
+  const code = async (encoding: "gzip" | "br") => kilobytes(await weighCode(first.code, encoding));
   return [
     finding(
       { name: `${name}: code, gzip`, measured: await code("gzip"), unit: "kB" },
@@ -141,29 +107,20 @@ async function benchHome(context: BrowserContext, home: string, name: string): P
 
 /** The first view of each persona's home, and of the other pages, on the real server and the demo organisation. */
 export async function benchPages(): Promise<readonly Finding[]> {
-  await buildClient(() => {});
-  const folder = await mkdtemp(join(tmpdir(), "candor-bench-"));
-  const server = await startServer(folder, {}, []);
-  const browser = await launchBrowser();
+  await using app = await openDemoApp();
   const findings: Finding[] = [];
-  for (const role of PERSONAS) {
-    // The server says where each persona starts: `… (agent)  http://…/?persona=agent:…`.
-    const link = new RegExp(String.raw`\(${role}\)\s+(\S+)`).exec(server.said())?.[1];
-    if (link === undefined) throw new Error(`The server offers no ${role}`);
-    const { context, home } = await signedIn(browser, link);
-    findings.push(...(await benchHome(context, home, `home of the ${role}`)));
+  for (const role of ROLES) {
+    await using visit = await app.visitAs(role);
+    const { context, home } = visit;
+    findings.push(...(await benchHome(`home of the ${role}`, await view(app, context, home))));
     if (role === "supervisor") {
       const addresses = PAGES.map(({ path }) => new URL(path, home).href);
       for (const [at, { name }] of PAGES.entries()) {
-        findings.push(...vitals(`${name} page`, await view(context, addresses[at] ?? home)));
+        findings.push(...vitals(`${name} page`, await view(app, context, addresses[at] ?? home)));
       }
       findings.push(...(await benchRouteChanges(context, home)));
       findings.push(...(await benchAcrossTheRoom(context, [home, ...addresses])));
     }
-    await context.close();
   }
-  await browser.close();
-  await pressCtrlC(server);
-  await rm(folder, { recursive: true });
   return findings;
 }

@@ -12,7 +12,7 @@ async function press({ at, patience }: { at: number; patience: number }): Promis
   const isPainted = () =>
     heading() !== null &&
     heading() !== before &&
-    document.querySelector("main [aria-busy=true], main [class*=skeleton]") === null;
+    document.querySelector("main [aria-busy=true]") === null;
   const start = performance.now();
   document.querySelectorAll<HTMLAnchorElement>("nav ul:first-of-type a")[at]?.click();
   while (!isPainted()) {
