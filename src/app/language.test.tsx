@@ -1,6 +1,7 @@
 import { i18n } from "@lingui/core";
 import { screen } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
+import "#src/ui/words/cohort-sentences.ts";
 import { say } from "#src/ui/words/say.ts";
 import { renderApp } from "#tests/render-app.tsx";
 import { preferredLanguage, speak } from "./language.ts";
