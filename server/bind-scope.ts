@@ -10,7 +10,6 @@ import type {
   Fact,
   FactsPage,
   FactsQuestion,
-  GroupKey,
   MetricsStore,
   SumsQuestion,
   SumsTable,
@@ -19,8 +18,7 @@ import type {
 import { notFound } from "./problem.ts";
 import type { Recent } from "./recent.ts";
 import type { Identity, ScopedMetrics, ScopedSums } from "./scope.ts";
-import { isGrain } from "./sums-question.ts";
-import { withheldCells } from "./withheld-cells.ts";
+import { createWithheldRows } from "./withheld-rows.ts";
 
 /** What every bound store shares: the store itself, and what is kept of its answers. */
 export interface ScopeGround {
@@ -52,14 +50,10 @@ export function bindScope(
     ...where.map((one) => (seesPeople || one.dimension !== AGENT ? one : { ...one, in: [] })),
     ...identity.rows,
   ];
-  const withheldRows = async (question: SumsQuestion, table: SumsTable) => {
-    const heads = await headCounts(question, table, watermark);
-    const cells = heads.map((people, row) => ({
-      ...placeOf(table, question.by, row),
-      heads: people,
-    }));
-    return withheldCells(cells, policy.cellFloor);
-  };
+  const withheldRows = createWithheldRows(
+    { metrics, headCounts, standing, floor: policy.cellFloor },
+    watermark,
+  );
   /** Rows are figures of single days: where some bucket of them is withheld, their days could be added up to it. */
   const hasWithheldBuckets = async ({ period, where }: FactsQuestion) => {
     for (const grain of GRAINS) {
@@ -136,13 +130,6 @@ export function bindScope(
 
 function isHome({ level, id }: Subject, { home }: Identity): boolean {
   return level === home.level && id === home.id;
-}
-
-/** The unit and the stretch of time that a row is about. */
-function placeOf({ keys }: SumsTable, by: readonly GroupKey[], row: number) {
-  const named = (wanted: boolean) =>
-    JSON.stringify(by.map((key, at) => (isGrain(key) === wanted ? keys[at]?.[row] : 0)));
-  return { unit: named(false), bucket: named(true) };
 }
 
 /** The table with every sum of the withheld rows unknown. */
