@@ -2,7 +2,9 @@ import { describe, expect, test } from "vitest";
 import type { RecognitionChoice } from "#src/contract/recognition/choice.ts";
 import { benchmarksSchema, boardSchema, type Board } from "#src/contract/recognition/boards.ts";
 import { DEFAULT_POLICY, type RecognitionPolicy } from "#src/domain/policy.ts";
+import { day } from "#src/domain/calendar.ts";
 import { keepChoice } from "#server/recognition/choices.ts";
+import { factBatch } from "#tests/contract/fact-batch.ts";
 import { agentsOf, appOver, canaryName, smallWorld, type Ask } from "#tests/small-world.ts";
 
 const red = agentsOf("team-red");
@@ -22,7 +24,7 @@ async function world(
     await keepChoice(services.records, agent, choice, 0);
   }
   const { signIn } = appOver(services);
-  return { as: (role: string, id?: string) => signIn({ role, id }) };
+  return { services, as: (role: string, id?: string) => signIn({ role, id }) };
 }
 
 async function board(ask: Ask, query = ""): Promise<Board> {
@@ -123,6 +125,35 @@ describe("a board of teams", () => {
       const told = namesOn(await board(await as(role, id), ofTeams));
       expect(told.filter((team) => team !== "team-blue")).toEqual([]);
     }
+  });
+
+  test("places no team on days on which few of it worked", async () => {
+    const { services, as } = await world(() => "off");
+    // Four of the blue team's six on a day of their own; the floor is five.
+    const teams = ["team-red", "team-gold"].flatMap((team) =>
+      agentsOf(team).map((agent) => ({ team, agent })),
+    );
+    const blue = agentsOf("team-blue").slice(0, 4);
+    const present = [...teams, ...blue.map((agent) => ({ team: "team-blue", agent }))];
+    const rows = present.map(({ team, agent }) => ({
+      day: day("2026-03-02"),
+      agent,
+      queue: "Billing",
+      dimensions: { team },
+      measures: { contacts_handled: 200, talk_seconds: 50_000, hold_seconds: 0, acw_seconds: 0 },
+    }));
+    await services.metrics.apply(factBatch({ sequence: 2 }, rows));
+    const ask = await as("executive");
+    const sizeOn = async (period: string) =>
+      boardSchema.parse(
+        await (await ask(`/api/recognition/boards?period=${period}&kpi=aht${ofTeams}`)).json(),
+      );
+    // Two teams are too few for a board; over both days all six of the blue team worked.
+    expect(await sizeOn("2026-03-02..2026-03-02")).toMatchObject({
+      withheld: { id: "board.too-few" },
+      size: null,
+    });
+    expect(await sizeOn("2026-03-01..2026-03-02")).toMatchObject({ withheld: null, size: 3 });
   });
 
   test("is what an executive is shown", async () => {

@@ -21,8 +21,9 @@ import { conditionsOf } from "../questions.ts";
 import { consentOf, type Consent } from "../recognition/boards/board-consent.ts";
 import { boardUnitAsked, boardUnits } from "../recognition/boards/board-units.ts";
 import { goalPoints } from "../recognition/boards/goal-points.ts";
-import { improvedAmong } from "../recognition/boards/improved-people.ts";
+import { improvedAmong, periodBefore } from "../recognition/boards/improved-people.ts";
 import { pageOf, placed, type Shown } from "../recognition/boards/placed.ts";
+import { staffedTeams } from "../recognition/boards/staffed-teams.ts";
 import { requireBoards } from "../recognition/recognition-on.ts";
 import type { Handler, RouteContext } from "../route.ts";
 
@@ -63,10 +64,17 @@ export const boardRoute: Handler<"board"> = async (context, input) => {
   requirePeriod(context, period);
   // Whoever is not seen by name is seen over closed weeks and months only, as peers are.
   const closed = peerPeriod(context, level, period);
-  const consent = await consentOf(context, level);
-  const field = { level, kpi, period: closed.period, where: conditionsOf(within), consent };
-  const found =
-    input.by === "improved" ? await improved(context, field) : await byGoals(context, field);
+  const ofChange = input.by === "improved";
+  const where = conditionsOf(within);
+  const periods = [closed.period, ...(ofChange ? [periodBefore(closed.period)] : [])];
+  const agreed = await consentOf(context, level);
+  const isStaffed = await staffedTeams(context, { level, periods, where });
+  const consent = {
+    ...agreed,
+    mayBePlaced: (id: string) => agreed.mayBePlaced(id) && isStaffed(id),
+  };
+  const field = { level, kpi, period: closed.period, where, consent };
+  const found = ofChange ? await improved(context, field) : await byGoals(context, field);
   const watermark = await everybody.watermark();
   const told: Pick<Board, "asOf" | "within" | "units" | "kpi" | "period" | "notice"> = {
     asOf: asOf(watermark, today),

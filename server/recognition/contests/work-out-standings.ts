@@ -11,6 +11,7 @@ import type { RouteContext } from "../../route.ts";
 import { consentOf } from "../boards/board-consent.ts";
 import { goalPoints, type GoalPoints } from "../boards/goal-points.ts";
 import { periodBefore } from "../boards/improved-people.ts";
+import { staffedTeams } from "../boards/staffed-teams.ts";
 import { daysOf, type KeptContest, type StandingsDocument } from "./contest-records.ts";
 import { heldInContest, type HeldPeople } from "./held-in-contest.ts";
 
@@ -25,9 +26,13 @@ export async function workOutStandings(
 ): Promise<StandingsDocument | null> {
   const period = await periodSoFar(context, contest);
   if (period === null) return null;
-  const level = contest.plan.of === "agent" ? AGENT : TEAM;
-  const { mayBePlaced } = await consentOf(context, level);
-  const where = conditionsOf(withinAsked(contest.plan.within, context.identity.home));
+  const { plan } = contest;
+  const level = plan.of === "agent" ? AGENT : TEAM;
+  const agreed = await consentOf(context, level);
+  const where = conditionsOf(withinAsked(plan.within, context.identity.home));
+  const periods = [period, ...(plan.scoring === "goals" ? [] : [periodBefore(period)])];
+  const isStaffed = await staffedTeams(context, { level, periods, where });
+  const mayBePlaced = (id: string) => agreed.mayBePlaced(id) && isStaffed(id);
   const asked = { level, period, where };
   const reached = await reachedBy(context, contest, asked);
   const held = await heldInContest(context, contest, period);
