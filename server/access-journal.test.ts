@@ -40,6 +40,11 @@ test.each<readonly [EndpointName, Record<string, unknown>, string]>([
   ["changes", { within: "supervisor:s1" }, "people within supervisor:s1"],
   ["changes", { within: "agent:a1" }, "agent:a1"],
   ["scorecard", { level: "team", id: "t1", where: ["agent:a1"] }, "agent:a1"],
+  ["recognition", { agent: "a1" }, "agent:a1"],
+  ["pointsLedger", { agent: "a1" }, "agent:a1"],
+  ["badgeDetail", { agent: "a1", badge: "b1" }, "agent:a1"],
+  ["recognitionTeam", { within: "team:t1" }, "people within team:t1"],
+  ["recognitionTeam", {}, "people within organisation:all"],
 ])("%s of %o is noted as a look at %s", async (name, input, subject) => {
   expect(await noted([[name, input]])).toEqual([
     `administrator people read: access administrator/2026-03-02T12/${subject}`,

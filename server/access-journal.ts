@@ -42,6 +42,7 @@ const PEOPLE_LISTS: ReadonlySet<EndpointName> = new Set<EndpointName>([
   "opportunities",
   "holds",
   "disputes",
+  "recognitionTeam",
 ]);
 
 /** Whose figures a question shows. The list of subjects shows names alone and is not among them. */
@@ -51,10 +52,11 @@ function peopleRead(
   everybody: string,
 ): string[] {
   if (name === "subjects") return [];
-  const { level, id, rows, by, within, where, subjects } = input;
+  const { level, id, agent, rows, by, within, where, subjects } = input;
   const one = typeof id === "string" ? `${String(level)}:${id}` : null;
   const named = [within, where, subjects].flat().filter((text) => typeof text === "string");
   const people = named.filter((text) => text.startsWith("agent:"));
+  if (typeof agent === "string") people.push(`agent:${agent}`);
   if (level === "agent" && one !== null) people.push(one);
   else if (level === "agent" || rows === "agent" || PEOPLE_LISTS.has(name))
     people.push(withinWords(within) ?? everybody);
