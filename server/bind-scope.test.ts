@@ -139,27 +139,6 @@ describe("an executive", () => {
     }
   });
 
-  test("gets what is withheld beside others neither alone nor in their company", async () => {
-    const { metrics } = await scopeOf(executive);
-    const isWithheld = async (by: readonly GroupKey[], ...where: readonly Condition[]) => {
-      const table = await metrics.sums(asking(by, where));
-      return Array.from({ length: table.length }, (_, row) => table.withheld(row));
-    };
-    // Among the teams blue goes with tiny: alone it would tell tiny, as the total less the three others.
-    expect(await isWithheld([], only(TEAM, "team-blue"))).toEqual([true]);
-    expect(await isWithheld([], only(TEAM, "team-gold"))).toEqual([false]);
-    expect(await isWithheld([], only(TEAM, "team-gold", "team-tiny"))).toEqual([true]);
-    expect(await isWithheld([], only(TEAM, "team-red", "team-gold"))).toEqual([false]);
-    expect(await isWithheld([QUEUE], only(TEAM, "team-gold", "team-tiny"))).toEqual([true, true]);
-    const weeks = await isWithheld(["week"], only(TEAM, "team-blue"));
-    expect(new Set(weeks)).toEqual(new Set([true]));
-    // What nobody lacks is shown: every queue has all the people.
-    expect(await isWithheld([], only(QUEUE, "Billing"))).toEqual([false]);
-    const page = { period, measures: [handled], dimensions: [], limit: 1000, offset: 0 };
-    const rows = await metrics.facts({ ...page, where: [only(TEAM, "team-blue")] });
-    expect(rows.withheld).toBe(true);
-  });
-
   test("cannot ask for people in any way", async () => {
     const { metrics } = await scopeOf(executive);
     expect(await refusal(metrics.sums(asking([AGENT])))).toBe(NOT_FOUND);
