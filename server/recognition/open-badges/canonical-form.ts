@@ -2,14 +2,21 @@ import * as z from "zod/mini";
 import { isObject } from "#src/domain/recognition/open-badges/primitive.ts";
 import { shown } from "#src/domain/recognition/open-badges/finding.ts";
 
-/** An object has no canonical form here. `undefinedTerm`: the first term that no context defines, when that is why. */
+/** What keeps an object from having a canonical form, where it is the object itself and not what is known here. */
+type Flaw =
+  /** The first term that no context defines. */
+  | { readonly is: "undefined-term"; readonly term: string }
+  /** Its contexts say different things of the same term. */
+  | { readonly is: "contexts-clash" };
+
+/** An object has no canonical form here. */
 export class NotCanonical extends Error {
   override readonly name = "NotCanonical";
-  readonly undefinedTerm: string | null;
+  readonly flaw: Flaw | null;
 
-  constructor(reason: string, undefinedTerm: string | null) {
+  constructor(reason: string, flaw: Flaw | null) {
     super(reason);
-    this.undefinedTerm = undefinedTerm;
+    this.flaw = flaw;
   }
 }
 
@@ -74,23 +81,29 @@ async function leavingOut<T>(
     return { result: await work(input), leftOut };
   } catch (error) {
     const failure = notCanonical(error);
-    const { undefinedTerm: term } = failure;
-    if (term === null || !FORGOTTEN.has(term) || leftOut.includes(term)) throw failure;
+    if (failure.flaw?.is !== "undefined-term") throw failure;
+    const { term } = failure.flaw;
+    if (!FORGOTTEN.has(term) || leftOut.includes(term)) throw failure;
     const rest = JSON.stringify(input, (key, value: unknown) => (key === term ? undefined : value));
     return leavingOut(z.parse(z.looseObject({}), JSON.parse(rest)), work, [...leftOut, term]);
   }
 }
+
+/** A context may say nothing else of a term that one before it protects, nor take all of it back (JSON-LD 1.1, 4.1.11). */
+const CLASHES = new Set<unknown>(["protected term redefinition", "invalid context nullification"]);
 
 const TERM_EVENTS = new Set<unknown>(["invalid property", "relative @type reference"]);
 
 /** jsonld tells why in `details`, for an error within an error. */
 function notCanonical(error: unknown): NotCanonical {
   const details: unknown = error instanceof Error && "details" in error ? error.details : {};
-  const { cause, event } = isObject(details) ? details : {};
+  const { cause, code, event } = isObject(details) ? details : {};
   if (cause instanceof Error) return notCanonical(cause);
+  if (CLASHES.has(code)) return new NotCanonical(shown(code), { is: "contexts-clash" });
   if (!isObject(event)) return new NotCanonical(shown(String(error)), null);
   const about = isObject(event["details"]) ? event["details"] : {};
   const term = TERM_EVENTS.has(event["code"]) ? (about["property"] ?? about["type"]) : undefined;
   if (term === undefined) return new NotCanonical(shown(event["message"]), null);
-  return new NotCanonical(`no context defines “${shown(term)}”`, shown(term));
+  const flaw = { is: "undefined-term" as const, term: shown(term) };
+  return new NotCanonical(`no context defines “${flaw.term}”`, flaw);
 }

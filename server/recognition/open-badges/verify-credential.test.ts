@@ -82,6 +82,17 @@ describe("a JWT that jose signed", () => {
     expect(await problemsOf(jwt)).toEqual(problems);
   });
 
+  test.each([
+    ["says something else of a protected term", { name: "https://other.example/name" }],
+    ["takes a class for another", { VerifiableCredential: "https://other.example/Sticker" }],
+  ])("with a context of its own that %s", async (_name, context) => {
+    const contexts = sampleCredential()["@context"];
+    const clashing = sampleCredential({ "@context": [...(contexts as string[]), context] });
+    expect(await problemsOf(await signAsJwt(clashing, { algorithm: "EdDSA" }))).toEqual([
+      "contexts-clash",
+    ]);
+  });
+
   test("never gives its private key away, and is signed at all", async () => {
     const jwt = await signAsJwt(sampleCredential(), { algorithm: "EdDSA" });
     const [, payload = "", signature = ""] = jwt.split(".");

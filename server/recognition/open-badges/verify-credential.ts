@@ -87,9 +87,15 @@ async function checkTerms(credential: Json): Promise<Outcome> {
     return remark(...forgotten.map((property) => finding("not-covered", "", { property })));
   } catch (error) {
     if (!(error instanceof NotCanonical)) throw error;
-    const { undefinedTerm: found, message } = error;
-    if (found !== null) return broken(finding("undefined-term", "", { found }));
-    return remark(finding("context-not-pinned", "@context", { where: message }));
+    const { flaw, message } = error;
+    switch (flaw?.is) {
+      case "undefined-term":
+        return broken(finding("undefined-term", "", { found: flaw.term }));
+      case "contexts-clash":
+        return broken(finding("contexts-clash", "@context", { reason: message }));
+      case undefined:
+        return remark(finding("context-not-pinned", "@context", { where: message }));
+    }
   }
 }
 

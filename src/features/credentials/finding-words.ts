@@ -16,7 +16,14 @@ const MEANINGS: readonly (readonly [rules: readonly string[], words: MessageDesc
     msg`The picture carries no credential: it may have been lost when it was copied or converted.`,
   ],
   [
-    ["wrong-context", "missing-property", "unknown-property", "wrong-value", "empty-list"],
+    [
+      "wrong-context",
+      "contexts-clash",
+      "missing-property",
+      "unknown-property",
+      "wrong-value",
+      "empty-list",
+    ],
     msg`The credential is not written as the specification asks.`,
   ],
   [

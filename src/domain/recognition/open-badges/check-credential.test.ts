@@ -100,6 +100,11 @@ describe("breaks a rule:", () => {
     ["several recipients", { credentialSubject: [sampleSubject()] }, "wrong-value credential"],
     ["a recipient of another type", subject({ type: ["Person"] }), "wrong-type credentialSubject"],
     ["a recipient nobody can know", subject({ id: undefined }), "no-recipient credentialSubject"],
+    [
+      "a source that is no profile",
+      subject({ source: { id: "urn:s", type: "School" } }),
+      "wrong-type credentialSubject.source.type",
+    ],
     ["no achievement", subject({ achievement: undefined }), "missing-property credentialSubject"],
     [
       "an unnamed achievement",

@@ -25,6 +25,7 @@ export const CREDENTIAL_RULES = {
   "wrong-type": "“type” must name {expected}.",
   "unknown-term":
     "“{found}” is not a term of the specification; terms of one’s own begin with “ext:”.",
+  "contexts-clash": "The contexts of the credential contradict each other: {reason}.",
   "undefined-term": "No context of the credential defines “{found}”.",
   "no-recipient": "The recipient needs an id or at least one identifier.",
   "wrong-identity-hash":
