@@ -7,6 +7,8 @@ import type { CredentialJson } from "./sign-credential.ts";
 export interface CredentialParts {
   /** A `urn:uuid:…` of its own. */
   readonly id: string;
+  /** The id by which credentials know the person. */
+  readonly recipient: string;
   readonly achievement: Readonly<Record<string, unknown>> & { readonly name: string };
   readonly issuer: Readonly<Record<string, unknown>>;
   readonly issuedAt: Date;
@@ -25,12 +27,12 @@ const SCHEMA =
   "https://purl.imsglobal.org/spec/ob/v3p0/schema/json/ob_v3p0_achievementcredential_schema.json";
 
 /**
- * The credential of an award, unsigned: who gave which badge when. Its person is a random id and a salted hash of the id that
- * the organisation's own data use; no figure of theirs is in it.
+ * The credential of an award, unsigned: who gave which badge when. Its person is a random id of this credential alone and a salted hash of
+ * the id that only they know; no figure of theirs is in it.
  */
 export async function badgeCredential(
-  { agent, earnedOn }: EarnedAward,
-  { id, achievement, issuer, issuedAt, list, index }: CredentialParts,
+  { earnedOn }: Pick<EarnedAward, "earnedOn">,
+  { id, recipient, achievement, issuer, issuedAt, list, index }: CredentialParts,
   addresses: IssuerAddresses,
 ): Promise<CredentialJson> {
   const statusListCredential = addresses.statusList(list);
@@ -45,7 +47,7 @@ export async function badgeCredential(
     credentialSubject: {
       id: `urn:uuid:${crypto.randomUUID()}`,
       type: ["AchievementSubject"],
-      identifier: [await hashedIdentity(agent)],
+      identifier: [await hashedIdentity(recipient)],
       achievement,
     },
     credentialSchema: [{ id: SCHEMA, type: "1EdTechJsonSchemaValidator2019" }],
@@ -66,10 +68,10 @@ export function wholeSeconds(instant: Date): string {
 
 const SALT_BYTES = 16;
 
-/** SHA-256 over the id and a salt of its own (Open Badges 3.0, IdentityHash): whoever knows the id can tell that it is meant. */
-async function hashedIdentity(agent: string) {
+/** SHA-256 over the id and a salt of its own (Open Badges 3.0, IdentityHash): whoever is told the id can tell that it is meant. */
+async function hashedIdentity(recipient: string) {
   const salt = toBase64Url(crypto.getRandomValues(new Uint8Array(SALT_BYTES)));
-  const text = new TextEncoder().encode(`${agent}${salt}`);
+  const text = new TextEncoder().encode(`${recipient}${salt}`);
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", text));
   const hex = Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
   return {

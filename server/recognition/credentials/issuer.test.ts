@@ -14,6 +14,7 @@ import { verifyFile } from "../open-badges/verify-credential.ts";
 import type { EarnedAward } from "./earned-award.ts";
 import { createIssuer } from "./issuer.ts";
 import { memorySecret } from "./memory-secret.ts";
+import { recipientOf } from "./recipient.ts";
 import { revokeCredential, signedFor } from "./kept-credentials.ts";
 
 const NOW = new Date("2026-03-02T11:00:00.250Z");
@@ -139,8 +140,10 @@ describe("a credential that was issued", () => {
     expect(await verdict(changed(signed.eddsa))).toContain("proof-invalid");
   });
 
-  test("tells the badge and nothing of its person but a salted hash", async () => {
-    const { signed } = await issued();
+  test("tells the badge and nothing of its person but a salted hash of what only they know", async () => {
+    const { records, signed } = await issued();
+    const recipient = await recipientOf(records, "a-104");
+    expect(recipient).toMatch(/^urn:uuid:[0-9a-f-]{36}$/);
     const text = JSON.stringify(signed.json);
     expect(text).not.toContain("a-104");
     const subject = z.parse(
@@ -153,9 +156,10 @@ describe("a credential that was issued", () => {
     const [identity] = subject.identifier;
     const digest = await crypto.subtle.digest(
       "SHA-256",
-      new TextEncoder().encode(`a-104${identity?.salt}`),
+      new TextEncoder().encode(`${recipient}${identity?.salt}`),
     );
     expect(identity?.identityHash).toBe(`sha256$${Buffer.from(digest).toString("hex")}`);
+    expect(text).not.toContain(recipient);
     expect(subject.achievement.name).toBe("Sound work");
     expect(subject.achievement.criteria).toEqual({
       narrative: "Quality: the target is met over a whole quarter, beyond chance.",

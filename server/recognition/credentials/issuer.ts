@@ -1,24 +1,29 @@
 import type { KpiNaming } from "#src/domain/recognition/badges/badge-words.ts";
 import { VersionConflict, type RecordsStore } from "../../records-store.ts";
 import type { SecretText } from "../../services.ts";
+import { AWARD } from "../recognition-records.ts";
 import type { IssuerTrust } from "../open-badges/issuer-trust.ts";
 import { achievementFor } from "./achievement.ts";
 import { badgeCredential, CONTEXTS, wholeSeconds } from "./badge-credential.ts";
-import { encodedBitstring, LIST_ENTRIES } from "./bitstring.ts";
+import { LIST_ENTRIES } from "./bitstring.ts";
 import type { EarnedAward } from "./earned-award.ts";
 import { findAward } from "./find-award.ts";
 import { issuerAddresses, type IssuerAddresses } from "./issuer-addresses.ts";
 import { SIGNING, type IssuerKeys } from "./issuer-keys.ts";
-import { createKeyRing, type KeyRing } from "./key-ring.ts";
+import { createKeyRing, ISSUER_KEY, type KeyRing } from "./key-ring.ts";
 import {
   allCredentials,
   awardAt,
+  CREDENTIAL,
   credentialFor,
   keepCredential,
   keepSignedAnew,
   signedFor,
   type KeptCredential,
 } from "./kept-credentials.ts";
+import { recipientFor } from "./recipient.ts";
+import { signedStatusList } from "./status-list.ts";
+import { untilChanged } from "./until-changed.ts";
 import { multikeyOfJwk, signAsJwt, signWithProof, type CredentialJson } from "./sign-credential.ts";
 
 /** What an issuer stands on. */
@@ -93,7 +98,8 @@ export function createIssuer(ground: IssuerGround): Issuer {
     const id = `urn:uuid:${crypto.randomUUID()}`;
     const index = crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
     const place = { list: LIST, index: index % LIST_ENTRIES };
-    const parts = { id, achievement, issuer, issuedAt, ...place };
+    const recipient = await recipientFor(records, award.agent);
+    const parts = { id, recipient, achievement, issuer, issuedAt, ...place };
     const credential = await badgeCredential(award, parts, addresses);
     const { signed, keys: signers } = await sign(credential);
     const document = {
@@ -112,6 +118,16 @@ export function createIssuer(ground: IssuerGround): Issuer {
       achievement: { id: `${award.badge.id}/${award.badge.version}`, body: achievement },
     });
   };
+
+  // Whoever checks a credential asks for the list, and it changes now and then.
+  const keptList = untilChanged(records, [AWARD, CREDENTIAL, ISSUER_KEY], async () => {
+    const revoked: number[] = [];
+    for (const one of await allCredentials(records)) {
+      if (await isRevoked(one)) revoked.push(one.index);
+    }
+    const said = { id: addresses.statusList(LIST), revoked, from: wholeSeconds(clock()) };
+    return signedStatusList(said, { keys: await keys(), addresses });
+  });
 
   return {
     addresses,
@@ -151,29 +167,7 @@ export function createIssuer(ground: IssuerGround): Issuer {
         assertionMethod: methods.map(({ id }) => id),
       };
     },
-    async statusList(list) {
-      if (list !== LIST) return null;
-      const revoked: number[] = [];
-      for (const one of await allCredentials(records)) {
-        if (await isRevoked(one)) revoked.push(one.index);
-      }
-      const id = addresses.statusList(list);
-      const now = wholeSeconds(clock());
-      const credential = {
-        "@context": CONTEXTS.slice(0, 1),
-        id,
-        type: ["VerifiableCredential", "BitstringStatusListCredential"],
-        issuer: addresses.issuer,
-        validFrom: now,
-        credentialSubject: {
-          id: `${id}#list`,
-          type: "BitstringStatusList",
-          statusPurpose: "revocation",
-          encodedList: await encodedBitstring(revoked),
-        },
-      };
-      return signWithProof(credential, now, { keys: await keys(), addresses });
-    },
+    statusList: async (list) => (list === LIST ? keptList() : null),
     trust: {
       id: addresses.issuer,
       async key(address) {

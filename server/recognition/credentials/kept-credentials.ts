@@ -28,8 +28,11 @@ const signedDocument = z.object({
 /** Which award an entry of a list (id: `list/index`) or a link (id: the link) belongs to. */
 const belongsDocument = z.object({ award: z.string() });
 
+/** The kind of records of what was issued. */
+export const CREDENTIAL = "credential";
+
 const KINDS = {
-  credential: "credential",
+  credential: CREDENTIAL,
   signed: "credential-signed",
   place: "credential-place",
   link: "credential-link",

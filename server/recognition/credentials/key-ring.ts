@@ -4,7 +4,7 @@ import type { SecretText } from "../../services.ts";
 import { openIssuerKeys, rotateIssuerKeys, SIGNING, type IssuerKeys } from "./issuer-keys.ts";
 
 /** What people decided about a key, with the journal of it; id: the key's. The key itself is a secret and no record. */
-const KIND = "issuer-key";
+export const ISSUER_KEY = "issuer-key";
 
 const keyDocument = z.object({
   algorithm: z.enum(SIGNING),
@@ -38,7 +38,7 @@ interface RingGround {
 export function createKeyRing({ records, secret, clock }: RingGround): KeyRing {
   let opened: Promise<IssuerKeys> | null = null;
   const revoked = async () => {
-    const kept = await records.list(KIND);
+    const kept = await records.list(ISSUER_KEY);
     const reasons = kept.map(({ id, body }) => [id, z.parse(keyDocument, body).revoked] as const);
     return new Map(reasons.flatMap(([id, reason]) => (reason === null ? [] : [[id, reason]])));
   };
@@ -54,7 +54,7 @@ export function createKeyRing({ records, secret, clock }: RingGround): KeyRing {
       const made = (await opened).ever.filter(({ id }) => !before.has(id));
       const changes = made.map(({ id, algorithm }) => {
         const body = { algorithm, revoked: null };
-        return { kind: KIND, id, body, ifVersion: "any" as const };
+        return { kind: ISSUER_KEY, id, body, ifVersion: "any" as const };
       });
       await records.put(changes, { actor, action: "issuer keys renewed", reason });
       return opened;
@@ -65,7 +65,7 @@ export function createKeyRing({ records, secret, clock }: RingGround): KeyRing {
       // A key that is revoked stays so, for the reason that was given first.
       if (!(await distrusted()).has(id)) {
         const body = { algorithm: found.algorithm, revoked: reason };
-        const change = { kind: KIND, id, body, ifVersion: "any" as const };
+        const change = { kind: ISSUER_KEY, id, body, ifVersion: "any" as const };
         await records.put([change], { actor, action: "issuer key revoked", reason });
         opened = open();
       }

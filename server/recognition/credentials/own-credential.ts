@@ -8,6 +8,7 @@ import { credentialForms } from "./credential-forms.ts";
 import type { EarnedAward } from "./earned-award.ts";
 import { findAward } from "./find-award.ts";
 import { credentialFor, signedFor } from "./kept-credentials.ts";
+import { recipientOf } from "./recipient.ts";
 import { badgeName } from "#src/domain/recognition/badges/badge-words.ts";
 
 /** An award of the session's own person. Throws a not-found problem for anybody else's, as for none. */
@@ -34,6 +35,16 @@ export async function awardCredential(
   const name = inEnglish(badgeName(award.badge));
   const forms = credentialForms(award.badge, name, signed);
   const [revoked, isUnsigned] = [await issuer.isRevoked(kept), await issuer.isUnsigned(kept)];
-  const issued = { ...forms, issuedAt, revoked, revokedBecause, isUnsigned, share, version };
+  const recipient = await recipientOf(records, award.agent);
+  const issued = {
+    ...forms,
+    recipient,
+    issuedAt,
+    revoked,
+    revokedBecause,
+    isUnsigned,
+    share,
+    version,
+  };
   return { award: award.id, issuable, issued };
 }

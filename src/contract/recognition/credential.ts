@@ -52,6 +52,8 @@ export const awardCredentialSchema = z.object({
   /** Null until the person asks for it. */
   issued: z.nullable(
     z.extend(signedSchema, {
+      /** What the salted hash inside stands for, told to this person alone; null for credentials of before there was one. */
+      recipient: z.nullable(z.string()),
       issuedAt: z.string(),
       revoked: z.boolean(),
       /** Why an administrator revoked it; null while nobody did. */

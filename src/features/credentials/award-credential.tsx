@@ -49,8 +49,8 @@ export function AwardCredential({ award, name }: Props) {
               <p>
                 <Trans>
                   A signed credential (Open Badges) that others can check by themselves. It says
-                  which badge, by whom and when; none of your figures, and your name only as a
-                  salted hash.
+                  which badge, by whom and when; none of your figures, and not your name: only a
+                  hash of a code that you alone are told.
                 </Trans>
               </p>
               <div>
@@ -91,6 +91,14 @@ export function AwardCredential({ award, name }: Props) {
                 </Notice>
               )}
               <Downloads forms={issued} name={name} />
+              {issued.recipient !== null && (
+                <p className={styles.hint}>
+                  <Trans>
+                    To prove that it is yours, tell this code, whose salted hash is inside:{" "}
+                    <code>{issued.recipient}</code>
+                  </Trans>
+                </p>
+              )}
               <Share award={award} issued={issued} onChange={keep.onSuccess} />
             </div>
           )
