@@ -2,12 +2,13 @@ import { BASE_DIMENSIONS } from "#src/domain/dimensions.ts";
 import type { DimensionId, MeasureId } from "#src/domain/ids.ts";
 import { BASE_MEASURES } from "#src/domain/measures.ts";
 import { joinableSets, setsToJoin } from "../columns/joinable-sets.ts";
+import type { FactTable } from "../columns/fact-table.ts";
 import { setName, type MeasureSet } from "../columns/measure-set.ts";
 import { nextVersion } from "../columns/next-version.ts";
 import { traceBatch, type BatchTrace } from "../columns/batch-trace.ts";
 import { watermarkOf } from "../columns/watermark.ts";
 import { checkBatch } from "../check-batch.ts";
-import type { Applied, FactBatch, MetricsStore, WeekStart } from "../metrics-store.ts";
+import type { Applied, FactBatch, MetricsStore, Watermark, WeekStart } from "../metrics-store.ts";
 import { checkDimensions } from "../sums-question.ts";
 import { memoryFacts } from "./memory-evidence.ts";
 import { noFacts, widenFacts } from "./memory-facts.ts";
@@ -18,20 +19,40 @@ import { restate } from "./memory-restate.ts";
 import { dimensionColumn, measureColumn } from "./memory-selection.ts";
 import { memorySums } from "./memory-sums.ts";
 
+/** What is in a store; a change puts another in its place. */
+interface Contents {
+  readonly dimensions: readonly DimensionId[];
+  readonly measures: readonly MeasureId[];
+  readonly applied: ReadonlyMap<number, BatchTrace>;
+  readonly table: FactTable;
+  readonly watermark: Watermark;
+  readonly joins: readonly MeasureSet[];
+  /** Null until somebody asks after a change. */
+  readonly joined: JoinedFacts | null;
+}
+
+export interface MemoryMetrics extends MetricsStore {
+  /** Another store with the same in it: from then on neither knows of the other's changes. */
+  readonly copy: () => MemoryMetrics;
+}
+
 /**
  * A metrics store that keeps its facts in typed arrays: for tests, for the mocks in a browser, and as the plain statement
  * of what every engine must answer. It has the base measures and dimensions from the start.
  */
-export function createMemoryMetrics(options: { weekStart?: WeekStart } = {}): MetricsStore {
+export function createMemoryMetrics(options: { weekStart?: WeekStart } = {}): MemoryMetrics {
   const { weekStart = 1 } = options;
-  let dimensions: readonly DimensionId[] = BASE_DIMENSIONS;
-  let measures: readonly MeasureId[] = BASE_MEASURES.map(({ id }) => id);
-  let applied: ReadonlyMap<number, BatchTrace> = new Map();
-  let table = widenFacts(noFacts(), dimensions, measures);
-  let watermark = watermarkOf(0, applied);
-  let joins: readonly MeasureSet[] = [];
-  /** Null until somebody asks after a change. */
-  let joined: JoinedFacts | null = null;
+  const dimensions = BASE_DIMENSIONS;
+  const measures = BASE_MEASURES.map(({ id }) => id);
+  const applied = new Map();
+  const table = widenFacts(noFacts(), dimensions, measures);
+  const watermark = watermarkOf(0, applied);
+  const contents = { dimensions, measures, applied, table, watermark, joins: [], joined: null };
+  return metricsOf(contents, weekStart);
+}
+
+function metricsOf(contents: Contents, weekStart: WeekStart): MemoryMetrics {
+  let { dimensions, measures, applied, table, watermark, joins, joined } = contents;
   const joinedFacts = () => (joined ??= joinFacts(table, joinableSets(joins, applied), applied));
 
   function apply(batch: FactBatch): Applied {
@@ -105,5 +126,7 @@ export function createMemoryMetrics(options: { weekStart?: WeekStart } = {}): Me
       }
     },
     async close() {},
+    copy: () =>
+      metricsOf({ dimensions, measures, applied, table, watermark, joins, joined }, weekStart),
   };
 }

@@ -12,10 +12,24 @@ import {
 /** A document as it is kept: its body as text, so that nobody can change it from outside. */
 type Kept = Omit<StoredRecord, "body"> & { readonly body: string };
 
+/** What is in a store; a change puts another in its place. */
+interface Contents {
+  readonly records: ReadonlyMap<string, Kept>;
+  readonly journal: readonly JournalEntry[];
+}
+
+export interface MemoryRecords extends RecordsStore {
+  /** Another store with the same in it: from then on neither knows of the other's changes. */
+  readonly copy: () => MemoryRecords;
+}
+
 /** A records store that forgets everything when it is let go: for tests and for the mocks in a browser. */
-export function createMemoryRecords({ clock }: { clock: () => Date }): RecordsStore {
-  let records: ReadonlyMap<string, Kept> = new Map();
-  let journal: readonly JournalEntry[] = [];
+export function createMemoryRecords({ clock }: { clock: () => Date }): MemoryRecords {
+  return recordsOf({ records: new Map(), journal: [] }, clock);
+}
+
+function recordsOf(contents: Contents, clock: () => Date): MemoryRecords {
+  let { records, journal } = contents;
 
   function put(changes: readonly Change[], cause: Cause): StoredRecord[] {
     const at = clock().toISOString();
@@ -63,6 +77,7 @@ export function createMemoryRecords({ clock }: { clock: () => Date }): RecordsSt
         .slice(0, limit);
     },
     async close() {},
+    copy: () => recordsOf({ records, journal }, clock),
   };
 }
 

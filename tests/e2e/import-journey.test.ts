@@ -36,34 +36,37 @@ async function send(page: Page, by: string, ...lines: readonly string[]): Promis
 
 const HEAD = "Day,Agent,Calls";
 
-journey("an administrator sends a file and sees what became of it", async ({ open, expect }) => {
-  const stage = await open();
-  const { page } = stage;
-  await stage.show("/data", { persona: "administrator" });
+journey(
+  "an administrator sends a file and sees what became of it",
+  async ({ open, shipped, expect }) => {
+    const stage = await open({}, shipped);
+    const { page } = stage;
+    await stage.show("/data", { persona: "administrator" });
 
-  await send(page, mapping, HEAD, "2026-11-19,Ann,5", "tomorrow,Bob,many");
-  const report = page.getByRole("article", { name: "Report on calls.csv" });
-  await report.getByRole("status").filter({ hasText: "Refused" }).waitFor();
-  const faults = await report.getByRole("row").allTextContents();
-  expect(faults).toEqual(
-    expect.arrayContaining([
-      expect.stringMatching(/^3Day.*“tomorrow”/),
-      expect.stringMatching(/^3Calls.*“many”/),
-    ]),
-  );
+    await send(page, mapping, HEAD, "2026-11-19,Ann,5", "tomorrow,Bob,many");
+    const report = page.getByRole("article", { name: "Report on calls.csv" });
+    await report.getByRole("status").filter({ hasText: "Refused" }).waitFor();
+    const faults = await report.getByRole("row").allTextContents();
+    expect(faults).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^3Day.*“tomorrow”/),
+        expect.stringMatching(/^3Calls.*“many”/),
+      ]),
+    );
 
-  await send(page, mapping, HEAD, "2026-11-19,Ann,5", "2026-11-20,Bob,7");
-  await report.getByRole("status").filter({ hasText: "Accepted" }).waitFor();
-  expect(await report.textContent()).toMatch(
-    /Rows read2Facts made of them2People2Days19 – 20 Nov 2026/,
-  );
-  await page.getByRole("button", { name: "calls.csv" }).first().waitFor();
-});
+    await send(page, mapping, HEAD, "2026-11-19,Ann,5", "2026-11-20,Bob,7");
+    await report.getByRole("status").filter({ hasText: "Accepted" }).waitFor();
+    expect(await report.textContent()).toMatch(
+      /Rows read2Facts made of them2People2Days19 – 20 Nov 2026/,
+    );
+    await page.getByRole("button", { name: "calls.csv" }).first().waitFor();
+  },
+);
 
 journey(
   "facts that come by the month say so where days were asked for",
-  async ({ open, expect }) => {
-    const { page, show, settle } = await open();
+  async ({ open, shipped, expect }) => {
+    const { page, show, settle } = await open({}, shipped);
     await show("/data", { persona: "administrator" });
     await send(
       page,

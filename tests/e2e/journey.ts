@@ -8,7 +8,8 @@ export type OpenStage = (scene?: Scene, site?: Site) => Promise<Stage>;
 
 /**
  * A test in a real browser. All tests of a worker share one browser and one server of the static demo; every window knows
- * nothing of the others. A complaint of the browser's that the test did not forgive fails it.
+ * nothing of the others, and has an organisation of its own: `demo` has it made beside the tests, `shipped` in the window, as
+ * the demo itself does. A complaint of the browser's that the test did not forgive fails it.
  */
 export const journey = test
   // oxlint-disable-next-line no-empty-pattern -- Vitest reads from the pattern what a fixture needs
@@ -20,6 +21,12 @@ export const journey = test
   // oxlint-disable-next-line no-empty-pattern -- as above
   .extend("demo", { scope: "worker" }, async ({}, { onCleanup }) => {
     const site = await openDemoSite();
+    onCleanup(() => site[Symbol.asyncDispose]());
+    return site;
+  })
+  // oxlint-disable-next-line no-empty-pattern -- as above
+  .extend("shipped", { scope: "worker" }, async ({}, { onCleanup }) => {
+    const site = await openDemoSite({ asShipped: true });
     onCleanup(() => site[Symbol.asyncDispose]());
     return site;
   })

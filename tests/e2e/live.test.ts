@@ -31,8 +31,8 @@ async function send(page: Page, lines: readonly string[]): Promise<number> {
 
 journey(
   "new facts change nothing under a reader until they are asked for",
-  async ({ open, expect }) => {
-    const { page, show, settle } = await open({ height: 600 });
+  async ({ open, shipped, expect }) => {
+    const { page, show, settle } = await open({ height: 600 }, shipped);
     const { persona, unit } = travellerOf("administrator");
     await show(`/heatmap?view=table&within=${unit.level}:${unit.id}`, { persona });
     const rows = page.getByRole("main").getByRole("row");
