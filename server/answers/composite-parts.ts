@@ -1,6 +1,6 @@
 import type { EffectiveGoal } from "#src/domain/effective-goal.ts";
 import type { Kpi } from "#src/domain/kpi.ts";
-import type { CompositePart } from "#src/domain/scoring/composite.ts";
+import type { CompositePart, CompositeScore } from "#src/domain/scoring/composite.ts";
 import { movingMeasures } from "#src/domain/scoring/kinship.ts";
 import type { GridJudgement, Judgement } from "#src/domain/scoring/judge.ts";
 
@@ -24,4 +24,9 @@ export function compositePart(
 ): CompositePart {
   const weight = band === "not-permitted" ? 0 : (goal?.weight ?? 0);
   return { kpi: kpi.id, weight, score, scoreInterval, moving: movingMeasures(kpi) };
+}
+
+/** A score made of such parts. Where their sums are withheld none of them has a weight: that is not for want of a goal. */
+export function scoreShown<Score extends CompositeScore>(score: Score, withheld: boolean): Score {
+  return withheld ? { ...score, band: "not-permitted" } : score;
 }

@@ -4,7 +4,7 @@ import { compositeScore } from "#src/domain/scoring/composite.ts";
 import { distanceToGoal } from "#src/domain/scoring/distance.ts";
 import { judgeForGrid, type GridJudgement } from "#src/domain/scoring/judge.ts";
 import type { Totals } from "#src/domain/totals.ts";
-import { compositePart, NOT_PERMITTED } from "./composite-parts.ts";
+import { compositePart, NOT_PERMITTED, scoreShown } from "./composite-parts.ts";
 import type { PriorsOf } from "./row-priors.ts";
 import type { ScoredSums } from "./scored-sums.ts";
 
@@ -70,7 +70,7 @@ export function addJudged(
       putCell(grid, totals, judgement, distance);
       return compositePart(kpi, judgement, goal);
     });
-    const together = compositeScore(parts, policy);
+    const together = scoreShown(compositeScore(parts, policy), withheld);
     composite.push(together.score);
     compositeBand.push(together.band);
     coverage.push(together.coverage);

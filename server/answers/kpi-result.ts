@@ -7,7 +7,10 @@ import type { JudgedKpi } from "./scored-sums.ts";
 type Beside = Pick<KpiResult, "contribution" | "held" | "comparison" | "peers" | "spark">;
 
 /** One KPI of a scorecard as the answer carries it. What may not be shown leaves no sums behind either. */
-export function kpiResult({ kpi, totals, goal, judgement }: JudgedKpi, beside: Beside): KpiResult {
+export function kpiResult(
+  { kpi, totals, goal, judgement, tooFew }: JudgedKpi,
+  beside: Beside,
+): KpiResult {
   const shown = judgement.band !== "not-permitted";
   const { value, sample, interval, adjusted, probability, band, score } = judgement;
   return {
@@ -24,6 +27,6 @@ export function kpiResult({ kpi, totals, goal, judgement }: JudgedKpi, beside: B
     score,
     weight: shown ? (goal?.weight ?? 0) : 0,
     ...beside,
-    sentence: explainKpi({ kpi, judgement, goal }),
+    sentence: explainKpi({ kpi, judgement, goal, tooFew }),
   };
 }

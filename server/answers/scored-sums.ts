@@ -13,7 +13,7 @@ import type { Condition, GroupKey, Watermark } from "../metrics-store.ts";
 import { columnsIn, narrowedLevel, sumsFor, totalsOf, type Depth } from "../questions.ts";
 import type { RouteContext } from "../route.ts";
 import type { ScopedSums } from "../scope.ts";
-import { compositePart, NOT_PERMITTED } from "./composite-parts.ts";
+import { compositePart, NOT_PERMITTED, scoreShown } from "./composite-parts.ts";
 import { goalsInForce, type GoalLookup } from "./goals-in-force.ts";
 import type { TimeAxis } from "./time-axis.ts";
 import { askableKpis } from "./shown-kpis.ts";
@@ -56,6 +56,8 @@ export interface JudgedKpi {
   readonly totals: Totals;
   readonly goal: EffectiveGoal | null;
   readonly judgement: Judgement;
+  /** Whether it is kept back because too few people stand behind it, or behind another that it would give away. */
+  readonly tooFew: boolean;
 }
 
 /** One subject's KPIs in the order of the columns, and what they make together. */
@@ -110,9 +112,10 @@ export function judgeCell(
 ): JudgedKpi {
   const totals = totalsAt(row);
   const goal = goals[slice]?.(id) ?? null;
+  const tooFew = permitted && table.withheld(row);
   const judgement =
-    permitted && !table.withheld(row) ? judge({ kpi, totals, goal, policy, prior }) : NOT_PERMITTED;
-  return { kpi, totals, goal, judgement };
+    permitted && !tooFew ? judge({ kpi, totals, goal, policy, prior }) : NOT_PERMITTED;
+  return { kpi, totals, goal, judgement, tooFew };
 }
 
 /** Judges one row of a table with a single slice. `priors` are in the order of the columns. */
@@ -127,5 +130,5 @@ export function judgeRow(
     judgeCell(scored, column, { row, id, slice: 0 }, priors[at] ?? null, policy),
   );
   const parts = kpis.map(({ kpi, judgement, goal }) => compositePart(kpi, judgement, goal));
-  return { kpis, composite: compositeOf(parts, policy) };
+  return { kpis, composite: scoreShown(compositeOf(parts, policy), scored.table.withheld(row)) };
 }

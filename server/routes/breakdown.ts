@@ -68,7 +68,7 @@ const weekdayParts: AskParts = async (context, subject, kpi, { watermark, calend
     const own = days.filter((one) => one.weekday === weekday);
     const totals = sumTotals(own.map((one) => one.totals));
     const id = String(weekday);
-    const judged = { kpi, totals, goal };
+    const judged = { totals, goal };
     if (own.some(({ withheld }) => withheld)) {
       return partOf({ id, name: id }, { ...judged, judgement: NOT_PERMITTED });
     }
@@ -112,7 +112,11 @@ function variationOf(kpi: Kpi, parts: readonly Totals[]) {
 /** What may not be shown leaves no sums behind either. */
 function partOf(
   { id, name }: Pick<Part, "id" | "name">,
-  { totals, goal, judgement: { value, sample, interval, band } }: JudgedKpi,
+  {
+    totals,
+    goal,
+    judgement: { value, sample, interval, band },
+  }: Pick<JudgedKpi, "totals" | "goal" | "judgement">,
 ): Part {
   const numerator = band === "not-permitted" ? null : totals.numerator;
   return { id, name, value, numerator, sample, interval, goal: goal && wireGoal(goal), band };

@@ -4,7 +4,7 @@ import { peersSchema } from "#src/contract/peers.ts";
 import { scorecardSchema } from "#src/contract/scorecard.ts";
 import type { Policy } from "#src/domain/policy.ts";
 import { handMadeWorld } from "#tests/hand-made-world.ts";
-import { rowOf, surveyed } from "#tests/survey-rows.ts";
+import { csatGoal, rowOf, surveyed } from "#tests/survey-rows.ts";
 
 const WEEK = "2026-02-23..2026-03-01";
 
@@ -60,6 +60,18 @@ test("rows of days on which too few people worked are kept back, and the answer 
   const kept = await (await world({ role: "executive" })).read(evidenceSchema, path);
   expect(kept).toMatchObject({ numerator: 104, total: 0 });
   expect(kept.withheld?.id).toBe("evidence.too-few");
+});
+
+test("a scorecard of too few people says so, and not that it lacks a goal", async () => {
+  const small = rows.slice(0, 4);
+  const world = await handMadeWorld({ rows: small, goals: [csatGoal] });
+  const path = `/api/scorecards/team/red?period=${WEEK}`;
+  const { composite, kpis } = await (
+    await world({ role: "executive" })
+  ).read(scorecardSchema, path);
+  expect(composite).toMatchObject({ score: null, band: "not-permitted" });
+  expect(composite.sentence.id).toBe("composite.too-few");
+  expect(kpis.map(({ sentence }) => sentence.id)).toEqual(["kpi.too-few"]);
 });
 
 test("a policy without names keeps them out of every comparison of people", async () => {

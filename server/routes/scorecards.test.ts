@@ -291,5 +291,6 @@ test("an executive sees no people one by one, and no team of a few", async () =>
   expect(grid.sample).toEqual([70, null, null]);
   expect(grid.total.sample).toEqual([160]);
   expect(grid.band.slice(1)).toEqual(["not-permitted", "not-permitted"]);
+  expect(grid.compositeBand.slice(1)).toEqual(["not-permitted", "not-permitted"]);
   expect((await reader.problem(`/api/scorecards?level=agent&${WEEK}`)).status).toBe(404);
 });

@@ -87,10 +87,15 @@ describe("side by side", () => {
 
   test("a unit too small for an executive has no figures, and nothing is held against it", async () => {
     const executive = await (await handMadeWorld(world))({ role: "executive" });
-    const { kpis } = await executive.read(sideBySideSchema, asking("team:blue", "team:red"));
+    const question = asking("team:blue", "team:red");
+    const { subjects, kpis } = await executive.read(sideBySideSchema, question);
     expect(kpis[0]?.cells).toMatchObject([
       { value: null, sample: null, interval: null, band: "not-permitted", difference: null },
       { value: null, sample: null, interval: null, band: "not-permitted", difference: null },
+    ]);
+    expect(subjects.map(({ composite }) => composite.band)).toEqual([
+      "not-permitted",
+      "not-permitted",
     ]);
   });
 });

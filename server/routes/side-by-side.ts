@@ -4,7 +4,7 @@ import { compositeOf } from "#src/domain/scoring/composite.ts";
 import { asOf } from "../answers/as-of.ts";
 import { askedAbout } from "../answers/asked-about.ts";
 import { periodAsked, calendarOf, withinAsked } from "../answers/asked.ts";
-import { compositePart } from "../answers/composite-parts.ts";
+import { compositePart, scoreShown } from "../answers/composite-parts.ts";
 import { differencesOf, type ComparedKpi } from "../answers/differences.ts";
 import { kpiResult } from "../answers/kpi-result.ts";
 import { named } from "../answers/named.ts";
@@ -31,7 +31,8 @@ export const sideBySideRoute: Handler<"sideBySide"> = async (context, input) => 
     subjects: subjects.map((subject, at) => {
       const own = [...(judged[at]?.values() ?? [])];
       const parts = own.map(({ kpi, judgement, goal }) => compositePart(kpi, judgement, goal));
-      const { score, interval, band, coverage } = compositeOf(parts, policy);
+      const tooFew = own.some((one) => one.tooFew);
+      const { score, interval, band, coverage } = scoreShown(compositeOf(parts, policy), tooFew);
       return {
         ...named(subject, directory),
         place: directory.placeOf(subject),

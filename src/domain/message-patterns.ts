@@ -33,6 +33,7 @@ export const MESSAGES = {
   "kpi.unknown-spread": "One day alone does not show how much the value varies: no judgement.",
   "kpi.no-goal": "No goal is set; known from {sample}.",
   "kpi.not-permitted": "Not shown at this level: it is not a personal score.",
+  "kpi.too-few": "Not shown: too few people stand behind it, and nobody shall be singled out.",
   "kpi.held":
     "Held for review: a guardrail went from {before} to {value} on {sample}, more than chance and the peers’ own change explain.",
   "kpi.held-alone":
@@ -47,6 +48,8 @@ export const MESSAGES = {
   "composite.withheld":
     "No score: only {coverage} of the weight has enough data, {minimumCoverage} is needed.",
   "composite.no-goal": "No score: no KPI with a weighted goal.",
+  "composite.too-few":
+    "No score is shown: too few people stand behind it, and nobody shall be singled out.",
   "composite.steady": "Steady for {span}, around {score}.",
   "composite.unsteady": "Unsteady: {signals} of {span} stand out from the usual variation.",
   "composite.few-weeks":

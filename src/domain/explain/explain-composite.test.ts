@@ -22,6 +22,7 @@ test.each([
     "composite.withheld",
     { coverage: 0.4, minimumCoverage: 0.6 },
   ],
+  [{ band: "not-permitted", score: null, coverage: 0 }, "composite.too-few", {}],
   [{ band: "no-goal", score: null, coverage: 0 }, "composite.no-goal", {}],
 ] as const)("%j says %s", (change, id, values) =>
   expect(explainComposite(composite(change), DEFAULT_POLICY)).toEqual({ id, values }),

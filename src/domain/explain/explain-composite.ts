@@ -8,7 +8,8 @@ import { MINIMUM_POINTS, type Process } from "../statistics/process.ts";
 export function explainComposite(composite: Composite, policy: Policy): Message {
   const { score, coverage, band } = composite;
   if (band === "no-goal") return message("composite.no-goal", {});
-  if (score === null || band === "not-enough-data" || band === "not-permitted") {
+  if (band === "not-permitted") return message("composite.too-few", {});
+  if (score === null || band === "not-enough-data") {
     return message("composite.withheld", { coverage, minimumCoverage: policy.minimumCoverage });
   }
   switch (band) {

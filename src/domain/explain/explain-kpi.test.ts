@@ -17,7 +17,7 @@ const about = { kpi: "csat", unit: "percent", decimals: 1 };
 function explained(totals: Totals, against: EffectiveGoal | null = goal, id = "csat") {
   const kpi = shippedKpi(id);
   const judgement = judge({ kpi, totals, goal: against, policy: DEFAULT_POLICY, prior: null });
-  return explainKpi({ kpi, judgement, goal: against });
+  return explainKpi({ kpi, judgement, goal: against, tooFew: false });
 }
 
 describe("a goal with a better side", () => {
@@ -98,9 +98,8 @@ describe("what cannot be judged says why", () => {
   test("not permitted comes before everything else", () => {
     const band: Band = "not-permitted";
     const judgement = { value: 80, sample: 30, interval: null, band };
-    expect(explainKpi({ kpi: csat, judgement, goal })).toEqual({
-      id: "kpi.not-permitted",
-      values: about,
-    });
+    const said = (tooFew: boolean) => explainKpi({ kpi: csat, judgement, goal, tooFew });
+    expect(said(false)).toEqual({ id: "kpi.not-permitted", values: about });
+    expect(said(true)).toEqual({ id: "kpi.too-few", values: about });
   });
 });

@@ -10,14 +10,17 @@ export function explainKpi({
   kpi,
   judgement,
   goal,
+  tooFew,
 }: {
   readonly kpi: Kpi;
   readonly judgement: Pick<Judgement, "value" | "sample" | "interval" | "band">;
   readonly goal: EffectiveGoal | null;
+  /** Where it is not permitted: whether because too few people stand behind it. */
+  readonly tooFew: boolean;
 }): Message {
   const { value, band } = judgement;
   const about = amounts(kpi);
-  if (band === "not-permitted") return message("kpi.not-permitted", about);
+  if (band === "not-permitted") return message(tooFew ? "kpi.too-few" : "kpi.not-permitted", about);
   if (value === null) return message("kpi.no-data", about);
   const sample = judgement.sample ?? 0;
   const on = { ...about, sample, sampleUnit: kpi.sampleUnit };

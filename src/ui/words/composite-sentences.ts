@@ -24,6 +24,9 @@ export const COMPOSITE_SENTENCES: Readonly<Record<CompositeMessageId, MessageDes
       "No score: only {coverage} of the weight has enough data, {minimumCoverage} is needed.",
   }),
   "composite.no-goal": msg({ message: "No score: no KPI with a weighted goal." }),
+  "composite.too-few": msg({
+    message: "No score is shown: too few people stand behind it, and nobody shall be singled out.",
+  }),
   "composite.steady": msg({ message: "Steady for {span}, around {score}." }),
   "composite.unsteady": msg({
     message: "Unsteady: {signals} of {span} stand out from the usual variation.",

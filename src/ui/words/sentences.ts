@@ -48,6 +48,9 @@ export const SENTENCES: Readonly<Record<Exclude<MessageId, Elsewhere>, MessageDe
   }),
   "kpi.no-goal": msg({ message: "No goal is set; known from {sample}." }),
   "kpi.not-permitted": msg({ message: "Not shown at this level: it is not a personal score." }),
+  "kpi.too-few": msg({
+    message: "Not shown: too few people stand behind it, and nobody shall be singled out.",
+  }),
   "kpi.held": msg({
     message:
       "Held for review: a guardrail went from {before} to {value} on {sample}, more than chance and the peers’ own change explain.",
