@@ -11,7 +11,7 @@ import { labelRows } from "./label-rows.ts";
 import styles from "./benchmark-list.module.css";
 
 /** How far apart two labels must be on a phone’s line, in per cent of it. */
-const LABELS_APART = 26;
+const LABELS_APART = 22;
 
 /** In pixels: the line itself, one row of labels, and where the first of them begins under a mark. */
 const [LINE, LABEL, LABELS_AT] = [28, 16, 20];

@@ -31,9 +31,14 @@ function State({ state, revokedBecause }: Pick<Key, "state" | "revokedBecause">)
 }
 
 /** What follows from revoking a key. */
-function Consequences({ credentials }: Pick<Key, "credentials">) {
+function Consequences({ id, credentials }: Pick<Key, "id" | "credentials">) {
   return (
     <>
+      <p>
+        <Trans>
+          Its thumbprint: <code>{id}</code>
+        </Trans>
+      </p>
       <p>
         <Trans>For a key that others may have got hold of. It cannot be undone.</Trans>
       </p>
@@ -65,11 +70,7 @@ export function SigningKeys() {
     {
       id: "key",
       name: <Trans>Key</Trans>,
-      cell: ({ id, algorithm }) => (
-        <span title={id}>
-          {algorithm} <code>{id.slice(0, 8)}</code>
-        </span>
-      ),
+      cell: ({ id, algorithm }) => <span title={id}>{algorithm}</span>,
     },
     { id: "state", name: <Trans>State</Trans>, cell: (key) => <State {...key} /> },
     {
@@ -136,7 +137,7 @@ export function SigningKeys() {
         <ReasonDialog
           {...asks}
           title={t`Revoke the key`}
-          note={<Consequences credentials={asking.credentials} />}
+          note={<Consequences {...asking} />}
           label={t`Why? It stands in the journal.`}
           error={revokeKey.error}
           isPending={revokeKey.isPending}
