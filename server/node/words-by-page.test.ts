@@ -74,6 +74,16 @@ test("the frame's words come first, each page's own with the page, and no others
   });
 });
 
+test("a message goes by one short number in the catalogue and in the code that says it", async () => {
+  const chunks = await built();
+  const all = chunks.map(({ code }) => code).join("\n");
+  const numberOf = (words: string) =>
+    new RegExp(String.raw`\\"(\w{1,2})\\":\[\\"${words}\\"`).exec(all)?.[1];
+  const team = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith("pages/team.ts"));
+  expect(team?.code).toMatch(new RegExp(`id: "${numberOf("Who needs help")}"`));
+  expect(all).toMatch(new RegExp(`id: "${numberOf("More is better")}"`));
+});
+
 test("whoever fetches a page fetches its words", () => {
   const app = globSync("src/app/*.{ts,tsx}").map((path) => readFileSync(path, "utf8"));
   const fetched = app.flatMap((text) => [

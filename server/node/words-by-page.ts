@@ -20,6 +20,8 @@ interface Parts {
 interface Said {
   readonly frame: ReadonlySet<string>;
   readonly pages: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Six letters by chance are as much as a word, in the code and in the catalogue: a build counts instead. */
+  readonly numbers: ReadonlyMap<string, string>;
 }
 
 const CATALOGUE = /\.po$/;
@@ -37,8 +39,16 @@ function messagesIn(code: string): Messages {
   return JSON.parse(JSON.parse(text) as string) as Messages;
 }
 
-function compiled(messages: Messages, ids: ReadonlySet<string>): string {
-  const share = Object.fromEntries(Object.entries(messages).filter(([id]) => ids.has(id)));
+function compiled(
+  messages: Messages,
+  ids: ReadonlySet<string>,
+  numbers: ReadonlyMap<string, string>,
+): string {
+  const share = Object.fromEntries(
+    Object.entries(messages).flatMap(([id, words]) =>
+      ids.has(id) ? [[numbers.get(id) ?? id, words]] : [],
+    ),
+  );
   return `export const messages = JSON.parse(${JSON.stringify(JSON.stringify(share))});`;
 }
 
@@ -62,32 +72,42 @@ async function reached(
   return code;
 }
 
-/** The ids of messages that stand in code; some other word of the same letters does no harm. */
-function idsIn(code: ReadonlyMap<string, string>): Set<string> {
-  const texts = [...code.values()];
-  return new Set(
-    texts.flatMap((text) => [...text.matchAll(/["'`]([\w/+-]{6})["'`]/g)].map(([, id = ""]) => id)),
+/** The id of a message, as Lingui leaves it in code. */
+const ID = /\bid: ?(["'`])([\w/+-]{6})\1/g;
+
+/** The ids of messages that stand in code; other things have ids, too. */
+function idsIn(code: ReadonlyMap<string, string>, known: Messages): Set<string> {
+  const found = [...code.values()].flatMap((text) =>
+    [...text.matchAll(ID)].map(([, , id = ""]) => id),
   );
+  return new Set(found.filter((id) => id in known));
 }
 
-async function listen(context: Rolldown.PluginContext, parts: Parts, root: string): Promise<Said> {
+async function listen(
+  context: Rolldown.PluginContext,
+  parts: Parts,
+  root: string,
+  known: Messages,
+): Promise<Said> {
   const isPage = (id: string) =>
     parts.pages.some((glob) => matchesGlob(relative(root, id.replace(/\?.*/, "")), glob));
   const ofFrame = await reached(context, `${root}/${parts.start}`, isPage);
-  const frame = idsIn(ofFrame);
+  const frame = idsIn(ofFrame, known);
   const pages = new Map<string, ReadonlySet<string>>();
   for (const id of [...ofFrame.keys()].filter(isPage)) {
-    const ids = idsIn(await reached(context, id, () => false));
+    const ids = idsIn(await reached(context, id, () => false), known);
     pages.set(basename(id).replace(/\..*/, ""), ids.difference(frame));
   }
-  return { frame, pages };
+  const all = new Set([...frame, ...[...pages.values()].flatMap((ids) => [...ids])]);
+  const numbers = new Map(Array.from(all, (id, at) => [id, at.toString(36)]));
+  return { frame, pages, numbers };
 }
 
 /**
  * Gives each page its share of the words. There is one catalogue per language for translators; a build splits it as it
  * splits code: what the frame says comes first, and what a page alone says comes with the page, by `pages` of the
  * catalogue. What a build does not say at all is left out. While developing and testing, and in a build of something else than the app, all of a language
- * comes at once and `pages` is empty.
+ * comes at once, each message has its own id, and `pages` is empty.
  */
 export function wordsByPage(parts: Parts): Plugin {
   const catalogues = new Map<string, Messages>();
@@ -108,13 +128,13 @@ export function wordsByPage(parts: Parts): Plugin {
         if (!splits) return { code: `${code}\nexport const pages = {};`, map: null };
         const messages = messagesIn(code);
         catalogues.set(id, messages);
-        said ??= listen(this, parts, root);
-        const { frame, pages } = await said;
+        said ??= listen(this, parts, root, messages);
+        const { frame, pages, numbers } = await said;
         const ways = [...pages.keys()].map(
           (page) => `${JSON.stringify(page)}: () => import(${JSON.stringify(shareOf(id, page))})`,
         );
         return {
-          code: `${compiled(messages, frame)}\nexport const pages = { ${ways.join(", ")} };`,
+          code: `${compiled(messages, frame, numbers)}\nexport const pages = { ${ways.join(", ")} };`,
           map: null,
         };
       },
@@ -124,11 +144,23 @@ export function wordsByPage(parts: Parts): Plugin {
       filter: { id: SHARE },
       async handler(id) {
         const [, page = "", language = ""] = SHARE.exec(id) ?? [];
-        const ids = (await said)?.pages.get(page);
+        const { pages, numbers } = (await said) ?? {};
+        const ids = pages?.get(page);
         const messages = catalogues.get(id.replace(SHARE, `${language}.po`));
-        if (!ids || !messages) throw new Error(`There is no page whose words ${id} could be`);
-        return { code: compiled(messages, ids), moduleType: "js" };
+        if (!ids || !numbers || !messages)
+          throw new Error(`There is no page whose words ${id} could be`);
+        return { code: compiled(messages, ids, numbers), moduleType: "js" };
       },
+    },
+    async renderChunk(code) {
+      const { numbers } = (await said) ?? {};
+      if (!numbers) return null;
+      // As long as before, so that everything stays in its place for source maps; the blanks are left out when it is packed.
+      const counted = code.replaceAll(ID, (found, quote: string, id: string) => {
+        const number = numbers.get(id);
+        return number === undefined ? found : `id: ${quote}${number}${quote}`.padEnd(found.length);
+      });
+      return { code: counted, map: null };
     },
   };
 }
