@@ -3,7 +3,7 @@ import { MOCK_NOW } from "#mocks/node.ts";
 import { listen } from "#server/node/http-server.ts";
 import { createStaticFiles } from "#server/node/static-files.ts";
 import { builtDemo } from "./built-demo.ts";
-import { answerOfOrganisation, organisationWorker } from "./organisations.ts";
+import { answerOfOrganisation, organisationWorker, prepareOrganisation } from "./organisations.ts";
 import type { Site } from "./stage.ts";
 
 /** A site that somebody has opened and has to close. */
@@ -27,6 +27,7 @@ export async function openDemoSite({
   asShipped = false,
 }: DemoOptions = {}): Promise<OpenSite> {
   const folder = await builtDemo();
+  if (!asShipped) await prepareOrganisation();
   const files = createStaticFiles(folder);
   const [pseudo = ""] = globSync("assets/pseudo-*.js", { cwd: folder });
 
