@@ -42,10 +42,6 @@ const stages: readonly (readonly Step[])[] = [
     { name: "types", command: "tsc" },
     { name: "dead code", command: "knip" },
     { name: "lock", command: "node tests/lock-check.ts" },
-    {
-      name: "messages",
-      command: "lingui check sync --clean && lingui check missing --mode catalog",
-    },
     { name: "build", command: "vite build" },
     { name: "demo build", command: "vite build --mode demo" },
   ],
