@@ -1,4 +1,5 @@
 import { UnreadableFile, type Cell, type RawRow, type Sheet } from "./cell.ts";
+import type { ReadingLimits } from "./limits.ts";
 import { decodeText } from "./text-encoding.ts";
 
 export interface JsonFormat {
@@ -6,6 +7,9 @@ export interface JsonFormat {
   /** Where the list stands inside the document: `data.items`. */
   readonly path?: string | undefined;
 }
+
+/** Deeper than what any system writes, and far from the end of the stack. */
+const MOST_LEVELS = 64;
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -22,19 +26,41 @@ function parse(text: string, place: string): unknown {
   }
 }
 
+/** A list in a cell, as text. */
+function writtenOut(value: unknown): string {
+  try {
+    return JSON.stringify(value);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw tooDeep();
+  }
+}
+
+function tooDeep(): UnreadableFile {
+  return new UnreadableFile(
+    "too-many-columns",
+    `The fields of an item lie more than ${MOST_LEVELS} levels deep: write them as columns of their own.`,
+  );
+}
+
 function cellOf(value: unknown): Cell {
   if (value === null || value === undefined) return null;
   if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") {
     return value;
   }
-  return JSON.stringify(value);
+  return writtenOut(value);
 }
 
 /** Objects inside objects become columns with a dot: `agent.name`. */
-function* cellsOf(item: Record<string, unknown>, prefix = ""): Generator<[string, Cell]> {
+function* cellsOf(
+  item: Record<string, unknown>,
+  prefix = "",
+  levels = MOST_LEVELS,
+): Generator<[string, Cell]> {
   for (const [key, value] of Object.entries(item)) {
-    if (isObject(value)) yield* cellsOf(value, `${prefix}${key}.`);
-    else yield [`${prefix}${key}`, cellOf(value)];
+    if (!isObject(value)) yield [`${prefix}${key}`, cellOf(value)];
+    else if (levels > 1) yield* cellsOf(value, `${prefix}${key}.`, levels - 1);
+    else throw tooDeep();
   }
 }
 
@@ -70,7 +96,7 @@ function itemsOf(text: string, path: string | undefined): { row: number; value: 
  * A JSON list of objects, or one object a line. Rows count the list's items, or the lines, from 1; the columns' names come
  * as row 0, in the order in which they are first met.
  */
-export function readJson(bytes: Uint8Array, format: JsonFormat): Sheet {
+export function readJson(bytes: Uint8Array, format: JsonFormat, limits: ReadingLimits): Sheet {
   const items = itemsOf(decodeText(bytes, format.encoding), format.path);
   const places = new Map<string, number>();
   const rows = items.map(({ row, value }): RawRow => {
@@ -82,6 +108,12 @@ export function readJson(bytes: Uint8Array, format: JsonFormat): Sheet {
     for (const [name, cell] of cellsOf(value)) {
       const place = places.get(name) ?? places.size;
       places.set(name, place);
+      if (places.size > limits.columns) {
+        throw new UnreadableFile(
+          "too-many-columns",
+          `The items have more than ${limits.columns} fields: leave out what is not needed.`,
+        );
+      }
       cells[place] = cell;
     }
     return { row, cells: Array.from(cells, (cell) => cell ?? null) };

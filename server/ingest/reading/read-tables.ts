@@ -45,7 +45,7 @@ async function sheetsOf(
     case "csv":
       return [readCsv(bytes, file, limits)];
     case "json":
-      return [readJson(bytes, file)];
+      return [readJson(bytes, file, limits)];
     case "xlsx": {
       const { sheets, names } = await readXlsx(bytes, chosenBy(file.sheet), limits);
       const listed = names.map((name) => `“${name}”`).join(", ");

@@ -24,9 +24,10 @@ function named(parts: readonly RawRow[]): string[] {
     const words = parts.map(({ cells }) => cellText(cells[column])).filter((word) => word !== "");
     return words.length > 0 ? [...new Set(words)].join(" ") : "";
   });
+  const alike = Map.groupBy(names, (name) => name);
   const seen = new Map<string, number>();
   return names.map((name) => {
-    if (name === "" || names.filter((other) => other === name).length === 1) return name;
+    if (name === "" || alike.get(name)?.length === 1) return name;
     const place = (seen.get(name) ?? 0) + 1;
     seen.set(name, place);
     return `${name} (${place})`;

@@ -140,7 +140,19 @@ describe("JSON", () => {
   ])("%s is refused: %s", async (file, layout, rule) => {
     await expect(read(file, layout)).rejects.toMatchObject({ rule });
   });
+
+  test.each<[string, string]>([
+    ["more fields than columns may be", `[{${fields(READING_LIMITS.columns + 1)}}]`],
+    ["objects in objects without end", `[${'{"a":'.repeat(20_000)}1${"}".repeat(20_000)}]`],
+    ["lists in lists without end", `[{"a":${"[".repeat(20_000)}${"]".repeat(20_000)}}]`],
+  ])("%s are refused", async (_, file) => {
+    await expect(read(file, {})).rejects.toMatchObject({ rule: "too-many-columns" });
+  });
 });
+
+function fields(count: number): string {
+  return Array.from({ length: count }, (_, at) => `"k${at}":1`).join();
+}
 
 test("limits are kept", async () => {
   const read1 = (limits: object) =>
