@@ -168,6 +168,7 @@ describe("nobody can say", () => {
       { ...whole, kpi: "adherence", row: tuesday },
       422,
     ],
+    ["a row of a day that there is not", { ...whole, row: { ...tuesday, day: "2026-02-30" } }, 400],
     ["a period that is none", { ...whole, period: "some day" }, 400],
     ["nothing at all", "{", 400],
   ])("%s", async (_, body, status) => {

@@ -114,6 +114,7 @@ describe("a contest", () => {
     expect((await plan(lead, { within: "organisation:all" })).status).toBe(404);
     expect((await plan(lead, { kpis: [{ kpi: "nothing", weight: 1 }] })).status).toBe(404);
     expect((await plan(lead, { kpis: [] })).status).toBe(400);
+    expect((await plan(lead, { to: "2026-02-30" })).status).toBe(400);
     expect((await plan(await as("agent", ann))).status).toBe(403);
     await plan(lead, { from: "2026-03-01" });
     expect(await ruleOf(await move(lead, "mine", 1, { deed: "schedule" }))).toBe(

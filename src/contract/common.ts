@@ -1,9 +1,15 @@
 import * as z from "zod/mini";
 import { BANDS } from "../domain/band.ts";
+import { isDay } from "../domain/calendar.ts";
 import { COMPARISONS } from "../domain/period.ts";
 
 /** A business day, `YYYY-MM-DD`. */
 export const daySchema = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+
+/** The same where a caller names it: a date that the calendar has. */
+export const calendarDaySchema = daySchema.check(
+  z.refine((text) => isDay(text), "There is no such date in the calendar: write it as YYYY-MM-DD"),
+);
 
 /** Inclusive local business dates. */
 export const periodSchema = z.object({ from: daySchema, to: daySchema });

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import {
   asOfSchema,
+  calendarDaySchema,
   daySchema,
   grainSchema,
   idSchema,
@@ -15,7 +16,7 @@ export const LONGEST_REASON = 1000;
 /** A fact row, by what names it for its person. */
 const disputedRowSchema = z.object({
   /** The first day that it covers; as many as its grain says. */
-  day: daySchema,
+  day: calendarDaySchema,
   grain: z._default(grainSchema, "day"),
   queue: z.string().check(z.maxLength(200)),
   source: z.string().check(z.maxLength(200)),

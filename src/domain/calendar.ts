@@ -24,6 +24,15 @@ export function day(text: string): Day {
   return text as Day;
 }
 
+/** Whether a text is a day that the calendar has. */
+export function isDay(text: string): boolean {
+  try {
+    return day(text) === text;
+  } catch {
+    return false;
+  }
+}
+
 /** Days since 1970-01-01, negative before it; whole-number arithmetic, no time zone involved. */
 export function dayNumber(of: Day): number {
   const month = monthOf(of);

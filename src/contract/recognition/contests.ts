@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { ANONYMITIES, SCORINGS } from "../../domain/recognition/contests/contest-rules.ts";
 import { CONTEST_DEEDS, CONTEST_STATES } from "../../domain/recognition/contests/contest-state.ts";
 import {
+  calendarDaySchema,
   daySchema,
   idSchema,
   intervalSchema,
@@ -35,8 +36,8 @@ export const contestPlanSchema = z.object({
   kpis: z.array(contestKpiSchema).check(z.minLength(1), z.maxLength(6)),
   scoring: z.enum(SCORINGS),
   anonymity: z.enum(ANONYMITIES),
-  from: daySchema,
-  to: daySchema,
+  from: calendarDaySchema,
+  to: calendarDaySchema,
   /** Days after the last one for late data. */
   lateDays: z.number().check(z.int(), z.minimum(0), z.maximum(31)),
 });

@@ -1,3 +1,4 @@
+import { isDay } from "../../calendar.ts";
 import type { Primitive } from "./shape.ts";
 
 /** RFC 3986: a scheme, then no blank and none of the characters that a URI may not have. */
@@ -6,7 +7,6 @@ const CONTROL = /\p{Cc}/u;
 /** A well-formed language tag as RFC 5646 has them, without the registry. */
 const LANGUAGE = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/;
 const COMPACT_JWS = /^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+$/;
-const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const TIME =
   /^(\d{4})-(\d{2})-(\d{2})T([01]\d|2[0-3]):[0-5]\d:([0-5]\d|60)(\.\d+)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
 
@@ -47,13 +47,4 @@ export function instantOf(value: unknown): number | null {
   // A leap second is the last of its minute for whoever counts none.
   const instant = Date.parse(value.replace(/:60/, ":59"));
   return Number.isNaN(instant) ? null : instant;
-}
-
-function isDay(value: string): boolean {
-  const [, year, month, day] = DATE.exec(value) ?? [];
-  if (year === undefined) return false;
-  const lastOfMonth = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
-  return (
-    Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= lastOfMonth
-  );
 }
