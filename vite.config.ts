@@ -181,6 +181,8 @@ export default defineConfig(({ command, mode }) => ({
     // Every browser of the target loads what a module needs ahead by itself.
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      // Whoever starts Candor for the first time on a slow machine is not helped by the times of its plugins.
+      checks: { bundlerTimings: false },
       output: {
         codeSplitting: { groups: chunkGroups },
         // A shared chunk is named after everybody who shares it; its first word and its hash are enough.
