@@ -21,11 +21,18 @@ function withoutPercentSign(cell: Cell): Cell {
   return isPercentage(cell) ? cell.trim().slice(0, -1) : cell;
 }
 
-function notNumber(cell: Cell): Misfit {
+function notNumber(cell: Cell, { decimal = "." }: NumberStyle): Misfit {
   if (isPercentage(cell)) {
     return misfit(
       "not-a-number",
       `“${cellText(cell)}” is a percentage: state \`as: percent\` for points; a share of a count is \`percent\` with \`of\`.`,
+    );
+  }
+  const other = decimal === "." ? "," : ".";
+  if (typeof cell === "string" && parseNumber(cell, { decimal: other }) !== null) {
+    return misfit(
+      "not-a-number",
+      `“${cellText(cell)}” is a number only if “${other}” stands before its decimals: state \`numbers: { decimal: "${other}" }\` if the whole file is written so, or correct it.`,
     );
   }
   return misfit(
@@ -60,7 +67,7 @@ function fromDays(days: number): number | Misfit {
 
 function plainNumber(cell: Cell, style: NumberStyle, factor: number): number | Misfit {
   const value = typeof cell === "string" ? parseNumber(cell, style) : cell;
-  if (typeof value !== "number" || !Number.isFinite(value)) return notNumber(cell);
+  if (typeof value !== "number" || !Number.isFinite(value)) return notNumber(cell, style);
   return millionths(value * factor);
 }
 
@@ -154,7 +161,9 @@ export function amountOf(cell: Cell, unit: AmountUnit, style: NumberStyle): numb
     case "excel-time": {
       if (typeof cell === "object" && cell?.kind === "serial") return fromDays(cell.days);
       const days = typeof cell === "string" ? parseNumber(cell, style) : cell;
-      return typeof days === "number" && Number.isFinite(days) ? fromDays(days) : notNumber(cell);
+      return typeof days === "number" && Number.isFinite(days)
+        ? fromDays(days)
+        : notNumber(cell, style);
     }
   }
 }

@@ -107,6 +107,27 @@ describe("faults", () => {
     );
   });
 
+  test("a header that stands elsewhere is one fault, not one for each column", async () => {
+    const title = "Calls of February,,,\nDate,Agent,Answered,Talk\n01/02/2024,Ann,Y,1:00\n";
+    const result = await checkImport(title, events);
+    expect(faultPlaces(result)).toEqual(["no-such-column"]);
+    expect(result.faults[0]?.message).toContain(
+      "in the header, which has “Calls of February”. Say by `file.header` in which row",
+    );
+  });
+
+  test.each([
+    ["1,5", "", 'state `numbers: { decimal: "," }`'],
+    ["1.5", 'numbers: { decimal: "," }\n', 'state `numbers: { decimal: "." }`'],
+    ["one", "", "name it under `blanks`"],
+  ])("%j names what would make it a number", async (talk, numbers, cure) => {
+    const mapping = `${events.replace("mm:ss", "minutes")}${numbers}`;
+    const file = `Date,Agent,Answered,Talk\n01/02/2024,Ann,Y,"${talk}"\n`;
+    const { faults } = await checkImport(file, mapping);
+    expect(faults.map(({ rule }) => rule)).toEqual(["not-a-number"]);
+    expect(faults[0]?.message).toContain(cure);
+  });
+
   test.each(["1e309", "nan", "Infinity", "12,34", "1.5.2", "0x10", "--5", "1e"])(
     "%s is no number",
     async (text) => {

@@ -16,7 +16,7 @@ function agentMisfit(agent: string): Misfit | null {
   if (agent === "") {
     return misfit(
       "no-agent",
-      'The row names no agent: fill it in, or leave such rows out with `agent.skip: [""]`.',
+      'The row names no agent: fill it in, or leave such rows out with `agent.skip: [""]`, totals at the end also with `file.stop_at` or `file.footer_rows`.',
     );
   }
   if (!TOTAL.test(agent)) return null;

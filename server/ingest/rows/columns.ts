@@ -50,10 +50,20 @@ export function bindColumns(
 ): Columns {
   const columns = new Map<string, number>();
   const sheet = table.sheet ?? undefined;
-  for (const name of wanted) {
-    const found = new Set(
-      [name, ...(aliases[name] ?? [])].flatMap((one) => candidates(table.headers, one)),
+  const places = [...wanted].map((name) => {
+    const names = [name, ...(aliases[name] ?? [])];
+    return { name, found: new Set(names.flatMap((one) => candidates(table.headers, one))) };
+  });
+  if (places.length > 1 && places.every(({ found }) => found.size === 0)) {
+    report.addWhole(
+      "no-such-column",
+      `None of the columns that the mapping names is in the header, which has ${listed(table.headers)}. Say by \`file.header\` in which row or rows the header stands, or correct the mapping.`,
+      null,
+      sheet,
     );
+    return columns;
+  }
+  for (const { name, found } of places) {
     const [first, second] = found;
     const repeated = table.headers.filter((header) => /^(.*) \(\d+\)$/.exec(header)?.[1] === name);
     if (first !== undefined && second === undefined) columns.set(name, first);
