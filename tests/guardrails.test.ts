@@ -104,6 +104,13 @@ describe("points and badges", () => {
     // Nothing that rests on the handle time was earned since the trick began in August.
     const since = standing.filter(({ period }) => period.from >= "2026-08-24");
     expect(since.filter(({ on }) => on.includes("aht"))).toEqual([]);
+    // What the first data of a month had earned was taken back with those that came later: dated, and for that reason.
+    const taken = earned.filter(({ steps }) => steps.at(-1)?.state === "withdrawn");
+    expect(taken.map(({ badge }) => badge)).toEqual(["solved-at-once"]);
+    expect(taken[0]?.steps.map(({ on, why }) => `${on} ${why.id}`)).toEqual([
+      expect.stringMatching(/^2026-1\d-\d\d badge.is-meets$/),
+      "2026-11-20 award.withdrawn",
+    ]);
     const ledgers = await records.list("points");
     const others = ledgers
       .map(({ id }) => id.split("/")[0] ?? "")
