@@ -4,6 +4,11 @@ import type { RecordsStore } from "./records-store.ts";
 
 /** The kind of records that hold disputes. */
 const KIND = "dispute";
+/**
+ * Changes with every dispute of a person, whose id is its own: of two that are opened at the same moment one meets the other
+ * here, so that neither gets past a limit on how many there are.
+ */
+const BOOK = "dispute-book";
 
 /**
  * A dispute as it is kept. Id: the person, the KPI, the days and the row, so that the same figure is disputed once. The value
@@ -47,17 +52,38 @@ export async function keptDisputes(
     .toSorted((a, b) => b.on.localeCompare(a.on, "en") || (a.id < b.id ? -1 : 1));
 }
 
-/** Keeps a new dispute, with its reason in the journal. Rejects with VersionConflict when the figure is disputed already. */
+/** The open disputes of a person, and what a further one must say that it saw. */
+export async function disputesOf(
+  records: RecordsStore,
+  agent: string,
+): Promise<{ readonly open: readonly KeptDispute[]; readonly version: number }> {
+  const book = await records.get(BOOK, agent);
+  return { open: await keptDisputes(records, agent), version: book?.version ?? 0 };
+}
+
+/** Whether the same figure is disputed already. */
+export function isDisputed(open: readonly KeptDispute[], dispute: DisputeDocument): boolean {
+  const id = idOf(dispute);
+  return open.some((one) => one.id === id);
+}
+
+/**
+ * Keeps a new dispute, with its reason in the journal. Rejects with VersionConflict when the person has opened another since
+ * the version that was seen.
+ */
 export async function keepDispute(
   records: RecordsStore,
   dispute: DisputeDocument,
+  version: number,
 ): Promise<KeptDispute> {
   const id = idOf(dispute);
-  await records.put([{ kind: KIND, id, body: dispute, ifVersion: 0 }], {
-    actor: dispute.agent,
-    action: "figure disputed",
-    reason: dispute.reason,
-  });
+  await records.put(
+    [
+      { kind: KIND, id, body: dispute, ifVersion: 0 },
+      { kind: BOOK, id: dispute.agent, body: {}, ifVersion: version },
+    ],
+    { actor: dispute.agent, action: "figure disputed", reason: dispute.reason },
+  );
   return { id, ...dispute };
 }
 

@@ -193,4 +193,20 @@ describe("nobody can say", () => {
       message: { id: "problem.disputes-open", values: { most: 30 } },
     });
   });
+
+  test("of more than thirty figures at the same moment", async () => {
+    const { services, as } = await world();
+    const ask = await as("agent", ann);
+    const figures = Array.from({ length: 40 }, (_, at) => ({
+      ...whole,
+      period: `2026-01-${String((at % 31) + 1).padStart(2, "0")}..2026-0${at < 31 ? 2 : 3}-01`,
+    }));
+    // Some meet each other too often and are told to come again.
+    for (let round = 0; round < 3; round += 1) {
+      await Promise.all(figures.map((body) => say(ask, body)));
+    }
+    const { length } = await services.records.list("dispute");
+    expect(length).toBeGreaterThan(0);
+    expect(length).toBeLessThanOrEqual(30);
+  });
 });

@@ -9,14 +9,24 @@ import { askedAbout } from "../answers/asked-about.ts";
 import { kpiAsked, requireShownAt, withinAsked } from "../answers/asked.ts";
 import { requireRow } from "../answers/disputed-row.ts";
 import { askScored } from "../answers/scored-sums.ts";
-import { disputeAnswer, keepDispute, keptDisputes, type KeptDispute } from "../dispute-records.ts";
+import {
+  disputeAnswer,
+  disputesOf,
+  isDisputed,
+  keepDispute,
+  keptDisputes,
+  type DisputeDocument,
+  type KeptDispute,
+} from "../dispute-records.ts";
 import { notFound, ProblemError } from "../problem.ts";
 import { conditionsOf } from "../questions.ts";
-import { VersionConflict } from "../records-store.ts";
+import { VersionConflict, type RecordsStore } from "../records-store.ts";
 import type { Handler, RouteContext } from "../route.ts";
 
 /** As many may be open for one person at a time: enough for every KPI, too few to bury anybody. */
 const MOST_OPEN = 30;
+/** Two disputes of one person at the same moment meet; more than a few such meetings in a row are no accident. */
+const MOST_TRIES = 5;
 
 /** A person says that a figure of their own looks wrong. */
 export const openDisputeRoute: Handler<"openDispute"> = async (context, _input, sent) => {
@@ -29,15 +39,10 @@ export const openDisputeRoute: Handler<"openDispute"> = async (context, _input, 
   requireShownAt(kpi, AGENT, where);
   const { row, reason } = sent;
   if (row) await requireRow(context, row, { kpi, period, where });
-  const before = await keptDisputes(records, agent);
-  if (before.length >= MOST_OPEN) {
-    const said = message("problem.disputes-open", { most: MOST_OPEN });
-    throw new ProblemError("unprocessable", `${MOST_OPEN} of your disputes are open.`, { said });
-  }
   const question = { kpis: [kpi], level: AGENT, by: [], period, where, depth: "ratio" as const };
   const { columns } = await askScored(context, question, watermark);
   const totals = columns[0]?.totalsAt(0);
-  const dispute = await keepDispute(records, {
+  const dispute = await open(records, {
     agent,
     kpi: kpi.id,
     period,
@@ -47,14 +52,34 @@ export const openDisputeRoute: Handler<"openDispute"> = async (context, _input, 
     state: "open",
     value: totals ? valueOf(kpi, totals) : null,
     sample: totals?.denominator ?? null,
-  }).catch((error: unknown) => {
-    if (!(error instanceof VersionConflict)) throw error;
-    const said = message("problem.disputed-already", {});
-    throw new ProblemError("unprocessable", MESSAGES["problem.disputed-already"], { said });
   });
   changes.publish({ type: "record", kind: "dispute" });
   return disputeAnswer(dispute, directory.nameOf(subject));
 };
+
+/** Opens a dispute unless its figure is disputed already, or too many are open. */
+async function open(records: RecordsStore, dispute: DisputeDocument): Promise<KeptDispute> {
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    const before = await disputesOf(records, dispute.agent);
+    if (isDisputed(before.open, dispute)) {
+      const said = message("problem.disputed-already", {});
+      throw new ProblemError("unprocessable", MESSAGES["problem.disputed-already"], { said });
+    }
+    if (before.open.length >= MOST_OPEN) {
+      const said = message("problem.disputes-open", { most: MOST_OPEN });
+      throw new ProblemError("unprocessable", `${MOST_OPEN} of your disputes are open.`, { said });
+    }
+    try {
+      return await keepDispute(records, dispute, before.version);
+    } catch (error) {
+      if (!(error instanceof VersionConflict)) throw error;
+    }
+  }
+  throw new ProblemError(
+    "version-conflict",
+    "Your disputes of this moment got in each other's way.",
+  );
+}
 
 /**
  * The open disputes that a session may see: an agent's own, and those of people whose facts of the disputed days it sees, or
