@@ -111,6 +111,16 @@ const chunkGroups = [
     test: /node_modules\/(react-aria|react-stately|@react-aria|@react-stately|@react-types|@internationalized)/,
     entriesAware: true,
   },
+  // What the rest of the contract is made of brings none of the pages that are made of the same.
+  {
+    name: "contract",
+    test: /[\\/]src[\\/](?:contract[\\/]recognition|domain[\\/]recognition[\\/](?:kudos|contests|badges[\\/]badge\.ts))/,
+    minShareCount: 2,
+    entriesAware: true,
+    entriesAwareMergeThreshold: 2_000,
+    includeDependenciesRecursively: false,
+    priority: 2,
+  },
   // Nobody who looks at figures waits for what pages of recognition share, nor one of these for what another says.
   {
     name: "recognition",
