@@ -145,7 +145,12 @@ const peers = createRoute({
   loaderDeps: ({ search }) => search,
   loader: ({ context: { queryClient, session, catalogue }, deps }) => {
     const question = peersQuestion(deps, session, catalogue);
-    if (question) void queryClient.prefetchQuery(queryFor("peers", question));
+    if (question === null || question.level === "organisation") return;
+    const { level, id, kpi: ofKpi, period } = question;
+    const days = resolvePeriod(period, calendarOf(session));
+    void queryClient.prefetchQuery(queryFor("peers", question));
+    const through = trendQuestion({ level, id, kpi: ofKpi }, days, "week");
+    void queryClient.prefetchQuery(queryFor("trend", through));
   },
   component: lazyRouteComponent(
     () => withWords("peers", import("#src/pages/peers.tsx")),
