@@ -1,8 +1,16 @@
 import * as z from "zod/mini";
+import {
+  comparisonSchema,
+  levelSchema,
+  periodTextSchema,
+  whereSchema,
+  withinSchema,
+} from "#src/contract/common.ts";
 import { ENDPOINTS } from "#src/contract/endpoints.ts";
 import type { Endpoint } from "#src/contract/endpoint.ts";
 import { GRID_COLUMNS, GRID_MEDIA_TYPE, gridHeadSchema } from "#src/contract/grid-form.ts";
 import { PROBLEMS, problemSchema } from "#src/contract/problem.ts";
+import { NAMED_PERIODS } from "#src/domain/period.ts";
 
 type Node = Record<string, unknown>;
 
@@ -77,9 +85,23 @@ function operation(name: string, endpoint: Endpoint): Node {
   };
 }
 
+/** What the shared parameters mean; a pattern alone tells nobody what to write. */
+const MEANINGS: ReadonlyMap<unknown, string> = new Map<unknown, string>([
+  [
+    periodTextSchema,
+    `Two days, both included, as in 2026-01-01..2026-01-31, or one of ${NAMED_PERIODS.join(", ")}.`,
+  ],
+  [levelSchema, "organisation, or a dimension: agent, team, supervisor, site, queue …"],
+  [withinSchema, "A level and an id, as in team:north-1."],
+  [whereSchema, "Conditions on dimensions, repeated, as in queue:Billing."],
+  [comparisonSchema, "What to set beside it; the period before when left out."],
+]);
+
 function parameter(place: "path" | "query", name: string, schema: z.ZodMiniType): Node {
   const optional = schema instanceof z.ZodMiniOptional;
-  return { name, in: place, required: !optional, schema: schemaOf(schema) };
+  const description = MEANINGS.get(optional ? schema.def.innerType : schema);
+  const told = description !== undefined && { description };
+  return { name, in: place, required: !optional, ...told, schema: schemaOf(schema) };
 }
 
 function requestBody({ type, schema }: NonNullable<Endpoint["body"]>): Node {

@@ -8,7 +8,17 @@ async function document() {
   const text = await (await app.request("/openapi.json")).text();
   return JSON.parse(text) as {
     openapi: string;
-    paths: Record<string, Record<string, { operationId: string; security: unknown[] }>>;
+    paths: Record<
+      string,
+      Record<
+        string,
+        {
+          operationId: string;
+          security: unknown[];
+          parameters: { name: string; description?: string }[];
+        }
+      >
+    >;
   };
 }
 
@@ -19,6 +29,15 @@ test("the printed table is valid OpenAPI 3.1, by an outside validator", async ()
   expect(result.valid).toBe(true);
   expect(validator.version).toBe("3.1");
   expect(() => validator.resolveRefs()).not.toThrow();
+});
+
+test("a period is described wherever one is asked for", async () => {
+  const { paths } = await document();
+  const periods = Object.values(paths)
+    .flatMap((methods) => Object.values(methods))
+    .flatMap(({ parameters }) => parameters.filter(({ name }) => name === "period"));
+  expect(periods.length).toBeGreaterThan(10);
+  for (const { description } of periods) expect(description).toContain("2026-01-01..2026-01-31");
 });
 
 test("every row of the table is in it, under its method and name", async () => {
