@@ -1,6 +1,8 @@
 import { cellText } from "../reading/cell.ts";
 import { amountOf } from "../facts/amount.ts";
+import type { NumberStyle } from "../mapping/file-schema.ts";
 import type { AmountUnit } from "../mapping/measure-schema.ts";
+import { parseNumber } from "../rows/number-text.ts";
 import { countNamed, saysAverage, saysShare, timeNamed, unitNamed } from "./header-words.ts";
 import type { SampledColumn } from "./sample.ts";
 
@@ -17,11 +19,11 @@ const YES = /^(y|t|j|s)/i;
 const UNITS: readonly AmountUnit[] = ["whole", "h:mm:ss", "mm:ss", "h:mm", "h m s", "number"];
 
 /** How a column with amounts is written, by the first form that fits; null when it holds none. */
-function unitOf({ header, cells }: SampledColumn): AmountUnit | null {
+function unitOf({ header, cells }: SampledColumn, style: NumberStyle): AmountUnit | null {
   if (cells.length === 0) return null;
   if (cells.some((cell) => typeof cell === "object" && cell !== null)) return "excel-time";
   const fits = (unit: AmountUnit) =>
-    cells.every((cell) => typeof amountOf(cell, unit, {}) === "number");
+    cells.every((cell) => typeof amountOf(cell, unit, style) === "number");
   const found = UNITS.find(fits) ?? null;
   // 5:12 is as good a clock time without seconds as minutes and seconds; a contact takes the latter.
   if (found !== "whole" && found !== "number") return found;
@@ -29,8 +31,12 @@ function unitOf({ header, cells }: SampledColumn): AmountUnit | null {
 }
 
 /** The column that counts what averages and shares are taken over. */
-export function countColumn(columns: readonly SampledColumn[]): SampledColumn | null {
-  const counts = columns.filter((column) => unitOf(column) === "whole" && isPlain(column.header));
+export function countColumn(
+  columns: readonly SampledColumn[],
+  style: NumberStyle,
+): SampledColumn | null {
+  const isCount = (column: SampledColumn) => unitOf(column, style) === "whole";
+  const counts = columns.filter((column) => isCount(column) && isPlain(column.header));
   const named = (measure: string) => counts.find(({ header }) => countNamed(header) === measure);
   return named("contacts_handled") ?? named("contacts_offered") ?? null;
 }
@@ -46,14 +52,15 @@ function isPlain(header: string): boolean {
 export function guessMeasure(
   column: SampledColumn,
   count: SampledColumn | null,
+  style: NumberStyle,
 ): GuessedMeasure | null {
   const { header, cells } = column;
   const isAnswer = (cell: unknown) => typeof cell === "string" && YES_NO.test(cell.trim());
   if (cells.length > 0 && cells.every(isAnswer)) return guessAnswer(column);
   if (saysShare(header) || cells.some((cell) => typeof cell === "string" && /%\s*$/.test(cell))) {
-    return guessShare(column, count);
+    return guessShare(column, count, style);
   }
-  const unit = unitOf(column);
+  const unit = unitOf(column, style);
   if (unit === null) return null;
   const name = timeNamed(header);
   if (name !== null) {
@@ -79,10 +86,11 @@ function guessAnswer({ header, cells }: SampledColumn): GuessedMeasure | null {
 function guessShare(
   { header, cells }: SampledColumn,
   count: SampledColumn | null,
+  style: NumberStyle,
 ): GuessedMeasure | null {
   const name = timeNamed(header) === null ? countNamed(header) : null;
   if (name === null || count === null || name === countNamed(count.header)) return null;
-  const isFraction = cells.every((cell) => Number(cellText(cell)) <= 1);
+  const isFraction = cells.every((cell) => (parseNumber(cellText(cell), style) ?? Infinity) <= 1);
   const as = isFraction ? ", as: fraction" : "";
   const [column, of] = [header, count.header].map((one) => JSON.stringify(one));
   return { name, rule: `{ percent: ${column}, of: ${of}${as} }` };
@@ -94,4 +102,19 @@ export function guessRating({ header, cells }: SampledColumn): readonly [number,
   const values = cells.map(Number);
   if (!values.every((value) => Number.isInteger(value) && value >= 0 && value <= 10)) return null;
   return Math.max(...values) > 5 ? [0, 10] : [1, 5];
+}
+
+/** How the numbers are written: with decimal commas where some column makes sense so only, and none without. */
+export function guessStyle(columns: readonly SampledColumn[]): NumberStyle {
+  const needs = (decimal: "," | ".", other: "," | ".") =>
+    columns.some(({ cells }) => {
+      const texts = cells.map(cellText);
+      const reads = (sign: "," | ".") => texts.every((text) => isNumber(text, sign));
+      return texts.length > 0 && reads(decimal) && !reads(other);
+    });
+  return needs(",", ".") && !needs(".", ",") ? { decimal: "," } : {};
+}
+
+function isNumber(text: string, decimal: "," | "."): boolean {
+  return parseNumber(text.replace(/%\s*$/, ""), { decimal }) !== null;
 }

@@ -31,7 +31,7 @@ const TIMES: Vocabulary = [
 const COUNTS: Vocabulary = [
   [/offered|presented|alerted|^inbound( calls| contacts)?$|incoming|angeboten/, "contacts_offered"],
   [/abandon/, "contacts_abandoned"],
-  [/transfer|trans out|weitergeleitet/, "transfers"],
+  [/transfer|trans out|weitergeleitet|weiterleitung/, "transfers"],
   [/short (call|contact)/, "contacts_short"],
   [/reopen/, "reopened"],
   [/first (call|contact) resol|\bfcr\b/, "resolved_first"],

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { checkImport, factRows } from "#tests/import-facts.ts";
+import { makeWorkbook } from "#tests/make-zip.ts";
 import { suggestMapping } from "./suggest-mapping.ts";
 
 const suggest = (file: string, name: string) =>
@@ -47,10 +48,47 @@ test("a draft for totals; days beyond the twelfth tell day from month", async ()
   ]);
 });
 
+test("decimal commas are stated, and next month's file is of the same feed", async () => {
+  const file =
+    "Datum;Mitarbeiter;Angenommene Anrufe;Gesprächszeit (Min.);Weiterleitungen\n13.10.2026;Ann;12;1.030,5;3\n";
+  const mapping = await suggest(file, "Tagesbericht_2026-10.csv");
+  expect(mapping).toContain("source: tagesbericht\n");
+  // 1 030.5 min are 61 830 s.
+  expect(factRows(await checkImport(file, mapping))).toEqual([
+    { day: "2026-10-13", agent: "Ann", contacts_handled: 12, talk_seconds: 61_830, transfers: 3 },
+  ]);
+});
+
+test("the column that names the agent is no measure besides", async () => {
+  const file = "Contact ID,Started At,Agent Login,Queue\n1,2026-10-13T09:00:00Z,417,Gas\n";
+  const mapping = await suggest(file, "contacts.csv");
+  expect(mapping).toContain('agent: "Agent Login"\nqueue: "Queue"\nmeasures:\n');
+  expect(mapping).not.toContain("logged_in_seconds");
+});
+
+test("of a workbook the widest sheet is drafted, with its header under the title", async () => {
+  const cell = (ref: string, text: string) =>
+    `<c r="${ref}" t="inlineStr"><is><t>${text}</t></is></c>`;
+  const rows = `<row r="1">${cell("A1", "October")}</row>
+    <row r="3">${cell("A3", "Agent")}${cell("B3", "Date")}${cell("C3", "Calls")}</row>
+    <row r="4">${cell("C4", "Offered")}${cell("D4", "Handled")}</row>
+    <row r="5">${cell("A5", "Ann")}${cell("B5", "2026-10-13")}<c r="C5"><v>12</v></c><c r="D5"><v>11</v></c></row>`;
+  const after = `<mergeCells count="2"><mergeCell ref="A1:D1"/><mergeCell ref="C3:D3"/></mergeCells>`;
+  const bytes = makeWorkbook([
+    { name: "Read me", rows: `<row r="1">${cell("A1", "Not data")}</row>` },
+    { name: "Oct 2026", rows, after },
+  ]);
+  const mapping = await suggestMapping(bytes, "october.xlsx");
+  expect(mapping).toContain("# Of “Read me”, “Oct 2026” one sheet");
+  expect(mapping).toContain('file: { sheet: "Oct 2026", header: [3,4] }');
+  expect(mapping).toContain('contacts_handled: { sum: "Calls Handled" }');
+});
+
 test("what cannot be guessed is left for a person to fill in", async () => {
   const mapping = await suggest("X,Y\n1,2\n", "x.csv");
   expect(mapping).toContain("#   X: 1\n#   Y: 2\n");
   expect(mapping).toContain('agent: "Agent"');
+  expect(mapping).toContain("# measures: no column was recognised");
 });
 
 test.each([

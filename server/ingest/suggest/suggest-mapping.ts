@@ -1,7 +1,7 @@
 import { guessDateFormat } from "./guess-date.ts";
-import { countColumn, guessMeasure, guessRating } from "./guess-measure.ts";
+import { countColumn, guessMeasure, guessRating, guessStyle } from "./guess-measure.ts";
 import { headerWords } from "./header-words.ts";
-import { sampleColumns, type SampledColumn } from "./sample.ts";
+import { sampleFile, type Sample, type SampledColumn } from "./sample.ts";
 
 const AGENT =
   /\b(agent|advis[oe]r|employee|representative|rep|user ?name|owner|assignee|mitarbeiter(in)?|agente)\b/;
@@ -25,25 +25,33 @@ const EVENT_ID =
 const quoted = (column: SampledColumn | undefined, otherwise: string) =>
   JSON.stringify(column?.header ?? otherwise);
 
+function namesAgent({ header }: SampledColumn): boolean {
+  const words = headerWords(header);
+  return AGENT.test(words) && !NOT_AGENT.test(words);
+}
+
 /** The agent's line: by id where there is one, with the name beside it. */
 function agentLine(columns: readonly SampledColumn[]): string {
-  const found = columns.filter(({ header }) => {
-    const words = headerWords(header);
-    return AGENT.test(words) && !NOT_AGENT.test(words);
-  });
+  const found = columns.filter(namesAgent);
   const isId = ({ header }: SampledColumn) => IS_ID.test(headerWords(header));
   const [id, name] = [found.find(isId), found.find((column) => !isId(column))];
   if (!id || !name) return `agent: ${quoted(id ?? name, "Agent")}`;
   return `agent: { column: ${quoted(id, "")}, name: ${quoted(name, "")} }`;
 }
 
+/** A draft without a measure is refused, which would not tell what to write there. */
+const NO_MEASURES = [
+  "# measures: no column was recognised; “Which columns become which measures” in docs/import.md tells what to write here",
+];
+
 function measureLines(columns: readonly SampledColumn[], isEvent: boolean): string[] {
+  const style = guessStyle(columns);
   // Averages and shares of single events are those of one event each.
-  const count = isEvent ? null : countColumn(columns);
+  const count = isEvent ? null : countColumn(columns, style);
   const seen = new Set<string>();
   const lines = isEvent ? ["  contacts_offered: count"] : [];
-  for (const column of columns) {
-    const guess = guessMeasure(column, count);
+  for (const column of columns.filter((one) => !namesAgent(one))) {
+    const guess = guessMeasure(column, count, style);
     if (!guess || seen.has(guess.name) || (isEvent && guess.name === "contacts_offered")) continue;
     seen.add(guess.name);
     lines.push(`  ${guess.name}: ${guess.rule}`);
@@ -51,7 +59,7 @@ function measureLines(columns: readonly SampledColumn[], isEvent: boolean): stri
   const rated = isEvent ? columns.find(guessRating) : undefined;
   const scale = rated && guessRating(rated);
   const head = lines.length > 0 ? ["measures:"] : [];
-  if (!rated || !scale) return [...head, ...lines];
+  if (!rated || !scale) return lines.length > 0 ? [...head, ...lines] : NO_MEASURES;
   const top = scale[1] === 5 ? "[4, 5]" : "[9, 10]";
   const survey = `survey: { column: ${quoted(rated, "")}, scale: [${scale.join(", ")}], top: ${top} }`;
   return [...head, ...lines, survey];
@@ -66,12 +74,28 @@ function columnComments(columns: readonly SampledColumn[]): string[] {
   });
 }
 
+/** Which sheet the draft is of and where its header stands, where that needs saying. */
+function layoutLines({ layout, sheets }: Pick<Sample, "layout" | "sheets">): string[] {
+  const { sheet, header } = layout;
+  const keys = [
+    ...(sheet === undefined ? [] : [`sheet: ${JSON.stringify(sheet)}`]),
+    ...(header === undefined ? [] : [`header: ${JSON.stringify(header)}`]),
+  ];
+  const listed = sheets.map((name) => `“${name}”`).join(", ");
+  return [
+    ...(sheet === undefined
+      ? []
+      : [`# Of ${listed} one sheet; \`all\` or a pattern takes several.`]),
+    ...(keys.length > 0 ? [`file: { ${keys.join(", ")} }`] : []),
+  ];
+}
+
 /**
  * Drafts a mapping from a file's headers and first rows. It is a beginning to be read and corrected: which measure a column
  * is, and what a blank means, only people know. Throws UnreadableFile for what is no table.
  */
 export async function suggestMapping(bytes: Uint8Array, fileName: string): Promise<string> {
-  const columns = await sampleColumns(bytes);
+  const { columns, layout, sheets } = await sampleFile(bytes);
   const dates = columns.flatMap((column) => {
     const format = guessDateFormat(column);
     return format === null ? [] : [{ column, format }];
@@ -92,9 +116,11 @@ export async function suggestMapping(bytes: Uint8Array, fileName: string): Promi
     });
     return found ? [`  ${name}: ${quoted(found, "")}`] : [];
   });
+  // The next file is of the same feed, so that the day it was made is no part of the name.
   const source = fileName
     .toLowerCase()
     .replace(/\.\w+$/, "")
+    .replaceAll(/(?<!\d)20\d{2}([-_. ]?\d{2}){0,2}(?!\d)/g, "")
     .replaceAll(/[^a-z0-9]+/g, "-")
     .replaceAll(/^-+|-+$/g, "");
   return [
@@ -103,6 +129,8 @@ export async function suggestMapping(bytes: Uint8Array, fileName: string): Promi
     ...columnComments(columns),
     "kind: facts",
     `source: ${(source || "feed").slice(0, 60)}`,
+    ...layoutLines({ layout, sheets }),
+    ...(guessStyle(columns).decimal === "," ? ['numbers: { decimal: "," }'] : []),
     id ? "row: event" : "row: day            # event, if each row is one call, ticket or survey",
     ...(id ? [`unique: ${quoted(id, "")}`] : []),
     `day: { column: ${quoted(date?.column, "Date")}, format: ${JSON.stringify(date?.format ?? "YYYY-MM-DD")} }`,
