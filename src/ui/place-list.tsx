@@ -1,4 +1,5 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import { AxisBar } from "./axis-bar.tsx";
 import styles from "./place-list.module.css";
 import { VisuallyHidden } from "./visually-hidden.tsx";
 
@@ -44,17 +45,18 @@ interface BarProps extends Pick<PlaceListProps, "axis" | "mark"> {
 }
 
 function Bar({ axis, mark, entry }: BarProps) {
-  const [low, high] = [along(axis, entry.interval.low), along(axis, entry.interval.high)];
+  const { interval, value, isOwn } = entry;
   return (
-    <span className={styles.bar} aria-hidden="true">
-      {mark !== null && (
-        <span className={styles.mark} style={{ insetInlineStart: `${along(axis, mark)}%` }} />
-      )}
-      <span
-        className={styles.span}
-        style={{ insetInlineStart: `${low}%`, inlineSize: `${high - low}%` }}
-      />
-      <span className={styles.dot} style={{ insetInlineStart: `${along(axis, entry.value)}%` }} />
+    <span aria-hidden="true">
+      <AxisBar
+        span={[along(axis, interval.low), along(axis, interval.high)]}
+        at={along(axis, value)}
+        isOwn={isOwn}
+      >
+        {mark !== null && (
+          <span className={styles.mark} style={{ insetInlineStart: `${along(axis, mark)}%` }} />
+        )}
+      </AxisBar>
     </span>
   );
 }
@@ -86,7 +88,8 @@ function Entries({ entries, ...bar }: EntriesProps) {
 
 /**
  * Places with those who hold them. Who shares one is too close to call: within it the names are in the order of the alphabet, and the bars
- * say why. Where many share one, the reader stands alone until all are asked for. Rows out of sight are not drawn.
+ * say why. Where the reader is one of many who share one, they stand alone until all are asked for. Rows out of sight are not
+ * drawn.
  */
 export function PlaceList({ label, places, ...bar }: PlaceListProps) {
   const { t } = useLingui();
@@ -107,7 +110,7 @@ export function PlaceList({ label, places, ...bar }: PlaceListProps) {
           ) : (
             <div className={styles.many}>
               <Entries {...bar} entries={entries.filter(({ isOwn }) => isOwn)} />
-              <details>
+              <details open={!entries.some(({ isOwn }) => isOwn)}>
                 <summary className={styles.more}>
                   <Plural
                     value={entries.filter(({ isOwn }) => !isOwn).length}

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { badgeRuleSchema, type BadgeDraft } from "#src/contract/recognition/badge-rule.ts";
 import type { BadgeRule } from "#src/domain/recognition/badges/badge.ts";
+import { Field } from "#src/ui/field.tsx";
 import { useKpiName } from "#src/ui/words/kpi-name.ts";
 import { numberOf, RULE_KINDS } from "./rule-kinds.ts";
 import styles from "./rule-form.module.css";
@@ -33,87 +34,104 @@ export function RuleForm({ draft, kpis, onChange }: Props) {
   return (
     <div className={styles.form}>
       {name !== null && (
-        <label className={styles.field}>
-          <Trans>Name</Trans>
-          <input
-            value={name}
-            required
-            minLength={2}
-            maxLength={60}
-            onChange={({ currentTarget }) => onChange({ ...draft, name: currentTarget.value })}
-          />
-        </label>
+        <Field label={<Trans>Name</Trans>}>
+          {(control) => (
+            <input
+              {...control}
+              value={name}
+              required
+              minLength={2}
+              maxLength={60}
+              onChange={({ currentTarget }) => onChange({ ...draft, name: currentTarget.value })}
+            />
+          )}
+        </Field>
       )}
-      <label className={styles.field}>
-        <Trans>It is for somebody who</Trans>
-        <select value={rule.kind} onChange={({ currentTarget }) => changeKind(currentTarget.value)}>
-          {KINDS.map(([kind, words]) => (
-            <option key={kind} value={kind}>
-              {i18n._(words.name)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label className={styles.field}>
-        <Trans>Decided for each</Trans>
-        <select
-          value={grain}
-          onChange={({ currentTarget }) =>
-            onChange({ ...draft, grain: currentTarget.value === "month" ? "month" : "quarter" })
-          }
-        >
-          <option value="month">{t`month`}</option>
-          <option value="quarter">{t`quarter`}</option>
-        </select>
-      </label>
-      {subject !== null && (
-        <label className={styles.field}>
-          <Trans>Looks at</Trans>
+      <Field label={<Trans>It is for somebody who</Trans>}>
+        {(control) => (
           <select
-            value={subjectOf(rule)}
-            onChange={({ currentTarget }) =>
-              changeRule({ on: currentTarget.value === ANY_KPI ? null : currentTarget.value })
-            }
+            {...control}
+            value={rule.kind}
+            onChange={({ currentTarget }) => changeKind(currentTarget.value)}
           >
-            {subject === "kpi-or-score" && (
-              <option value={WHOLE_SCORE}>{t`the whole score`}</option>
-            )}
-            {subject === "kpi-or-any" && <option value={ANY_KPI}>{t`any KPI that counts`}</option>}
-            {kpis.map((kpi) => (
-              <option key={kpi.id} value={kpi.id}>
-                {kpiName(kpi.name)}
+            {KINDS.map(([kind, words]) => (
+              <option key={kind} value={kind}>
+                {i18n._(words.name)}
               </option>
             ))}
           </select>
-        </label>
+        )}
+      </Field>
+      <Field label={<Trans>Decided for each</Trans>}>
+        {(control) => (
+          <select
+            {...control}
+            value={grain}
+            onChange={({ currentTarget }) =>
+              onChange({ ...draft, grain: currentTarget.value === "month" ? "month" : "quarter" })
+            }
+          >
+            <option value="month">{t`month`}</option>
+            <option value="quarter">{t`quarter`}</option>
+          </select>
+        )}
+      </Field>
+      {subject !== null && (
+        <Field label={<Trans>Looks at</Trans>}>
+          {(control) => (
+            <select
+              {...control}
+              value={subjectOf(rule)}
+              onChange={({ currentTarget }) =>
+                changeRule({ on: currentTarget.value === ANY_KPI ? null : currentTarget.value })
+              }
+            >
+              {subject === "kpi-or-score" && (
+                <option value={WHOLE_SCORE}>{t`the whole score`}</option>
+              )}
+              {subject === "kpi-or-any" && (
+                <option value={ANY_KPI}>{t`any KPI that counts`}</option>
+              )}
+              {kpis.map((kpi) => (
+                <option key={kpi.id} value={kpi.id}>
+                  {kpiName(kpi.name)}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
       )}
       {rule.kind === "reach" && (
-        <label className={styles.field}>
-          <Trans>Which goal</Trans>
-          <select
-            value={rule.bar}
-            onChange={({ currentTarget }) => changeRule({ bar: currentTarget.value })}
-          >
-            <option value="meets">{t`target`}</option>
-            <option value="exceeds">{t`stretch`}</option>
-          </select>
-        </label>
+        <Field label={<Trans>Which goal</Trans>}>
+          {(control) => (
+            <select
+              {...control}
+              value={rule.bar}
+              onChange={({ currentTarget }) => changeRule({ bar: currentTarget.value })}
+            >
+              <option value="meets">{t`target`}</option>
+              <option value="exceeds">{t`stretch`}</option>
+            </select>
+          )}
+        </Field>
       )}
       {number !== null && (
-        <label className={styles.field}>
-          {i18n._(number.label)}
-          <input
-            key={rule.kind}
-            type="number"
-            defaultValue={numberOf(rule, number) ?? number.min}
-            min={number.min}
-            max={number.max}
-            step={number.percent ? 0.1 : 1}
-            onChange={({ currentTarget: { valueAsNumber } }) =>
-              changeRule({ [number.field]: number.percent ? valueAsNumber / 100 : valueAsNumber })
-            }
-          />
-        </label>
+        <Field label={i18n._(number.label)}>
+          {(control) => (
+            <input
+              {...control}
+              key={rule.kind}
+              type="number"
+              defaultValue={numberOf(rule, number) ?? number.min}
+              min={number.min}
+              max={number.max}
+              step={number.percent ? 0.1 : 1}
+              onChange={({ currentTarget: { valueAsNumber } }) =>
+                changeRule({ [number.field]: number.percent ? valueAsNumber / 100 : valueAsNumber })
+              }
+            />
+          )}
+        </Field>
       )}
     </div>
   );

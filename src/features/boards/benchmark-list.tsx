@@ -4,6 +4,7 @@ import { Link } from "@tanstack/react-router";
 import { useKpi } from "#src/api/catalogue.ts";
 import type { Benchmarks } from "#src/contract/recognition/boards.ts";
 import { formatPercent, formatValue } from "#src/domain/format.ts";
+import { AxisBar } from "#src/ui/axis-bar.tsx";
 import { useNumberStyle } from "#src/ui/number-style.ts";
 import { useKpiName } from "#src/ui/words/kpi-name.ts";
 import { useSay } from "#src/ui/words/say.ts";
@@ -13,8 +14,8 @@ import styles from "./benchmark-list.module.css";
 /** How far apart two labels must be on a phone’s line, in per cent of it. */
 const LABELS_APART = 22;
 
-/** In pixels: the line itself, one row of labels, and where the first of them begins under a mark. */
-const [LINE, LABEL, LABELS_AT] = [28, 16, 20];
+/** In pixels: the line with its marks, one row of labels, and where the first of them begins under a mark. */
+const [LINE, LABEL, LABELS_AT] = [24, 16, 20];
 
 interface BenchmarkProps {
   readonly subject: Benchmarks["subject"];
@@ -46,9 +47,8 @@ function Benchmark({ subject, one }: BenchmarkProps) {
     const share = (mark - least + spare) / (most - least + 2 * spare);
     return (kpi.direction === "lower" ? 1 - share : share) * 100;
   };
-  const [from, to] = interval
-    ? [along(interval.low), along(interval.high)].toSorted((a, b) => a - b)
-    : [];
+  const ends = interval && [along(interval.low), along(interval.high)];
+  const span = ends && ([Math.min(...ends), Math.max(...ends)] as const);
   const rows = labelRows(
     benchmarks.map((mark) => along(mark.value)),
     LABELS_APART,
@@ -73,32 +73,27 @@ function Benchmark({ subject, one }: BenchmarkProps) {
           role="img"
           aria-label={say(sentence)}
         >
-          {from !== undefined && to !== undefined && (
-            <span
-              className={styles.span}
-              style={{ insetInlineStart: `${from}%`, insetInlineEnd: `${100 - to}%` }}
-            />
-          )}
-          {benchmarks.map(({ share, value: mark }, at) => {
-            const part = formatPercent(share * 100, 0, style.locale);
-            return (
-              <span
-                key={share}
-                className={styles.mark}
-                data-next={share === next?.share || undefined}
-                style={{ insetInlineStart: `${along(mark)}%` }}
-              >
+          <AxisBar span={span} at={along(value)} isOwn>
+            {benchmarks.map(({ share, value: mark }, at) => {
+              const part = formatPercent(share * 100, 0, style.locale);
+              return (
                 <span
-                  className={styles.share}
-                  style={{ insetBlockStart: LABELS_AT + LABEL * (rows[at] ?? 0) }}
-                >{t`best ${part}`}</span>
-              </span>
-            );
-          })}
-          {before !== null && (
-            <span className={styles.before} style={{ insetInlineStart: `${along(before)}%` }} />
-          )}
-          <span className={styles.dot} style={{ insetInlineStart: `${along(value)}%` }} />
+                  key={share}
+                  className={styles.mark}
+                  data-next={share === next?.share || undefined}
+                  style={{ insetInlineStart: `${along(mark)}%` }}
+                >
+                  <span
+                    className={styles.share}
+                    style={{ insetBlockStart: LABELS_AT + LABEL * (rows[at] ?? 0) }}
+                  >{t`best ${part}`}</span>
+                </span>
+              );
+            })}
+            {before !== null && (
+              <span className={styles.before} style={{ insetInlineStart: `${along(before)}%` }} />
+            )}
+          </AxisBar>
         </div>
       )}
       <p className={styles.sentence}>{say(sentence)}</p>

@@ -7,6 +7,7 @@ import { queryFor } from "#src/api/query.ts";
 import type { AwardCredential as Answer } from "#src/contract/recognition/credential.ts";
 import { Button } from "#src/ui/button.tsx";
 import { Card } from "#src/ui/card.tsx";
+import { Checkbox } from "#src/ui/checkbox.tsx";
 import { FaultMessage } from "#src/ui/fault-message.tsx";
 import { Notice } from "#src/ui/notice.tsx";
 import { QueryPanel } from "#src/ui/query-panel.tsx";
@@ -130,10 +131,9 @@ function Share({ award, issued, onChange }: ShareProps) {
   };
   return (
     <div className={styles.part}>
-      <label className={styles.check}>
-        <input type="checkbox" checked={isShared} disabled={share.isPending} onChange={change} />
+      <Checkbox checked={isShared} disabled={share.isPending} onChange={change}>
         <Trans>Show it to whoever has the link</Trans>
-      </label>
+      </Checkbox>
       {isShared ? (
         <div className={styles.link}>
           <code>{address}</code>

@@ -5,6 +5,7 @@ import { mutationFor } from "#src/api/mutation.ts";
 import { queryFor } from "#src/api/query.ts";
 import { Button } from "#src/ui/button.tsx";
 import { Card } from "#src/ui/card.tsx";
+import { Checkbox } from "#src/ui/checkbox.tsx";
 import { FaultMessage } from "#src/ui/fault-message.tsx";
 import { BatchReport } from "./batch-report.tsx";
 import styles from "./upload-form.module.css";
@@ -77,10 +78,9 @@ export function UploadForm() {
           </span>
         </label>
         <div className={styles.end}>
-          <label className={styles.check}>
-            <input type="checkbox" name="dryRun" />
+          <Checkbox name="dryRun">
             <Trans>Check only, keep nothing</Trans>
-          </label>
+          </Checkbox>
           <Button type="submit" kind="primary" disabled={send.isPending}>
             {send.isPending ? <Trans>Sending…</Trans> : <Trans>Send the file</Trans>}
           </Button>

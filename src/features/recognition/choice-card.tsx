@@ -5,6 +5,7 @@ import { mutationFor } from "#src/api/mutation.ts";
 import type { RecognitionChoice } from "#src/contract/recognition/choice.ts";
 import type { Recognition } from "#src/contract/recognition/recognition.ts";
 import { Card } from "#src/ui/card.tsx";
+import { Checkbox } from "#src/ui/checkbox.tsx";
 import { FaultMessage } from "#src/ui/fault-message.tsx";
 import { Picker } from "#src/ui/picker.tsx";
 import styles from "./choice-card.module.css";
@@ -30,21 +31,19 @@ export function ChoiceCard({ choice }: { readonly choice: NonNullable<Recognitio
   return (
     <Card title={<Trans>Taking part</Trans>} span={4}>
       <div className={styles.choice}>
-        <label className={styles.part}>
-          <input
-            type="checkbox"
-            checked={chosen.takesPart}
-            disabled={choose.isPending}
-            onChange={({ target }) =>
-              change({
-                ...chosen,
-                takesPart: target.checked,
-                boards: target.checked ? chosen.boards : "off",
-              })
-            }
-          />
+        <Checkbox
+          checked={chosen.takesPart}
+          disabled={choose.isPending}
+          onChange={({ target }) =>
+            change({
+              ...chosen,
+              takesPart: target.checked,
+              boards: target.checked ? chosen.boards : "off",
+            })
+          }
+        >
           <Trans>Collect points and badges</Trans>
-        </label>
+        </Checkbox>
         <p className={styles.note}>
           <Trans>
             You and your supervisors see them, nobody else. Without it nothing is worked out, and
@@ -61,15 +60,13 @@ export function ChoiceCard({ choice }: { readonly choice: NonNullable<Recognitio
             }
           />
         )}
-        <label className={styles.part}>
-          <input
-            type="checkbox"
-            checked={chosen.screens}
-            disabled={choose.isPending}
-            onChange={({ target }) => change({ ...chosen, screens: target.checked })}
-          />
+        <Checkbox
+          checked={chosen.screens}
+          disabled={choose.isPending}
+          onChange={({ target }) => change({ ...chosen, screens: target.checked })}
+        >
           <Trans>Show my name on screens that a whole room sees</Trans>
-        </label>
+        </Checkbox>
         {choose.error && <FaultMessage error={choose.error} />}
       </div>
     </Card>
