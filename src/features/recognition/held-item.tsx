@@ -6,6 +6,7 @@ import { formatDays } from "#src/domain/format-day.ts";
 import { Button } from "#src/ui/button.tsx";
 import { useNumberStyle } from "#src/ui/number-style.ts";
 import { ReasonDialog } from "#src/ui/reason-dialog.tsx";
+import { VisuallyHidden } from "#src/ui/visually-hidden.tsx";
 import { useKpiName } from "#src/ui/words/kpi-name.ts";
 import { useSay } from "#src/ui/words/say.ts";
 import type { Held, HeldGroup } from "./held-groups.ts";
@@ -65,8 +66,9 @@ export function HeldItem({ group }: { readonly group: HeldGroup }) {
           </span>
           <Figures held={latest} days={days} />
         </p>
-        <Button aria-label={t`Release what is held of ${name} …`} onClick={() => setAsking(items)}>
+        <Button onClick={() => setAsking(items)}>
           {items.length > 1 ? <Trans>Release all …</Trans> : <Trans>Release …</Trans>}
+          <VisuallyHidden>{t`what is held of ${name}`}</VisuallyHidden>
         </Button>
       </div>
       <p className={styles.why}>
