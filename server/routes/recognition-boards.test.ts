@@ -4,6 +4,7 @@ import { benchmarksSchema, boardSchema, type Board } from "#src/contract/recogni
 import { DEFAULT_POLICY, type RecognitionPolicy } from "#src/domain/policy.ts";
 import { day } from "#src/domain/calendar.ts";
 import { keepChoice } from "#server/recognition/choices.ts";
+import type { MetricsStore } from "#server/metrics-store.ts";
 import { factBatch } from "#tests/contract/fact-batch.ts";
 import { agentsOf, appOver, canaryName, smallWorld, type Ask } from "#tests/small-world.ts";
 
@@ -66,6 +67,21 @@ describe("a board of people", () => {
       places: [],
       own: null,
     });
+  });
+
+  test("asks for everybody’s figures once, however many look at it", async () => {
+    const { services } = await world(() => "named");
+    let questions = 0;
+    const sums: MetricsStore["sums"] = (question, signal) => {
+      if (question.of.length > 1) questions += 1;
+      return services.metrics.sums(question, signal);
+    };
+    const { signIn } = appOver({ ...services, metrics: { ...services.metrics, sums } });
+    const first = await board(await signIn({ role: "agent", id: ann }), ofRed);
+    expect(questions).toBe(1);
+    const again = await board(await signIn({ role: "supervisor", id: "sup-red" }), ofRed);
+    expect(questions).toBe(1);
+    expect(again.size).toBe(first.size);
   });
 
   test("names nobody but oneself where the policy keeps names", async () => {

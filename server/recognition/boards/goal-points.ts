@@ -6,7 +6,7 @@ import { compositeScore } from "#src/domain/scoring/composite.ts";
 import { judgeForGrid } from "#src/domain/scoring/judge.ts";
 import { compositePart, NOT_PERMITTED } from "../../answers/composite-parts.ts";
 import { askScored, type ScoredSums } from "../../answers/scored-sums.ts";
-import type { Condition } from "../../metrics-store.ts";
+import type { Condition, SumsQuestion } from "../../metrics-store.ts";
 import type { RouteContext } from "../../route.ts";
 
 /** Somebody's points towards the goals, 0–100, with what the data leave open. */
@@ -35,7 +35,9 @@ export async function goalPoints(
   context: RouteContext,
   { level, kpis, weights, period, where }: PointsQuestion,
 ): Promise<{ readonly points: GoalPoints[]; readonly without: string[] }> {
-  const everybody = { ...context, metrics: context.everybody };
+  // A board is looked at by everybody who stands on it, and rests on the same sums for all of them.
+  const sums = (question: SumsQuestion) => context.everybody.standing(question);
+  const everybody = { ...context, metrics: { ...context.everybody, sums } };
   const watermark = await context.everybody.watermark();
   const asked = { kpis, level, by: [level], period, where, depth: "interval" as const };
   const scored = await askScored(everybody, asked, watermark);
