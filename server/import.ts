@@ -5,7 +5,12 @@ import { DEFAULT_POLICY } from "#src/domain/policy.ts";
 import { EnvFault, readEnv, type Env } from "./env.ts";
 import { HELP, importCommand, type ImportCommand } from "./ingest/node/import-arguments.ts";
 import { DamagedLedger } from "./ingest/ledger/projection.ts";
-import { createRemoteIngest, isAlive, RemoteRefusal } from "./ingest/node/remote-ingest.ts";
+import {
+  createRemoteIngest,
+  isAlive,
+  RemoteLost,
+  RemoteRefusal,
+} from "./ingest/node/remote-ingest.ts";
 import { runImport } from "./ingest/node/run-import.ts";
 import { UnreadableFile } from "./ingest/reading/cell.ts";
 import { suggestMapping } from "./ingest/suggest/suggest-mapping.ts";
@@ -84,6 +89,7 @@ function messageOf(error: unknown): string {
     EnvFault,
     FolderInUse,
     PolicyFault,
+    RemoteLost,
     RemoteRefusal,
     UnreadableFile,
   ];

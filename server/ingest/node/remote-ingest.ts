@@ -11,13 +11,33 @@ export class RemoteRefusal extends Error {
   override readonly name = "RemoteRefusal";
 }
 
-async function answerOf(response: Response): Promise<unknown> {
-  const body: unknown = await response.json();
-  if (response.ok) return body;
+/** The server stopped answering before it said what became of a file. */
+export class RemoteLost extends Error {
+  override readonly name = "RemoteLost";
+}
+
+/** Asks the server for an answer in JSON. Throws RemoteLost where none comes. */
+async function ask(url: URL, init: RequestInit) {
+  try {
+    const response = await fetch(url, init);
+    const body: unknown = await response.json();
+    return { ok: response.ok, status: response.status, body };
+  } catch (cause) {
+    throw new RemoteLost(
+      `The server at ${url.origin} stopped answering before it said what became of the file. Send it again, with the server or without: no file is kept by halves, and one that was imported already changes nothing.`,
+      { cause },
+    );
+  }
+}
+
+type Answer = Awaited<ReturnType<typeof ask>>;
+
+function bodyOf({ ok, status, body }: Answer): unknown {
+  if (ok) return body;
   const problem = z.safeParse(problemSchema, body);
   const reason = problem.success
     ? `${problem.data.title}. ${problem.data.detail ?? ""}`
-    : `The server answered ${response.status}.`;
+    : `The server answered ${status}.`;
   throw new RemoteRefusal(reason.trim());
 }
 
@@ -45,15 +65,13 @@ export function createRemoteIngest(server: {
       if (sha256 !== null) form.set("sha256", sha256);
       form.set("dryRun", String(dryRun));
       const url = new URL("/api/batches", server.address);
-      return z.parse(
-        batchSchema,
-        await answerOf(await fetch(url, { method: "POST", headers, body: form })),
-      );
+      const answer = await ask(url, { method: "POST", headers, body: form });
+      return z.parse(batchSchema, bodyOf(answer));
     },
     async find(id) {
       const url = new URL(`/api/batches/${encodeURIComponent(id)}`, server.address);
-      const response = await fetch(url, { headers });
-      return response.status === 404 ? null : z.parse(batchSchema, await answerOf(response));
+      const answer = await ask(url, { headers });
+      return answer.status === 404 ? null : z.parse(batchSchema, bodyOf(answer));
     },
   };
 }
