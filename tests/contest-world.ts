@@ -54,7 +54,7 @@ export const move = (ask: Ask, id: string, version: number, body: unknown) =>
 export const plan = (ask: Ask, change: Partial<ContestPlan> = {}, id = "mine") =>
   put(ask, `/${id}`, 0, { ...PLAN, ...change });
 
-export async function contestsOf(ask: Ask) {
+async function contestsOf(ask: Ask) {
   return contestsSchema.parse(await (await ask(CONTESTS)).json());
 }
 export async function detail(ask: Ask, id: string) {
