@@ -1,6 +1,6 @@
 import { fromBase64Url, toBase64Url } from "../../base64url.ts";
 import { toBase58 } from "../open-badges/base58.ts";
-import { proofData } from "../open-badges/proof-data.ts";
+import { proofDataOf } from "../open-badges/proof-data.ts";
 import { issuerIdOf } from "../open-badges/trust-in-key.ts";
 import { writeMultikey } from "../open-badges/multikey.ts";
 import type { IssuerAddresses } from "./issuer-addresses.ts";
@@ -41,7 +41,7 @@ export async function signWithProof(
     proofPurpose: "assertionMethod",
     verificationMethod: `${addresses.issuer}#${multikeyOf(keys)}`,
   };
-  const data = await proofData(credential, options, "eddsa-rdfc-2022");
+  const data = await proofDataOf(credential)(options, "eddsa-rdfc-2022");
   const proofValue = `z${toBase58(await keys.sign("EdDSA", data))}`;
   return { ...credential, proof: { ...options, proofValue } };
 }

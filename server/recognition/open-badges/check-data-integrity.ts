@@ -10,7 +10,7 @@ import { NotCanonical } from "./canonical-form.ts";
 import { findKey } from "./find-key.ts";
 import type { IssuerTrust } from "./issuer-trust.ts";
 import { broken, remark, together, type Outcome } from "./outcome.ts";
-import { proofData, type ProofSuite } from "./proof-data.ts";
+import { proofDataOf, type ProofData, type ProofSuite } from "./proof-data.ts";
 import { CRYPTO } from "./public-key.ts";
 import { trustInKey } from "./trust-in-key.ts";
 
@@ -33,10 +33,12 @@ export async function checkDataIntegrity(
   const { proof, ...unsecured } = credential;
   const proofs: readonly unknown[] = Array.isArray(proof) ? proof : [proof];
   if (proof === undefined || proofs.length === 0) return broken(finding("proof-missing", ""));
+  const dataOf = proofDataOf(unsecured);
   const failed: Outcome[] = [];
   for (const [at, one] of proofs.slice(0, MOST_PROOFS).entries()) {
     const place = Array.isArray(proof) ? within("proof", at) : "proof";
-    const outcome = isObject(one) ? await checkProof(one, unsecured, { trust, now, place }) : null;
+    const ground = { trust, now, place, dataOf };
+    const outcome = isObject(one) ? await checkProof(one, unsecured, ground) : null;
     if (outcome?.problems.length === 0) {
       const others = proofs.length > 1 ? remark(finding("another-proof", "proof")) : remark();
       return together(outcome, others);
@@ -46,13 +48,14 @@ export async function checkDataIntegrity(
   return together(...failed);
 }
 
-/** Each proof costs a canonical form of the whole credential. */
+/** Each proof costs a canonical form of its options, and a signature. */
 const MOST_PROOFS = 4;
 
 interface Ground {
   readonly trust: IssuerTrust;
   readonly now: number;
   readonly place: string;
+  readonly dataOf: ProofData;
 }
 
 async function checkProof(proof: Json, unsecured: Json, ground: Ground): Promise<Outcome> {
@@ -71,7 +74,7 @@ async function checkProof(proof: Json, unsecured: Json, ground: Ground): Promise
   if ("fault" in found) return broken(...faults, { ...found.fault, place });
   try {
     const { proofValue: _value, ...options } = proof;
-    const data = await proofData(unsecured, options, suite);
+    const data = await ground.dataOf(options, suite);
     const signature = proofValue.startsWith("z") ? fromBase58(proofValue.slice(1)) : null;
     const fits =
       signature !== null && (await crypto.subtle.verify(CRYPTO.EdDSA, found.key, signature, data));

@@ -8,21 +8,28 @@ const CANONICAL: Readonly<Record<ProofSuite, (input: object) => Promise<string>>
   "eddsa-jcs-2022": async (input) => canonicalJson(input),
 };
 
-/**
- * The bytes that a proof signs (Data Integrity EdDSA Cryptosuites 1.0, 3.2): the hash of its options, then the hash of the
- * credential without proofs. Throws NotCanonical.
- */
-export async function proofData(
-  unsecured: Readonly<Record<string, unknown>>,
+/** The bytes that a proof with these options signs. Throws NotCanonical. */
+export type ProofData = (
   options: Readonly<Record<string, unknown>>,
   suite: ProofSuite,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const canonical = CANONICAL[suite];
-  const config = { ...options, "@context": unsecured["@context"] };
-  const hashes = [await sha256(await canonical(config)), await sha256(await canonical(unsecured))];
-  const data = new Uint8Array(64);
-  for (const [at, hash] of hashes.entries()) data.set(hash, at * 32);
-  return data;
+) => Promise<Uint8Array<ArrayBuffer>>;
+
+/**
+ * The bytes that each proof of a credential signs (Data Integrity EdDSA Cryptosuites 1.0, 3.2): the hash of its options, then
+ * the hash of the credential without proofs, which is worked out once for all of them.
+ */
+export function proofDataOf(unsecured: Readonly<Record<string, unknown>>): ProofData {
+  const known = new Map<ProofSuite, Promise<Uint8Array>>();
+  return async (options, suite) => {
+    const hashOf = async (input: object) => sha256(await CANONICAL[suite](input));
+    const config = { ...options, "@context": unsecured["@context"] };
+    const first = await hashOf(config);
+    const whole = known.get(suite) ?? hashOf(unsecured);
+    known.set(suite, whole);
+    const data = new Uint8Array(64);
+    for (const [at, hash] of [first, await whole].entries()) data.set(hash, at * 32);
+    return data;
+  };
 }
 
 async function sha256(text: string): Promise<Uint8Array> {

@@ -232,7 +232,7 @@ describe("hostile input", () => {
     ["a list", "[]", ["not-a-credential"]],
     ["half of it", '{"a":', ["not-json"]],
     ["a very deep one", `${"[".repeat(100_000)}${"]".repeat(100_000)}`, ["too-deep"]],
-    ["a very long one", `[${"1,".repeat(30_000)}1]`, ["too-deep"]],
+    ["a very long one", `[${"1,".repeat(2_500)}1]`, ["too-deep"]],
     ["dots", "a.b.c", ["jws-malformed"]],
   ])("%s is told, not thrown", async (_name, text, problems) => {
     expect(await problemsOf(text)).toEqual(problems);

@@ -3,7 +3,8 @@ import { finding } from "./finding.ts";
 
 /** Far more than any credential with endorsements needs, and far less than would exhaust what reads it. */
 const MOST_LEVELS = 40;
-const MOST_VALUES = 20_000;
+/** To read one of them as JSON-LD takes up to half a millisecond, in which nobody else is answered. */
+const MOST_VALUES = 2_000;
 
 /** Reads JSON that somebody else wrote: its depth and its number of values are limited before anything is made of it. */
 export function readJson(text: string): { readonly value: unknown } | { readonly fault: Finding } {
