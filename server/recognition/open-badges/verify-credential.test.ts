@@ -224,6 +224,21 @@ describe("what stands around a credential", () => {
       remarks: ["not-covered", "key-from-credential", "endorsement-unchecked"],
     });
   });
+
+  test("an endorsement of an endorsement's issuer is left to the endorsement", async () => {
+    const whole = await signAsJwt(sampleCredential(), { algorithm: "ES256" });
+    const nested = { endorsementJwt: [whole.replace(/[^.]*$/, "e30")] };
+    const outer = await signAsJwt(
+      sampleCredential({
+        type: ["VerifiableCredential", "EndorsementCredential"],
+        issuer: { id: "https://school.example/issuer", type: ["Profile"], ...nested },
+        credentialSubject: { id: "https://school.example/issuer", type: ["EndorsementSubject"] },
+      }),
+      { algorithm: "ES256" },
+    );
+    const credential = sampleCredential(subjectOf({ endorsementJwt: [outer] }));
+    expect(await problemsOf(await signAsJwt(credential, { algorithm: "EdDSA" }))).toEqual([]);
+  });
 });
 
 describe("hostile input", () => {

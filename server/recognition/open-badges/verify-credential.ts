@@ -68,12 +68,16 @@ async function verified(
   ground: VerifyGround,
   proof: Outcome,
 ): Promise<Verified> {
+  const isEndorsement = className === "EndorsementCredential";
   const outcome = together(
     broken(...checkCredential(credential, className, ground.now)),
     await checkTerms(credential),
     proof,
     await checkStatus(credential, ground.trust),
-    await checkEndorsements(credential, (one) => verifyEndorsement(one, ground)),
+    await checkEndorsements(
+      credential,
+      isEndorsement ? null : (one) => verifyEndorsement(one, ground),
+    ),
     whatIsElsewhere(credential),
   );
   return { ...outcome, credential };
