@@ -13,13 +13,20 @@ import { openRealSite } from "./real-site.ts";
 import { framesOf } from "./frames.ts";
 import { travellerOf } from "./travellers.ts";
 
-/** A journey against the real server, over real engines in a folder of its own. */
-// oxlint-disable-next-line no-empty-pattern -- Vitest reads from the pattern what a fixture needs
-const journey = demoJourney.extend("real", { scope: "file" }, async ({}, { onCleanup }) => {
-  const site = await openRealSite();
-  onCleanup(() => site[Symbol.asyncDispose]());
-  return site;
-});
+/** A journey against the real server, over real engines in a folder of its own: `fresh` has found it empty. */
+const journey = demoJourney
+  // oxlint-disable-next-line no-empty-pattern -- Vitest reads from the pattern what a fixture needs
+  .extend("fresh", { scope: "file" }, async ({}, { onCleanup }) => {
+    const site = await openRealSite("whole");
+    onCleanup(() => site[Symbol.asyncDispose]());
+    return site;
+  })
+  // oxlint-disable-next-line no-empty-pattern -- as above
+  .extend("real", { scope: "file" }, async ({}, { onCleanup }) => {
+    const site = await openRealSite("part");
+    onCleanup(() => site[Symbol.asyncDispose]());
+    return site;
+  });
 
 const HOMES: Readonly<Record<Role, string>> = {
   agent: "/scorecard/agent/a101041",
@@ -55,11 +62,13 @@ async function send(page: Page, file: Parameters<ReturnType<Page["locator"]>["se
 describe("npm start", () => {
   journey(
     "prints a link for each persona that leads to their home",
-    async ({ open, real, expect }) => {
-      const links = [...real.server.said().matchAll(/http\S+\?persona=\S+/g)].map(([link]) => link);
+    async ({ open, fresh, expect }) => {
+      const links = [...fresh.server.said().matchAll(/http\S+\?persona=\S+/g)].map(
+        ([link]) => link,
+      );
       expect(links).toHaveLength(ROLES.length);
       for (const [at, role] of ROLES.entries()) {
-        const { page, settle } = await open({}, real);
+        const { page, settle } = await open({}, fresh);
         await page.goto(links[at] ?? "");
         await settle();
         expect(new URL(page.url()).pathname).toBe(HOMES[role]);
@@ -67,6 +76,16 @@ describe("npm start", () => {
     },
   );
 
+  journey("is stopped by Ctrl-C while somebody looks", async ({ open, fresh, expect }) => {
+    const stage = await open({}, fresh);
+    stage.forgive(/Failed to (load|fetch)|ERR_/);
+    await stage.show("/", { persona: travellerOf("agent").persona });
+    expect(await pressCtrlC(fresh.server)).toBe(0);
+    expect(await stage.page.getByRole("heading", { level: 1 }).isVisible()).toBe(true);
+  });
+});
+
+describe("the server", () => {
   journey("keeps the question through reload, back and forward", async ({ open, real, expect }) => {
     const { page, show, settle } = await open({}, real);
     await show("/", { persona: travellerOf("agent").persona });
@@ -183,14 +202,4 @@ describe("a spreadsheet", () => {
       expect(await row.count()).toBe(1);
     },
   );
-});
-
-describe("Ctrl-C", () => {
-  journey("stops the server while somebody looks", async ({ open, real, expect }) => {
-    const stage = await open({}, real);
-    stage.forgive(/Failed to (load|fetch)|ERR_/);
-    await stage.show("/", { persona: travellerOf("agent").persona });
-    expect(await pressCtrlC(real.server)).toBe(0);
-    expect(await stage.page.getByRole("heading", { level: 1 }).isVisible()).toBe(true);
-  });
 });
