@@ -20,9 +20,7 @@ export async function prepareOrganisation(): Promise<void> {
 
 async function appOf(name: string): Promise<Answering> {
   const scenario = scenarioNamed(name) ?? SCENARIOS[0];
-  // Nobody looks for points and badges where facts are lacking.
-  const decided = scenario.hour === undefined && scenario.keeps === undefined;
-  const services = await organisationOf(scenario, { decided });
+  const services = await organisationOf(scenario, { decided: true });
   const app = mockApp(
     services,
     scenario,

@@ -16,10 +16,10 @@ function play({ show }: Stage, scenario: ScenarioId, path: string, { persona } =
 }
 
 describe.concurrent("a page says so when", () => {
-  journey("answers are slow", async ({ open, expect, demo }) => {
-    const { page, settle } = await open();
+  journey("answers are slow", async ({ open, shipped, expect }) => {
+    const { page, settle } = await open({}, shipped);
     await page.goto(
-      `${demo.address}${demo.prefix}${scorecard}?scenario=slow&persona=${agent.persona}`,
+      `${shipped.address}${shipped.prefix}${scorecard}?scenario=slow&persona=${agent.persona}`,
     );
     const busy = page.getByRole("main").locator("[aria-busy=true]");
     await busy.getByText("Loading").waitFor({ state: "attached" });
@@ -37,8 +37,8 @@ describe.concurrent("a page says so when", () => {
     await settle();
   });
 
-  journey("questions fail", async ({ open, expect }) => {
-    const stage = await open();
+  journey("questions fail", async ({ open, shipped, expect }) => {
+    const stage = await open({}, shipped);
     stage.forgive(/status of 500/);
     await play(stage, "failing", scorecard);
     const alert = stage.page.getByRole("alert");
@@ -48,8 +48,8 @@ describe.concurrent("a page says so when", () => {
     expect(await alert.count()).toBe(1);
   });
 
-  journey("nothing answers", async ({ open, expect }) => {
-    const stage = await open();
+  journey("nothing answers", async ({ open, shipped, expect }) => {
+    const stage = await open({}, shipped);
     stage.forgive(/Failed to (load|fetch)|net::ERR/);
     await play(stage, "offline", "/");
     expect(await stage.page.getByRole("alert").innerText()).toContain(
@@ -57,23 +57,23 @@ describe.concurrent("a page says so when", () => {
     );
   });
 
-  journey("nothing was imported yet", async ({ open, expect }) => {
-    const stage = await open();
+  journey("nothing was imported yet", async ({ open, shipped, expect }) => {
+    const stage = await open({}, shipped);
     await play(stage, "empty-organisation", scorecard);
     expect(await stage.page.getByRole("main").innerText()).toContain(
       "Nothing was measured in this period",
     );
   });
 
-  journey("a team has no facts", async ({ open, expect }) => {
-    const stage = await open();
+  journey("a team has no facts", async ({ open, shipped, expect }) => {
+    const stage = await open({}, shipped);
     await play(stage, "empty-team", paths.heatmap(), supervisor);
     const main = await stage.page.getByRole("main").innerText();
     expect(main).toContain("No facts fall in this period. Choose a longer one, or another unit.");
   });
 
-  journey("a feed is late", async ({ open, expect }) => {
-    const stage = await open();
+  journey("a feed is late", async ({ open, shipped, expect }) => {
+    const stage = await open({}, shipped);
     await play(stage, "stale-feed", scorecard);
     await stage.page.getByRole("button", { name: /^Data to/ }).click();
     await stage.settle();
@@ -83,8 +83,8 @@ describe.concurrent("a page says so when", () => {
     expect(feeds).toContain("operations\n11 Nov 2026");
   });
 
-  journey("a bucket is still filling", async ({ open, expect }) => {
-    const stage = await open();
+  journey("a bucket is still filling", async ({ open, shipped, expect }) => {
+    const stage = await open({}, shipped);
     await play(
       stage,
       "partial-day",
@@ -96,16 +96,16 @@ describe.concurrent("a page says so when", () => {
     expect(points.at(-2)).not.toContain("Still filling");
   });
 
-  journey("a peer group is too small", async ({ open, expect }) => {
-    const stage = await open();
+  journey("a peer group is too small", async ({ open, shipped, expect }) => {
+    const stage = await open({}, shipped);
     await play(stage, "suppressed", `${paths.peers()}?kpi=fcr`);
     expect(await stage.page.getByRole("main").innerText()).toContain(
       "not shown, so that nobody can be singled out",
     );
   });
 
-  journey("a change comes too late", async ({ open, expect }) => {
-    const stage = await open();
+  journey("a change comes too late", async ({ open, shipped, expect }) => {
+    const stage = await open({}, shipped);
     stage.forgive(/status of 412/);
     await play(stage, "conflict", paths.data(), administrator);
     const { page } = stage;
@@ -117,8 +117,8 @@ describe.concurrent("a page says so when", () => {
     expect(await alert.innerText()).toContain("Somebody else changed this first");
   });
 
-  journey("sessions end", async ({ open, expect }) => {
-    const stage = await open();
+  journey("sessions end", async ({ open, shipped, expect }) => {
+    const stage = await open({}, shipped);
     stage.forgive(/status of 401/);
     await stage.show(scorecard, { scenario: "no-session" });
     expect(await stage.page.getByRole("heading", { level: 2 }).innerText()).toBe(
@@ -129,8 +129,8 @@ describe.concurrent("a page says so when", () => {
 
 journey(
   "a scenario is chosen in the browser and stays for the pages after it",
-  async ({ open, expect }) => {
-    const { page, show, settle } = await open();
+  async ({ open, shipped, expect }) => {
+    const { page, show, settle } = await open({}, shipped);
     await show(paths.peers(), { persona: agent.persona });
     await page.getByRole("button", { name: "Play a scenario" }).click();
     await page.getByRole("menuitemradio", { name: /^Suppressed/ }).click();
