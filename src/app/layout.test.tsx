@@ -38,7 +38,7 @@ describe("the frame", () => {
       const document = screen.getByRole("main").ownerDocument.documentElement;
       await waitFor(() => expect(document).not.toHaveAttribute("aria-busy"));
       router.history.push(path);
-      expect(document).toHaveAttribute("aria-busy", "true");
+      await waitFor(() => expect(document).toHaveAttribute("aria-busy", "true"));
       await waitFor(() => expect(document).not.toHaveAttribute("aria-busy"));
     },
   );

@@ -1,5 +1,5 @@
 import type { QueryClient } from "@tanstack/react-query";
-import { createRouter, type AnyRouter, type RouterHistory } from "@tanstack/react-router";
+import { createRouter, type RouterHistory } from "@tanstack/react-router";
 import type { EventStream } from "#src/api/events.ts";
 import { readSearch, writeSearch } from "#src/features/filters/search-text.ts";
 import { ErrorPage } from "./error-page.tsx";
@@ -33,15 +33,7 @@ export function createAppRouter({ queryClient, history, openEvents }: RouterPart
     scrollRestoration: true,
   });
   noticeSessionEnd(queryClient, () => void router.invalidate());
-  sayUnderway(router);
   return router;
-}
-
-/** The document is busy while the next page is on its way: the one that still stands may look as if nothing happened. */
-function sayUnderway(router: Pick<AnyRouter, "subscribe">): void {
-  const { documentElement } = document;
-  router.subscribe("onBeforeNavigate", () => documentElement.setAttribute("aria-busy", "true"));
-  router.subscribe("onResolved", () => documentElement.removeAttribute("aria-busy"));
 }
 
 export type AppRouter = ReturnType<typeof createAppRouter>;

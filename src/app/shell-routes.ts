@@ -22,6 +22,7 @@ import { BareErrorPage } from "./error-page.tsx";
 import { withWords } from "./language.ts";
 import { Layout } from "./layout.tsx";
 import { homePath } from "./paths.ts";
+import { RootFrame } from "./root-frame.tsx";
 
 function isProblem(error: unknown, status: number): boolean {
   return error instanceof ProblemError && error.problem.status === status;
@@ -60,6 +61,7 @@ export const root = createRootRouteWithContext<RouterContext>()({
       replace: true,
     });
   },
+  component: RootFrame,
   errorComponent: BareErrorPage,
 });
 

@@ -70,7 +70,11 @@ export function SigningKeys() {
     {
       id: "key",
       name: <Trans>Key</Trans>,
-      cell: ({ id, algorithm }) => <span title={id}>{algorithm}</span>,
+      cell: ({ id, algorithm }) => (
+        <code lang="zxx" title={id}>
+          {algorithm}
+        </code>
+      ),
     },
     { id: "state", name: <Trans>State</Trans>, cell: (key) => <State {...key} /> },
     {
