@@ -42,7 +42,9 @@ describe("npm run import", { timeout: 120_000 }, () => {
   test("answers 1 for a file that is refused, with the reason", () => {
     const refused = run(weekly[0] ?? "", "--mapping", "examples/mappings/monthly-totals.yaml");
     expect(refused.status).toBe(1);
-    expect(refused.stdout).toContain("There is no column “Year”; the file has “Week”, “Advisor”");
+    expect(refused.stdout).toContain(
+      "None of the columns that the mapping names is in the header, which has “Week”, “Advisor”",
+    );
   });
 
   test("answers 2 when it is used wrongly, and 1 when a file is not there", () => {

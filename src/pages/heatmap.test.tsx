@@ -26,7 +26,7 @@ describe("the team grid", () => {
     const [person = "", kpi = "", value = ""] = (await cellSaid()).split(", ");
     expect(kpi).toBe("First-contact resolution");
     const side = screen.getByRole("complementary", { name: "About this cell" });
-    expect(side).toHaveTextContent(person);
+    await waitFor(() => expect(side).toHaveTextContent(person));
     expect(side).toHaveTextContent(value);
     await user.keyboard("{Enter}");
     expect(await screen.findByRole("heading", { level: 1, name: kpi })).toBeVisible();

@@ -35,10 +35,8 @@ describe("a supervisor's home", () => {
     const heading = await within(brief).findByRole("heading", { level: 2, name }, SLOW);
     expect(heading).toHaveFocus();
     expect(router.state.location.search).toHaveProperty("person");
-    expect(
-      within(within(brief).getByRole("list", { name: "KPIs that count" })).getAllByRole("listitem")
-        .length,
-    ).toBeGreaterThan(4);
+    const kpis = await within(brief).findByRole("list", { name: "KPIs that count" }, SLOW);
+    expect(within(kpis).getAllByRole("listitem").length).toBeGreaterThan(4);
     await user.keyboard("{Escape}");
     await waitFor(() => expect(brief).not.toBeInTheDocument(), SLOW);
     expect(router.state.location.search).not.toHaveProperty("person");
@@ -65,7 +63,7 @@ describe("a supervisor's home", () => {
       /^Aoife Toroma, Score, \d+ †, .*points of AHT: Held for review: a guardrail went from/,
     );
     const side = screen.getByRole("complementary", { name: "About this cell" });
-    expect(side).toHaveTextContent(/points of AHT/);
+    await waitFor(() => expect(side).toHaveTextContent(/points of AHT/));
   });
 
   test("without facts says why and what next", async () => {

@@ -71,9 +71,9 @@ export function SigningKeys() {
       id: "key",
       name: <Trans>Key</Trans>,
       cell: ({ id, algorithm }) => (
-        <code lang="zxx" title={id}>
+        <span lang="zxx" title={id}>
           {algorithm}
-        </code>
+        </span>
       ),
     },
     { id: "state", name: <Trans>State</Trans>, cell: (key) => <State {...key} /> },
