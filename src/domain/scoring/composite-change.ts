@@ -1,5 +1,4 @@
 import normalCdf from "@stdlib/stats-base-dists-normal-cdf";
-import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
 import type { Anchors } from "../goal.ts";
 import type { KpiId, MeasureId } from "../ids.ts";
 import type { Direction } from "../kpi.ts";
@@ -8,6 +7,7 @@ import type { Change } from "../statistics/change.ts";
 import type { Interval } from "../statistics/interval.ts";
 import { errorsTogether } from "./kinship.ts";
 import { scoreInterval, scoreOf } from "./score.ts";
+import { reachOf } from "../statistics/reach.ts";
 
 /** One KPI of a composite in two periods. */
 export interface ComparedPart {
@@ -50,7 +50,7 @@ export function compositeChange(
   const shared = moves.map((move) => ({ ...move, share: move.weight / weight }));
   const delta = shared.reduce((sum, { share, points }) => sum + share * points, 0);
   const { down, up } = errorsTogether(shared);
-  const reach = normalQuantile((1 + policy.intervalLevel) / 2, 0, 1);
+  const reach = reachOf(policy.intervalLevel);
   const error = (delta > 0 ? down : up) / reach;
   return {
     delta,

@@ -1,11 +1,11 @@
 import normalCdf from "@stdlib/stats-base-dists-normal-cdf";
-import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
 import type { Band } from "../band.ts";
 import type { KpiId, MeasureId } from "../ids.ts";
 import type { Policy } from "../policy.ts";
 import type { Interval } from "../statistics/interval.ts";
 import { bandOf } from "./judge.ts";
 import { errorsTogether } from "./kinship.ts";
+import { reachOf } from "../statistics/reach.ts";
 
 /** One KPI's part of a composite. */
 export interface CompositePart {
@@ -128,7 +128,7 @@ function intervalAround(score: number, scored: readonly Scored[], weight: number
 }
 
 function compositeBand(score: number, interval: Interval, policy: Policy): Band {
-  const z = normalQuantile((1 + policy.intervalLevel) / 2, 0, 1);
+  const z = reachOf(policy.intervalLevel);
   const above = (bar: number): number => {
     const error = (score < bar ? interval.high - score : score - interval.low) / z;
     if (error > 0) return normalCdf((score - bar) / error, 0, 1);

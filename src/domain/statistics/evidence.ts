@@ -1,5 +1,4 @@
 import normalCdf from "@stdlib/stats-base-dists-normal-cdf";
-import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
 import type { Anchors } from "../goal.ts";
 import { inHundredths } from "../hundredths.ts";
 import type { Direction, Kpi } from "../kpi.ts";
@@ -14,6 +13,7 @@ import { proportionInterval } from "./proportion.ts";
 import { rateInterval } from "./rate.ts";
 import { ROUGH_ERROR, ROUGH_TAILS } from "./rough-tails.ts";
 import { EXACT_TAILS, type Tails } from "./tails.ts";
+import { reachOf } from "./reach.ts";
 
 type Definition = Pick<Kpi, "kind" | "scale" | "unit" | "bounds">;
 
@@ -174,7 +174,7 @@ function rawInterval(
       if (error !== null) return meanInterval(mean, error, days - 1, level);
       const borrowed = borrowedError(sums, prior);
       if (borrowed === null) return null;
-      const reach = normalQuantile((1 + level) / 2, 0, 1) * borrowed;
+      const reach = reachOf(level) * borrowed;
       return { low: mean - reach, high: mean + reach };
     }
   }

@@ -1,4 +1,3 @@
-import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
 import type { Kpi } from "../kpi.ts";
 import type { Totals } from "../totals.ts";
 import { countLimits } from "./count-limits.ts";
@@ -6,6 +5,7 @@ import { counted, kindFor } from "./counted.ts";
 import type { Interval } from "./interval.ts";
 import { cutToRange } from "./natural-range.ts";
 import { withinVariance } from "./prior.ts";
+import { reachOf } from "./reach.ts";
 
 /** What chance allows around a group's common value, at any sample. */
 export interface Funnel {
@@ -77,8 +77,7 @@ export function funnelLimits(
   level: number,
 ): Interval {
   const { centre, deviation } = funnel;
-  const reach =
-    normalQuantile((1 + level) / 2, 0, 1) * deviation * Math.sqrt(1 / sample + 1 / funnel.sample);
+  const reach = reachOf(level) * deviation * Math.sqrt(1 / sample + 1 / funnel.sample);
   const chance = chanceLimits(kpi, funnel, sample, level);
   const limits = {
     low: Math.min(centre - reach, kpi.scale * (chance?.low ?? Infinity)),

@@ -1,8 +1,8 @@
 import betaCdf from "@stdlib/stats-base-dists-beta-cdf";
 import betaQuantile from "@stdlib/stats-base-dists-beta-quantile";
-import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
 import { cornishFisher, ENOUGH_TO_EXPAND } from "./cornish-fisher.ts";
 import type { Interval } from "./interval.ts";
+import { reachOf } from "./reach.ts";
 
 /**
  * The share of successes in the long run, known from successes out of trials: Beta(s + ½, n − s + ½), the posterior under
@@ -24,7 +24,7 @@ export function proportionInterval(successes: number, trials: number, level: num
   const tail = (1 - level) / 2;
   const [a, b] = [successes + JEFFREYS, trials - successes + JEFFREYS];
   if (Math.min(a, b) >= ENOUGH_TO_EXPAND) {
-    const z = normalQuantile(1 - tail, 0, 1);
+    const z = reachOf(level);
     return { low: expandedQuantile(-z, a, b), high: expandedQuantile(z, a, b) };
   }
   return remembered(level, successes, trials, () => ({

@@ -1,8 +1,8 @@
 import gammaQuantile from "@stdlib/stats-base-dists-gamma-quantile";
-import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
 import { cornishFisher, ENOUGH_TO_EXPAND } from "./cornish-fisher.ts";
 import { gammaBelow } from "./gamma-below.ts";
 import type { Interval } from "./interval.ts";
+import { reachOf } from "./reach.ts";
 
 /**
  * Events per unit of exposure in the long run, known from a count over an exposure: Gamma(events + ½, exposure), the
@@ -20,7 +20,7 @@ export function rateInterval(events: number, exposure: number, level: number): I
   const tail = (1 - level) / 2;
   const shape = events + JEFFREYS;
   if (shape >= ENOUGH_TO_EXPAND) {
-    const z = normalQuantile(1 - tail, 0, 1);
+    const z = reachOf(level);
     return {
       low: expandedQuantile(-z, shape) / exposure,
       high: expandedQuantile(z, shape) / exposure,

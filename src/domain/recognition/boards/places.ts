@@ -1,5 +1,6 @@
 import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
 import type { Interval } from "../../statistics/interval.ts";
+import { reachOf } from "../../statistics/reach.ts";
 
 /** How often a board or contest of equals may set any two of them apart: one in ten, whatever their number. */
 const SEPARATION_RISK = 0.1;
@@ -14,12 +15,12 @@ export interface Entrant {
 
 /** The standard error that an interval of a level stands for; of a lopsided one its longer side, as if both were. */
 export function errorWithin(value: number, { low, high }: Interval, level: number): number {
-  return Math.max(high - value, value - low) / normalQuantile((1 + level) / 2, 0, 1);
+  return Math.max(high - value, value - low) / reachOf(level);
 }
 
 /** The interval of a level about a value with such an error. */
 export function intervalAround(value: number, error: number, level: number): Interval {
-  const reach = error * normalQuantile((1 + level) / 2, 0, 1);
+  const reach = error * reachOf(level);
   return { low: value - reach, high: value + reach };
 }
 
