@@ -13,12 +13,16 @@ import { EmptyMessage, type EmptyMessageProps } from "#src/ui/empty-message.tsx"
 import { useNumberStyle } from "#src/ui/number-style.ts";
 import { QueryPanel } from "#src/ui/query-panel.tsx";
 import { Skeleton } from "#src/ui/skeleton.tsx";
+import { useGrowing } from "#src/ui/use-growing.ts";
 import { AwaitedNotice } from "./awaited-notice.tsx";
 import { CountsLine } from "./counts-line.tsx";
 import { OpportunityCard } from "./opportunity-card.tsx";
 import styles from "./opportunities-view.module.css";
 import { SystemCard } from "./system-card.tsx";
 import { useOpportunityData } from "./use-opportunity-data.ts";
+
+/** A card takes some milliseconds, and whoever looks at a whole organisation has hundreds. */
+const CARDS_AT_ONCE = 20;
 
 /** How much was looked at, and what came of it. */
 function Summary({ opportunities }: { readonly opportunities: Opportunities }) {
@@ -61,6 +65,7 @@ function Lists({ opportunities }: { readonly opportunities: Opportunities }) {
   const { people, systems, counts } = opportunities;
   const seesPeople = useSession().levels.includes(AGENT);
   const beyond = counts.people - people.length;
+  const drawn = useGrowing(people.length, CARDS_AT_ONCE);
   return (
     <>
       {people.length > 0 && (
@@ -75,8 +80,8 @@ function Lists({ opportunities }: { readonly opportunities: Opportunities }) {
         >
           <ol className={styles.cards}>
             {people.map((one, at) => (
-              <li key={`${one.subject.id} ${one.kpi}`}>
-                <OpportunityCard opportunity={one} place={at + 1} />
+              <li key={`${one.subject.id} ${one.kpi}`} className={at < drawn ? "" : styles.coming}>
+                {at < drawn && <OpportunityCard opportunity={one} place={at + 1} />}
               </li>
             ))}
           </ol>
