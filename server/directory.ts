@@ -73,6 +73,10 @@ export async function loadRoster(records: RecordsStore, organisationName: string
       const stays = persons.get(agent)?.assignments ?? [];
       return stays.find((stay) => covers(stay, on))?.dimensions[level] ?? null;
     },
+    isAssigned(agent, on) {
+      const stays = persons.get(agent)?.assignments ?? [];
+      return stays.length === 0 ? null : stays.some((stay) => covers(stay, on));
+    },
     unitsOf(agent, level) {
       const stays = persons.get(agent)?.assignments ?? [];
       const units = stays.map(({ dimensions }) => dimensions[level]);

@@ -120,6 +120,7 @@ export function createReception(services: Services, publicUrl = "http://localhos
         version: roster.version,
         nameOf: roster.nameOf,
         unitOf: roster.unitOf,
+        isAssigned: roster.isAssigned,
         unitsOf: roster.unitsOf,
         peopleOf: roster.peopleOf,
         placeOf: (subject) => roster.placeOf(subject, { on: today, within: identity.rows }),

@@ -64,6 +64,8 @@ export interface Directory {
   readonly placeOf: (subject: Subject) => string;
   /** The unit of a level that the roster assigns somebody to on a day; null when it knows of none. */
   readonly unitOf: (agent: string, level: DimensionId, on: Day) => string | null;
+  /** Whether the roster assigns somebody anywhere on a day; null when it knows of no assignment of theirs at all. */
+  readonly isAssigned: (agent: string, on: Day) => boolean | null;
   /** All units of a level that the roster ever assigned somebody to, in the order of their days. */
   readonly unitsOf: (agent: string, level: DimensionId) => readonly string[];
   /** Everybody whom the roster assigns to a unit on a day, by code point. Whoever tells of them answers for the scope. */

@@ -99,6 +99,11 @@ function personPrefix(agent: string): string {
   return `${encodeURIComponent(agent)}/`;
 }
 
+/** Whose points, award or review a record is, by its id. */
+export function personOf(id: string): string {
+  return decodeURIComponent(id.slice(0, id.indexOf("/")));
+}
+
 /** The id of a year of somebody's ledger. */
 export function yearId(agent: string, year: string): string {
   return personPrefix(agent) + year;

@@ -1,14 +1,15 @@
 import * as z from "zod/mini";
-import { day } from "#src/domain/calendar.ts";
-import type { Day } from "#src/domain/ids.ts";
+import { SITE } from "#src/domain/dimensions.ts";
 import type { Change, RecordsStore } from "../records-store.ts";
-import { AWARD, POINTS, readAward, type KeptAward } from "./recognition-records.ts";
+import type { RouteContext } from "../route.ts";
+import { participants } from "./participants.ts";
+import { AWARD, personOf, readAward, type KeptAward } from "./recognition-records.ts";
 
 const KIND = "recognition-summary";
 const ID = "all";
 
 const summaryDocument = z.object({
-  /** People with points. */
+  /** Everybody who takes part; all other counts are of these. */
   people: z.number(),
   periods: z.array(
     z.object({
@@ -20,11 +21,11 @@ const summaryDocument = z.object({
       }),
       /** By badge, how many people it stands for. */
       earned: z.record(z.string(), z.number()),
-      /** By the site in which they were then, how many people have any badge of the period. */
+      /** By the site in which they are now, how many people have a badge of their own of the period: none that rests on a team's figures. */
       sites: z._default(z.record(z.string(), z.number()), {}),
     }),
   ),
-  /** By the site in which they are now, people with points. */
+  /** By the site in which they are now, how many people take part; those who are in none are left out. */
   sites: z._default(z.record(z.string(), z.number()), {}),
 });
 
@@ -32,41 +33,36 @@ export type SummaryDocument = z.infer<typeof summaryDocument>;
 
 /** How many people earned what, counted anew: the clerk does so when it has decided, so that nobody who asks has to wait. */
 export async function summaryChange(
-  records: RecordsStore,
-  siteOf: (agent: string, on: Day) => string | null,
-  today: Day,
+  context: Pick<RouteContext, "directory" | "everybody" | "services" | "signal" | "today">,
 ): Promise<Change> {
-  const awards = (await records.list(AWARD)).map(readAward);
-  const standing = awards.filter(({ steps }) => steps.at(-1)?.state === "earned");
-  const byPeriod = Map.groupBy(standing, ({ period }) => period.id);
-  const holders = await records.list(POINTS);
-  const people = new Set(holders.map(({ id }) => personOf(id)));
-  const periods = [...byPeriod.values()].map((list) => ({
-    period: periodOf(list),
-    earned: Object.fromEntries(
-      [...Map.groupBy(list, ({ badge }) => badge)].map(([badge, own]) => [badge, own.length]),
-    ),
-    sites: countedBy(new Set(list.map(({ id }) => personOf(id))), (agent) =>
-      siteOf(agent, day(periodOf(list).to)),
-    ),
-  }));
-  const sites = countedBy(people, (agent) => siteOf(agent, today));
+  const { directory, services, today } = context;
+  const people = await participants(context);
+  const awards = (await services.records.list(AWARD)).map(readAward);
+  const standing = awards.filter(
+    ({ id, steps }) => steps.at(-1)?.state === "earned" && people.has(personOf(id)),
+  );
+  const siteOf = (agent: string) => directory.unitOf(agent, SITE, today);
+  const periods = [...Map.groupBy(standing, ({ period }) => period.id).values()].map((list) => {
+    const own = list.filter(({ team }) => team === null);
+    return {
+      period: periodOf(list),
+      earned: counted(list, ({ badge }) => badge),
+      sites: counted(new Set(own.map(({ id }) => personOf(id))), siteOf),
+    };
+  });
+  const sites = counted(people, siteOf);
   return { kind: KIND, id: ID, body: { people: people.size, periods, sites }, ifVersion: "any" };
 }
 
-/** Whose a record is: the first part of its id. */
-function personOf(id: string): string {
-  return decodeURIComponent(id.slice(0, id.indexOf("/")));
-}
-
-/** How many there are of each; those without one are left out. */
-function countedBy(
-  people: ReadonlySet<string>,
-  unitOf: (agent: string) => string | null,
+/** How many there are of each; those that are of none are left out. */
+function counted<Item>(
+  items: Iterable<Item>,
+  of: (item: Item) => string | null,
 ): Record<string, number> {
-  const units = [...people].map(unitOf).filter((unit) => unit !== null);
-  const counted = [...Map.groupBy(units, (unit) => unit)];
-  return Object.fromEntries(counted.map(([unit, own]) => [unit, own.length]));
+  const groups = Map.groupBy(items, of);
+  return Object.fromEntries(
+    [...groups].flatMap(([key, own]) => (key === null ? [] : [[key, own.length]])),
+  );
 }
 
 function periodOf(list: readonly KeptAward[]): KeptAward["period"] {

@@ -55,7 +55,7 @@ async function world() {
     const text = await answer.text();
     return { text, ...kudosSummarySchema.parse(JSON.parse(text)) };
   };
-  return { as, summary, thank, kudos };
+  return { services, as, summary, thank, kudos };
 }
 
 describe("recognition by site", () => {
@@ -68,6 +68,24 @@ describe("recognition by site", () => {
       ["site-north", 40, [12]],
     ]);
     expect(others).toBe(24);
+  });
+
+  test("adds up: who is at no site is among the others, and no site is told where they would be too few", async () => {
+    const { summary } = await world();
+    const sites = { "site-north": 40, "site-south": 20 };
+    const of = async (all: number) => {
+      const { people, sites: shown, others } = await summary(sites, {}, all);
+      return [people, shown.map((one) => one.people), others];
+    };
+    expect(await of(60)).toEqual([60, [40, 20], 0]);
+    expect(await of(67)).toEqual([67, [40, 20], 7]);
+    expect(await of(62)).toEqual([62, [40], 22]);
+  });
+
+  test("says without sites how many take part, and of fewer than a cell not even that", async () => {
+    const { summary } = await world();
+    expect(await summary({}, {}, 30)).toMatchObject({ people: 30, sites: [], others: 30 });
+    expect(await summary({}, {}, 4)).toMatchObject({ people: null, sites: [], others: 0 });
   });
 
   test.each([
@@ -106,6 +124,21 @@ describe("kudos for those who see no people", () => {
       await thank(8, ["helped-me"], more);
       expect((await kudos()).count).toBe(0);
     }
+  });
+
+  test("add up where somebody who was thanked is at no site any more", async () => {
+    const { services, thank, kudos } = await world();
+    await thank(12, ["helped-me"]);
+    const gone = red.slice(0, 6).map((id) => ({
+      kind: "person",
+      id,
+      body: { name: id, assignments: [], startedOn: "2025-01-01" },
+      ifVersion: "any" as const,
+    }));
+    await services.records.put(gone, cause);
+    const { count, sites, otherSites } = await kudos();
+    expect({ count, otherSites }).toEqual({ count: 12, otherSites: 6 });
+    expect(sites).toMatchObject([{ people: 6, count: 6 }]);
   });
 
   test("are for executives and administrators", async () => {

@@ -25,11 +25,17 @@ export const recognitionSummaryRoute: Handler<"recognitionSummary"> = async (con
   const { cellFloor } = services.policy;
   const told = (count: number, of: number) =>
     (count > 0 && count < cellFloor) || (count < of && of - count < cellFloor) ? null : count;
-  const all = Object.entries(sites).map(([id, count]) => ({ id, people: count, times: count }));
+  const placed = Object.entries(sites);
+  const nowhere = people - placed.reduce((sum, [, count]) => sum + count, 0);
+  const all = [...placed, [null, nowhere] as const].map(([id, count]): Cell => ({
+    id,
+    people: count,
+    times: count,
+  }));
   const shown = shownCells(all, cellFloor);
   return {
     asOf: asOf(await metrics.watermark(), today),
-    people: people < cellFloor ? 0 : people,
+    people: shown.times,
     periods: latest.map(({ period, earned }) => ({
       period,
       badges: badges
@@ -40,10 +46,7 @@ export const recognitionSummaryRoute: Handler<"recognitionSummary"> = async (con
       .map((cell) => ({
         site: named({ level: SITE, id: cell.id }, directory),
         people: cell.people,
-        // Whoever was there then may be elsewhere now.
-        earners: latest.map((one) =>
-          told(Math.min(one.sites[cell.id] ?? 0, cell.people), cell.people),
-        ),
+        earners: latest.map((one) => told(one.sites[cell.id] ?? 0, cell.people)),
       }))
       .toSorted((a, b) => compareCodePoints(a.site.name, b.site.name)),
     others: shown.others,
@@ -88,14 +91,14 @@ export const kudosSummaryRoute: Handler<"kudosSummary"> = async (context) => {
   };
 };
 
-/** How often somebody was thanked, and how many people were, by what a thank-you belongs to; those without it are left out. */
+/** How often somebody was thanked, and how many people were, by what a thank-you belongs to. */
 function cellsBy(kudos: readonly KeptKudos[], of: (one: KeptKudos) => string | null): Cell[] {
   const groups = Map.groupBy(kudos, of);
-  return [...groups].flatMap(([id, same]) =>
-    id === null
-      ? []
-      : [{ id, people: new Set(same.map(({ to }) => to.id)).size, times: same.length }],
-  );
+  return [...groups].map(([id, same]) => ({
+    id,
+    people: new Set(same.map(({ to }) => to.id)).size,
+    times: same.length,
+  }));
 }
 
 /** The site at which the receiver is now. */

@@ -1,7 +1,6 @@
 import { addDays } from "#src/domain/calendar.ts";
 import { compareCodePoints } from "#src/domain/code-point-order.ts";
-import { AGENT, SITE, TEAM } from "#src/domain/dimensions.ts";
-import type { Day } from "#src/domain/ids.ts";
+import { AGENT, TEAM } from "#src/domain/dimensions.ts";
 import { createReception } from "../../reception.ts";
 import type { RecordsStore } from "../../records-store.ts";
 import type { Services } from "../../services.ts";
@@ -63,8 +62,7 @@ export function createClerk(services: Services): Clerk {
     if (!planned) return NOTHING;
     const report = await carryOut(planned.pass, records, stopping.signal);
     if (stopping.signal.aborted) return report;
-    const siteOf = (agent: string, on: Day) => context.directory.unitOf(agent, SITE, on);
-    const summary = await summaryChange(records, siteOf, context.today);
+    const summary = await summaryChange(context);
     await records.put([summary, stateChange(planned.after)], CLERKS_CAUSE);
     changes.publish({ type: "record", kind: "recognition" });
     return report;

@@ -117,7 +117,7 @@ export const kudosSummarySchema = z.object({
   otherValues: z.number(),
   /** Where, by the receiver's site, where enough people were thanked. */
   sites: z.array(z.object({ site: subjectSchema, people: z.number(), count: z.number() })),
-  /** At all other sites together. */
+  /** At all other sites, and at none, together. */
   otherSites: z.number(),
 });
 

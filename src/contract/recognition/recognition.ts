@@ -155,10 +155,11 @@ export const recognitionTeamSchema = z.object({
   ),
 });
 
-/** How many people earned each badge in the latest closed periods, and how many took part. */
+/** How many people take part today, and how many of them earned each badge in the latest closed periods. */
 export const recognitionSummarySchema = z.object({
   asOf: asOfSchema,
-  people: z.number(),
+  /** Those at the sites below and in `others` together; null where they are so few that somebody could be singled out. */
+  people: z.nullable(z.number()),
   periods: z.array(
     z.object({
       period: recognitionPeriodSchema,
@@ -171,16 +172,16 @@ export const recognitionSummarySchema = z.object({
       ),
     }),
   ),
-  /** Sites with enough people who take part, by name; those of all others are in `others`. */
+  /** Sites where enough people are today who take part, by name. */
   sites: z.array(
     z.object({
       site: subjectSchema,
       people: z.number(),
-      /** How many of them have a badge of each period, in the order of `periods`; null as above. */
+      /** How many of them have a badge of their own of each period, in the order of `periods`; none of a team counts. Null as above. */
       earners: z.array(z.nullable(z.number())),
     }),
   ),
-  /** People who take part at all other sites together. */
+  /** People who take part at all other sites, and at none, together. */
   others: z.number(),
 });
 

@@ -57,13 +57,15 @@ function Counted({ summary, count }: { readonly summary: KudosSummary; readonly 
             ...rest(otherValues, t`Something else`),
           ]}
         />
-        <Counts
-          title={t`Where`}
-          lines={[
-            ...sites.map(({ site, count: times }) => ({ name: site.name, count: times })),
-            ...rest(otherSites, t`Elsewhere`),
-          ]}
-        />
+        {sites.length > 0 && (
+          <Counts
+            title={t`Where`}
+            lines={[
+              ...sites.map(({ site, count: times }) => ({ name: site.name, count: times })),
+              ...rest(otherSites, t`Elsewhere`),
+            ]}
+          />
+        )}
       </div>
     </>
   );

@@ -33,7 +33,11 @@ export function RecognitionCounts({ beside }: { readonly beside: ReactNode }) {
         <PageGrid>
           <p className={styles.note}>
             <strong className={styles.people}>
-              <Trans>{formatNumber(summary.people, 0, locale)} people take part.</Trans>
+              {summary.people === null ? (
+                <Trans>So few people take part that their number is withheld.</Trans>
+              ) : (
+                <Trans>{formatNumber(summary.people, 0, locale)} people take part.</Trans>
+              )}
             </strong>{" "}
             <Trans>
               A count is withheld where so few have a badge, or lack it, that somebody could be

@@ -8,12 +8,12 @@ import styles from "./recognition-counts.module.css";
 
 type Site = RecognitionSummary["sites"][number];
 
-/** How many people take part at each site, and how many of them have a badge of the latest periods. */
+/** How many people take part at each site, and how many of them have a badge of their own of the latest periods. */
 export function SiteCounts({ sites, others, periods }: RecognitionSummary) {
   const { t } = useLingui();
   const { locale } = useNumberStyle();
   if (sites.length === 0) return null;
-  const names = { month: t`With a badge of the month`, quarter: t`With a badge of the quarter` };
+  const names = { month: t`Own badge of the month`, quarter: t`Own badge of the quarter` };
   const columns: readonly Column<Site>[] = [
     { id: "site", name: <Trans>Site</Trans>, cell: ({ site }) => site.name },
     {
@@ -37,20 +37,21 @@ export function SiteCounts({ sites, others, periods }: RecognitionSummary) {
   return (
     <Card title={<Trans>By site</Trans>}>
       <Table
-        caption={t`People who take part at each site, and who of them has a badge`}
+        caption={t`People who take part at each site, and how many have a badge of their own`}
         columns={columns}
         rows={sites}
         keyOf={({ site }) => site.id}
       />
-      {others > 0 && (
-        <p className={styles.note}>
+      <p className={styles.note}>
+        {others > 0 && (
           <Plural
             value={others}
-            one="# more takes part at sites with too few to be shown."
-            other="# more take part at sites with too few to be shown."
+            one="# more takes part at a site with too few to be shown, or at none."
+            other="# more take part at sites with too few to be shown, or at none."
           />
-        </p>
-      )}
+        )}{" "}
+        <Trans>A badge that rests on a team’s figures is nobody’s own and not counted here.</Trans>
+      </p>
     </Card>
   );
 }
