@@ -104,7 +104,11 @@ export async function mockServices(
 /** The API app over such services, with a scenario's policy and a carrier of its sessions. */
 export function mockApp(services: Services, scenario: Scenario, carrier: SessionCarrier) {
   const { minimumCohort = services.policy.minimumCohort } = scenario;
-  const policy = { ...services.policy, minimumCohort };
+  const recognition = {
+    ...services.policy.recognition,
+    ...(scenario.hasNoRecognition && { on: false }),
+  };
+  const policy = { ...services.policy, minimumCohort, recognition };
   const publicUrl = globalThis.location?.origin ?? "http://localhost";
   return createApp({ ...services, policy }, { carrier, publicUrl, checkAnswers: true });
 }

@@ -22,6 +22,7 @@ export type ScenarioId =
   | "partial-day"
   | "conflict"
   | "suppressed"
+  | "no-recognition"
   | "no-session";
 
 /**
@@ -44,6 +45,8 @@ export interface Scenario {
   readonly forgetsSessions?: true;
   /** Others a peer group needs before anything about it is shown. */
   readonly minimumCohort?: number;
+  /** Whether the organisation has decided against recognition. */
+  readonly hasNoRecognition?: true;
 }
 
 const STALE_DAYS = 9;
@@ -66,6 +69,7 @@ export const SCENARIOS: readonly [Scenario, ...Scenario[]] = [
   { id: "partial-day", hour: 11 },
   { id: "conflict", fails: { what: "changes", with: "version-conflict" } },
   { id: "suppressed", minimumCohort: 100_000 },
+  { id: "no-recognition", hasNoRecognition: true },
   { id: "no-session", forgetsSessions: true },
 ];
 

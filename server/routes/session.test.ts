@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { sessionSchema } from "#src/contract/session.ts";
+import type { RecognitionPolicy } from "#src/domain/policy.ts";
 import {
   agentsOf,
   appOver,
@@ -51,6 +53,45 @@ describe("a session tells who is signed in and what they may see", () => {
     expect(await sessionOf({ role: "administrator" })).toMatchObject({
       levels: ["organisation", "line_of_business", "site", "supervisor", "team", "queue", "agent"],
     });
+  });
+});
+
+describe("a session tells whether there is recognition for it", () => {
+  async function recognitionOf(persona: SomePersona, change: Partial<RecognitionPolicy>) {
+    const world = await smallWorld();
+    const recognition = { ...world.policy.recognition, ...change };
+    const ask = await appOver({ ...world, policy: { ...world.policy, recognition } }).signIn(
+      persona,
+    );
+    return sessionSchema.parse(await (await ask("/api/session")).json()).recognition;
+  }
+  const north = { units: ["site:site-north"] };
+  const gold = agentsOf("team-gold")[0];
+
+  test.each<[SomePersona, Partial<RecognitionPolicy>, boolean, boolean]>([
+    [{ role: "agent", id: someone }, { on: false }, false, false],
+    [{ role: "administrator" }, { on: false }, false, false],
+    [{ role: "agent", id: someone }, {}, true, true],
+    [{ role: "agent", id: someone }, { boards: false }, true, false],
+    // Red and Blue are in the north, Gold and Tiny in the south.
+    [{ role: "agent", id: someone }, north, true, true],
+    [{ role: "agent", id: gold }, north, false, false],
+    [{ role: "supervisor", id: "sup-red" }, north, true, true],
+    [{ role: "supervisor", id: "sup-gold" }, north, false, false],
+    [{ role: "executive" }, north, true, true],
+  ])("%o with %o: %s, boards %s", async (persona, change, on, boards) => {
+    expect(await recognitionOf(persona, change)).toEqual({ on, boards });
+  });
+
+  test("somebody who has moved to a unit without it keeps the way to the points of before", async () => {
+    const world = await smallWorld();
+    const points = { kind: "points", id: `${gold}/2025`, body: { entries: [] }, ifVersion: 0 };
+    await world.records.put([points], { actor: "test", action: "paid" });
+    const recognition = { ...world.policy.recognition, ...north };
+    const services = { ...world, policy: { ...world.policy, recognition } };
+    const ask = await appOver(services).signIn({ role: "agent", id: gold });
+    const { recognition: told } = sessionSchema.parse(await (await ask("/api/session")).json());
+    expect(told.on).toBe(true);
   });
 });
 

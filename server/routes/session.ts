@@ -1,6 +1,7 @@
 import { AGENT } from "#src/domain/dimensions.ts";
 import { ORGANISATION, type Subject } from "#src/domain/ids.ts";
 import type { Session } from "#src/contract/session.ts";
+import { recognitionFor } from "../recognition/recognition-on.ts";
 import type { Handler, OpenHandler, RouteContext } from "../route.ts";
 
 /** Who is signed in, what they may see, and the organisation's settings. */
@@ -25,6 +26,7 @@ async function describe(context: RouteContext): Promise<Session> {
     role,
     home: named(home),
     levels: home.level === ORGANISATION.level ? [ORGANISATION.level, ...levels] : [...levels],
+    recognition: await recognitionFor(context),
     units: units.flatMap((unit) => unit.in.map((id) => named({ level: unit.dimension, id }))),
     demo: services.auth.mode === "demo",
     personas: [...(await context.personas())],

@@ -18,7 +18,7 @@ import {
 } from "lucide-react";
 import type { ReactNode } from "react";
 import { useSession } from "#src/api/session.ts";
-import { useViews } from "#src/api/views.ts";
+import { useOpenViews } from "#src/api/open-views.ts";
 import { usePages, type PageAddress } from "#src/features/filters/pages.ts";
 import { ViewLink } from "#src/features/views/view-link.tsx";
 import { toggleRail, usePreferences } from "#src/state/preferences.ts";
@@ -56,7 +56,7 @@ export function Rail() {
   const { role, home } = useSession();
   const scorecard = role === "agent" ? t`My scorecard` : t`Scorecard`;
   const pages = usePages();
-  const favourites = useViews().filter(({ favourite }) => favourite);
+  const favourites = useOpenViews().filter(({ favourite }) => favourite);
   const collapsed = usePreferences((preferences) => preferences.railCollapsed);
   return (
     <nav className={styles.rail} aria-label={t`Pages`} data-collapsed={collapsed || undefined}>

@@ -30,6 +30,8 @@ export const sessionSchema = z.object({
   home: subjectSchema,
   /** Levels at which the session may see subjects one by one, from the widest to the narrowest. */
   levels: z.array(z.string()),
+  /** Whether there is recognition for this person, or for their people, and whether there are boards and contests in it. */
+  recognition: z.object({ on: z.boolean(), boards: z.boolean() }),
   /** Units the session's view is bound to: the supervisor's teams; empty when bound to none. */
   units: z.array(subjectSchema),
   demo: z.boolean(),

@@ -11,6 +11,7 @@ import { BoardView } from "#src/features/boards/board-view.tsx";
 import { useAsk, useFilters } from "#src/features/filters/filters.ts";
 import { Card } from "#src/ui/card.tsx";
 import { RecognitionNav } from "#src/features/recognition/recognition-nav.tsx";
+import { EmptyMessage } from "#src/ui/empty-message.tsx";
 import { PageTitle } from "#src/ui/page-title.tsx";
 import { QueryPanel } from "#src/ui/query-panel.tsx";
 import { Skeleton } from "#src/ui/skeleton.tsx";
@@ -32,15 +33,39 @@ function OwnBenchmarks({ period }: { readonly period: string }) {
   );
 }
 
-/** Benchmarks for oneself first; then boards of those who agreed to stand on one. */
-export function BoardsPage() {
-  const { t } = useLingui();
-  const { levels, role } = useSession();
+function Board() {
+  const { levels } = useSession();
   const filters = useFilters();
   const ask = useAsk();
   const [limit, setLimit] = useState(PAGE);
   const question = boardQuestion(filters, levels.includes(AGENT));
   const query = useQuery(queryFor("board", { ...question, limit }));
+  return (
+    <>
+      <BoardControls
+        question={question}
+        units={query.data?.units ?? []}
+        within={query.data?.within}
+        onChange={ask}
+      />
+      <QueryPanel query={query} skeleton={<Skeleton height={420} />}>
+        {(board) => (
+          <BoardView
+            board={board}
+            by={question.by ?? "goals"}
+            onMore={() => setLimit(limit + PAGE)}
+          />
+        )}
+      </QueryPanel>
+    </>
+  );
+}
+
+/** Benchmarks for oneself first; then, where the organisation has them, boards of those who agreed to stand on one. */
+export function BoardsPage() {
+  const { t } = useLingui();
+  const { recognition, role } = useSession();
+  const { period } = useFilters();
   return (
     <>
       <PageTitle
@@ -51,22 +76,15 @@ export function BoardsPage() {
       />
       <RecognitionNav />
       <div className={styles.page}>
-        {role === "agent" && <OwnBenchmarks period={filters.period} />}
-        <BoardControls
-          question={question}
-          units={query.data?.units ?? []}
-          within={query.data?.within}
-          onChange={ask}
-        />
-        <QueryPanel query={query} skeleton={<Skeleton height={420} />}>
-          {(board) => (
-            <BoardView
-              board={board}
-              by={question.by ?? "goals"}
-              onMore={() => setLimit(limit + PAGE)}
-            />
-          )}
-        </QueryPanel>
+        {role === "agent" && <OwnBenchmarks period={period} />}
+        {recognition.boards ? (
+          <Board />
+        ) : (
+          <EmptyMessage
+            title={t`There are no boards here`}
+            next={t`The organisation has not decided for boards and contests.`}
+          />
+        )}
       </div>
     </>
   );

@@ -2,6 +2,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import { beforeEach, describe, expect, test } from "vitest";
 import { agentId } from "#server/demo/seat.ts";
 import { COACHED_SEAT, GAMER_SEAT } from "#server/demo/stories.ts";
+import { call } from "#src/api/client.ts";
 import { noteAward } from "#src/state/award-seen.ts";
 import { renderApp } from "#tests/render-app.tsx";
 
@@ -95,4 +96,43 @@ test("executives are told how many and where, of nobody who, and nobody's words"
 test("until the clerk has decided the page says so", async () => {
   await renderApp("/recognition", { persona: `agent:${coached}` });
   expect(await screen.findByText(/being worked out/)).toBeVisible();
+});
+
+describe("where the organisation has not decided for it", () => {
+  const off = { ...agent, decided: false, scenario: "no-recognition" } as const;
+
+  test("nothing asks for it or leads to it", async () => {
+    const { user, queryClient } = await renderApp(`/scorecard/agent/${coached}`, off);
+    await screen.findByRole("table", { name: /What the score is made of/ });
+    const rail = screen.getByRole("navigation", { name: "Pages" });
+    expect(within(rail).queryByRole("link", { name: "Recognition" })).toBeNull();
+    const asked = queryClient
+      .getQueryCache()
+      .findAll()
+      .map(({ queryKey }) => queryKey[0]);
+    expect(asked).toContain("scorecard");
+    expect(asked).not.toContain("badges");
+    expect(asked).not.toContain("recognition");
+    await user.keyboard("{Control>}k{/Control}");
+    await user.type(await screen.findByRole("combobox"), "pee");
+    expect(await screen.findByRole("option", { name: "Peers" })).toBeVisible();
+    await user.clear(screen.getByRole("combobox"));
+    await user.type(screen.getByRole("combobox"), "recog");
+    expect(screen.queryByRole("option", { name: "Recognition" })).toBeNull();
+  }, 60_000);
+
+  test("its page says so, and favourites of it wait", async () => {
+    const { queryClient } = await renderApp("/recognition", off);
+    expect(await screen.findByText("There is no recognition here")).toBeVisible();
+    const views = ["/recognition/boards", "/peers"].map((address) => ({
+      name: `To ${address}`,
+      address,
+      favourite: true,
+    }));
+    await call("keepViews", {}, { body: { views }, ifVersion: 0 });
+    await queryClient.invalidateQueries({ queryKey: ["views"] });
+    const kept = await screen.findByRole("list", { name: "Favourites" });
+    expect(within(kept).getByRole("link", { name: "To /peers" })).toBeVisible();
+    expect(within(kept).queryByRole("link", { name: "To /recognition/boards" })).toBeNull();
+  }, 60_000);
 });

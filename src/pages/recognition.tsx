@@ -9,6 +9,7 @@ import { PersonRecognition } from "#src/features/recognition/person-recognition.
 import { RecognitionCounts } from "#src/features/recognition/recognition-counts.tsx";
 import { RecognitionNav } from "#src/features/recognition/recognition-nav.tsx";
 import { TeamRecognition } from "#src/features/recognition/team-recognition.tsx";
+import { EmptyMessage } from "#src/ui/empty-message.tsx";
 import { PageTitle } from "#src/ui/page-title.tsx";
 import styles from "./recognition.module.css";
 
@@ -50,8 +51,17 @@ export function RecognitionPage() {
         title={t`Recognition`}
         note={<Trans>Nothing here changes pay, routing or discipline</Trans>}
       />
-      <RecognitionNav />
-      <View {...session} />
+      {session.recognition.on ? (
+        <>
+          <RecognitionNav />
+          <View {...session} />
+        </>
+      ) : (
+        <EmptyMessage
+          title={t`There is no recognition here`}
+          next={t`The organisation, or your part of it, has not decided for points, badges and kudos.`}
+        />
+      )}
     </>
   );
 }

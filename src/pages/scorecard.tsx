@@ -63,7 +63,8 @@ export function ScorecardPage() {
         <ScorecardView
           question={question}
           recognition={
-            session.role === "agent" && (
+            session.role === "agent" &&
+            session.recognition.on && (
               <Suspense fallback={<Skeleton height={104} />}>
                 <RecognitionDigest agent={id} beside={<KudosLine />} />
               </Suspense>

@@ -3,7 +3,7 @@ import { useNavigate, useRouter } from "@tanstack/react-router";
 import { useState } from "react";
 import { useCatalogue } from "#src/api/catalogue.ts";
 import { useSession } from "#src/api/session.ts";
-import { useViews } from "#src/api/views.ts";
+import { useOpenViews } from "#src/api/open-views.ts";
 import { closeOverlay } from "#src/state/overlay.ts";
 import { Finder, type FinderGroup } from "#src/ui/finder.tsx";
 import { ModalFrame } from "#src/ui/modal-frame.tsx";
@@ -32,7 +32,7 @@ export function Palette() {
   const catalogue = useCatalogue();
   const kpiName = useKpiName();
   const pages = usePages();
-  const views = useViews();
+  const views = useOpenViews();
   const navigate = useNavigate();
   const { history } = useRouter();
   const subjects = useSubjectSearch(text);

@@ -6,7 +6,7 @@ import styles from "./recognition-nav.module.css";
 /** The pages of recognition, side by side under the title of each. Kudos name people, whom executives do not see: they are told how many. */
 export function RecognitionNav() {
   const { t } = useLingui();
-  const { role } = useSession();
+  const { role, recognition } = useSession();
   const { pathname } = useLocation();
   // Somebody's badges and points are pages below the first one, under an address beside it.
   const isOfSomebody = pathname.startsWith("/recognition/people/");
@@ -19,12 +19,16 @@ export function RecognitionNav() {
       >
         <Trans>Points and badges</Trans>
       </Link>
-      <Link to="/recognition/boards" activeOptions={{ includeSearch: false }}>
-        <Trans>Benchmarks and boards</Trans>
-      </Link>
-      <Link to="/recognition/contests" activeOptions={{ includeSearch: false }}>
-        <Trans>Contests</Trans>
-      </Link>
+      {(recognition.boards || role === "agent") && (
+        <Link to="/recognition/boards" activeOptions={{ includeSearch: false }}>
+          {recognition.boards ? <Trans>Benchmarks and boards</Trans> : <Trans>Benchmarks</Trans>}
+        </Link>
+      )}
+      {recognition.boards && (
+        <Link to="/recognition/contests" activeOptions={{ includeSearch: false }}>
+          <Trans>Contests</Trans>
+        </Link>
+      )}
       {role !== "executive" && (
         <Link to="/recognition/kudos" activeOptions={{ includeSearch: false }}>
           <Trans>Kudos</Trans>

@@ -1,6 +1,6 @@
 import { useRouter } from "@tanstack/react-router";
 import { useEffect } from "react";
-import { useViews } from "#src/api/views.ts";
+import { useOpenViews } from "#src/api/open-views.ts";
 import { withTv } from "./across-address.ts";
 
 /** How long a page stays: long enough to be read from the other end of a room. */
@@ -9,7 +9,7 @@ const STAY_MILLISECONDS = 30_000;
 /** Across a room, shows the reader's favourites in turn, in their order; without two of them the page stays. */
 export function useCycle(tv: boolean): void {
   const { history } = useRouter();
-  const addresses = useViews().flatMap(({ favourite, address }) =>
+  const addresses = useOpenViews().flatMap(({ favourite, address }) =>
     favourite ? [withTv(address)] : [],
   );
   const cycle = tv && addresses.length > 1 ? addresses.join(" ") : "";

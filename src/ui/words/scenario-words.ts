@@ -49,6 +49,10 @@ export const SCENARIO_WORDS = {
     title: msg`Suppressed`,
     description: msg`No peer group is large enough to be shown.`,
   },
+  "no-recognition": {
+    title: msg`No recognition`,
+    description: msg`The organisation has not decided for recognition: there are no points, badges or kudos.`,
+  },
   "no-session": {
     title: msg`No session`,
     description: msg`Sessions end as soon as they have begun: nobody is signed in.`,
