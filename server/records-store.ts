@@ -1,13 +1,13 @@
 /**
- * The records port: versioned documents, and a journal that gains one entry with every change, in the same transaction.
- * Documents are plain JSON. Ids are chosen by the caller; a deterministic id makes a change happen exactly once.
+ * The records port: versioned documents, and a journal that gains one entry with every change, in the same transaction, unless
+ * the change is derived. Documents are plain JSON. Ids are chosen by the caller; a deterministic id makes a change happen exactly once.
  */
 export interface RecordsStore {
   /** Null when there is none. */
   get(kind: string, id: string): Promise<StoredRecord | null>;
 
-  /** All documents of a kind whose id starts with the prefix, ordered by id (code point). */
-  list(kind: string, options?: { readonly prefix?: string }): Promise<readonly StoredRecord[]>;
+  /** Documents of a kind, ordered by id (code point): all of them, or a page. */
+  list(kind: string, some?: Listing): Promise<readonly StoredRecord[]>;
 
   /**
    * Writes documents and journal entries, all or none. Rejects with VersionConflict when any document is not at the
@@ -19,6 +19,16 @@ export interface RecordsStore {
   journal(question: JournalQuestion): Promise<readonly JournalEntry[]>;
 
   close(): Promise<void>;
+}
+
+/** Which documents of a kind are listed. */
+export interface Listing {
+  /** Those whose id starts with it. */
+  readonly prefix?: string;
+  /** Those that come after this id. */
+  readonly after?: string;
+  /** The first so many. */
+  readonly limit?: number;
 }
 
 export type Json =
@@ -45,6 +55,11 @@ export interface Change {
   readonly body: Json;
   /** The version the caller saw; 0: there must be none yet; "any": whatever is there is replaced. */
   readonly ifVersion: number | "any";
+  /**
+   * Worked out from facts and other documents, so that it can be again: it takes the place of the version before, which is kept
+   * nowhere, and the journal does not tell of it. Never for what somebody did or what was decided.
+   */
+  readonly isDerived?: boolean;
 }
 
 /** Who changed it and why, for the journal. */

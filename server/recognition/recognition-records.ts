@@ -54,20 +54,21 @@ const awardDocument = z.object({
     .check(z.minLength(1)),
 });
 
-/** How far somebody has come with each badge in the periods that are still open, and what all was decided from. Id: the person. */
+/**
+ * How far somebody has come with each badge in the periods that are still open, and what all was decided from: derived, and as short as
+ * can be, since everybody has one. Id: the person.
+ */
 const progressDocument = z.object({
   /** The last day that was looked at. */
   to: daySchema,
   items: z.array(
     z.object({
       badge: z.string(),
-      version: z.number(),
       period: periodDocument,
       state: z.enum(["earned", "held", "not-yet", "no-data"]),
       sentence: messageSchema,
       counted: z.nullable(z.object({ done: z.number(), of: z.number() })),
       weeks: z.array(z.enum(["met", "too-close", "missed", "no-data"])),
-      on: z.array(z.string()),
     }),
   ),
   /** Marks of what is decided, by the first day of a week, by period, and of what is open; see `decision-marks.ts`. */

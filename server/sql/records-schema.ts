@@ -1,6 +1,6 @@
 /**
  * SQL that makes the tables of records where they are missing: `records` holds each document at its current version,
- * `history` the versions before, `journal` one entry for every change. Nothing is ever deleted from the last two.
+ * `history` the versions before, `journal` one entry for every change; neither has what is derived. Nothing is ever deleted from these two.
  */
 export const RECORDS_SCHEMA = `
 CREATE TABLE IF NOT EXISTS records (

@@ -44,7 +44,8 @@ function recordsOf(contents: Contents, clock: () => Date): MemoryRecords {
       next.set(keyOf(kind, id), kept);
       return kept;
     });
-    const entries = written.map(({ kind, id, version }, index) => ({
+    const told = written.filter((_, at) => changes[at]?.isDerived !== true);
+    const entries = told.map(({ kind, id, version }, index) => ({
       position: journal.length + index + 1,
       at,
       kind,
@@ -62,10 +63,12 @@ function recordsOf(contents: Contents, clock: () => Date): MemoryRecords {
       const kept = records.get(keyOf(kind, id));
       return kept ? toRecord(kept) : null;
     },
-    async list(kind, { prefix = "" } = {}) {
+    async list(kind, { prefix = "", after, limit } = {}) {
+      const isAfter = (id: string) => after === undefined || compareCodePoints(id, after) > 0;
       return [...records.values()]
-        .filter((kept) => kept.kind === kind && kept.id.startsWith(prefix))
+        .filter((kept) => kept.kind === kind && kept.id.startsWith(prefix) && isAfter(kept.id))
         .toSorted((a, b) => compareCodePoints(a.id, b.id))
+        .slice(0, limit)
         .map(toRecord);
     },
     async put(changes, cause) {

@@ -49,6 +49,21 @@ test("every version that was ever current stays in the file", async () => {
   database.close();
 });
 
+test("no earlier version of what is derived is in the file", async () => {
+  const store = open();
+  for (const body of [1, 2]) await store.put([goal(body)], cause);
+  for (const body of [3, 4]) await store.put([{ ...goal(body), isDerived: true }], cause);
+  await store.close();
+  const database = new DatabaseSync(join(folder, "records.sqlite"));
+  const bodies = (table: string) =>
+    database
+      .prepare(`SELECT body FROM ${table} ORDER BY version`)
+      .all()
+      .map(({ body }) => body);
+  expect([bodies("records"), bodies("history")]).toEqual([["4"], ["1"]]);
+  database.close();
+});
+
 test("two stores over one file see each other's changes and conflicts", async () => {
   const [one, other] = [open(), open()];
   await one.put([goal(1, 0)], cause);

@@ -1,4 +1,5 @@
 import { DatabaseSync, type SQLOutputValue } from "node:sqlite";
+import { compareCodePoints } from "#src/domain/code-point-order.ts";
 import { readBody, writeBody } from "../record-body.ts";
 import {
   VersionConflict,
@@ -15,6 +16,9 @@ type Row = Readonly<Record<string, SQLOutputValue>>;
 /** Text that stands behind whatever an id goes on with, so that a search by prefix ends where the prefix does. */
 const BEYOND = "\u{10FFFF}".repeat(8);
 
+/** What makes of an id the one that comes next after it. */
+const NEXT = "\0";
+
 /** How long a change waits for another process that is writing, such as an import beside the server. */
 const WAIT_FOR_OTHERS_MS = 5_000;
 
@@ -30,7 +34,7 @@ export function openSqliteRecords(options: { path: string; clock: () => Date }):
   const find = database.prepare("SELECT * FROM records WHERE kind = ? AND id = ?");
   const findMany = database.prepare(
     `SELECT * FROM records WHERE kind = ? AND id >= ? AND id < ?
-     AND substr(id, 1, length(?)) = ? ORDER BY id`,
+     AND substr(id, 1, length(?)) = ? ORDER BY id LIMIT ?`,
   );
   const keep = database.prepare(
     "INSERT INTO history SELECT * FROM records WHERE kind = ? AND id = ?",
@@ -44,16 +48,21 @@ export function openSqliteRecords(options: { path: string; clock: () => Date }):
     "SELECT * FROM journal WHERE position > ? AND kind = ifnull(?, kind) ORDER BY position LIMIT ?",
   );
 
-  function change({ kind, id, body, ifVersion }: Change, cause: Cause, at: string): StoredRecord {
+  function change(
+    { kind, id, body, ifVersion, isDerived = false }: Change,
+    cause: Cause,
+    at: string,
+  ): StoredRecord {
     const found = Number(find.get(kind, id)?.version ?? 0);
     if (ifVersion !== "any" && ifVersion !== found) {
       throw new VersionConflict({ kind, id, expected: ifVersion, found });
     }
     const version = found + 1;
     const text = writeBody(body);
-    keep.run(kind, id);
+    if (!isDerived) keep.run(kind, id);
     write.run(kind, id, version, text, at);
-    enter.run(at, kind, id, version, cause.actor, cause.action, cause.reason ?? null);
+    if (!isDerived)
+      enter.run(at, kind, id, version, cause.actor, cause.action, cause.reason ?? null);
     return { kind, id, version, body: readBody(text), at };
   }
 
@@ -76,8 +85,9 @@ export function openSqliteRecords(options: { path: string; clock: () => Date }):
       const row = find.get(kind, id);
       return row ? toRecord(row) : null;
     },
-    async list(kind, { prefix = "" } = {}) {
-      return findMany.all(kind, prefix, prefix + BEYOND, prefix, prefix).map(toRecord);
+    async list(kind, { prefix = "", after, limit = -1 } = {}) {
+      const from = after === undefined ? prefix : later(prefix, after + NEXT);
+      return findMany.all(kind, from, prefix + BEYOND, prefix, prefix, limit).map(toRecord);
     },
     async put(changes, cause) {
       return put(changes, cause);
@@ -89,6 +99,10 @@ export function openSqliteRecords(options: { path: string; clock: () => Date }):
       database.close();
     },
   };
+}
+
+function later(a: string, b: string): string {
+  return compareCodePoints(a, b) < 0 ? b : a;
 }
 
 function toRecord(row: Row): StoredRecord {

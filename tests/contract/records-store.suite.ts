@@ -3,6 +3,7 @@ import {
   VersionConflict,
   type Change,
   type Json,
+  type Listing,
   type RecordsStore,
 } from "#server/records-store.ts";
 
@@ -122,6 +123,54 @@ export function recordsStoreSuite(
       expect(await list("aht%")).toEqual(["aht%"]);
       expect(await list("🙂")).toEqual(["🙂"]);
       expect(await list("AHT")).toEqual([]);
+    });
+
+    test("lists page by page, as far as the prefix goes", async () => {
+      const ids = ["a/1", "a/10", "a/2", "a/\u{1F642}", "b/1", "b/2"];
+      await store.put(
+        ids.map((id) => change(id, null)),
+        cause,
+      );
+      const list = async (some: Listing) => (await store.list("goal", some)).map(({ id }) => id);
+      expect(await list({ limit: 2 })).toEqual(["a/1", "a/10"]);
+      expect(await list({ after: "a/10", limit: 2 })).toEqual(["a/2", "a/\u{1F642}"]);
+      expect(await list({ after: "a/\u{1F642}" })).toEqual(["b/1", "b/2"]);
+      expect(await list({ prefix: "a/", after: "a/2", limit: 5 })).toEqual(["a/\u{1F642}"]);
+      expect(await list({ prefix: "b/", after: "a/1", limit: 1 })).toEqual(["b/1"]);
+      // Between two of them, beside the longer one, and behind the last.
+      expect(await list({ after: "a/1/", limit: 1 })).toEqual(["a/10"]);
+      expect(await list({ after: "b/2" })).toEqual([]);
+      expect(await list({ prefix: "a/", after: "b/1" })).toEqual([]);
+      expect(await list({ limit: 0 })).toEqual([]);
+    });
+
+    test("keeps of what is derived the last version, of which the journal does not tell", async () => {
+      const derived = (body: Json, ifVersion: number): Change => ({
+        ...change("aht", body, ifVersion),
+        isDerived: true,
+      });
+      await store.put([change("fcr", 1, 0), derived("first", 0), change("csat", 1, 0)], cause);
+      await store.put([derived("second", 1)], cause);
+      expect(await store.get("goal", "aht")).toMatchObject({ version: 2, body: "second" });
+      const late = store.put([derived("third", 1), change("fcr", 2, 1)], cause);
+      await expect(late).rejects.toThrow(VersionConflict);
+      const journal = await store.journal({ limit: 10 });
+      expect(journal.map(({ position, id }) => [position, id])).toEqual([
+        [1, "fcr"],
+        [2, "csat"],
+      ]);
+    });
+
+    test("goes on with a document that becomes derived, and with one that is so no more", async () => {
+      await store.put([change("aht", "decided", 0)], cause);
+      await store.put([{ ...change("aht", "derived", 1), isDerived: true }], cause);
+      await store.put([change("aht", "decided again", 2)], cause);
+      expect(await store.get("goal", "aht")).toMatchObject({ version: 3, body: "decided again" });
+      const journal = await store.journal({ limit: 10 });
+      expect(journal.map(({ position, version }) => [position, version])).toEqual([
+        [1, 1],
+        [2, 3],
+      ]);
     });
 
     test("enters every change in the journal, without gaps", async () => {

@@ -103,9 +103,11 @@ async function carryOut(
   records: RecordsStore,
   signal: AbortSignal,
 ): Promise<ClerkReport> {
+  const since = pass.weeks[pass.heldFrom];
+  if (!since) return NOTHING;
   const agents = await peopleOf(pass, records);
   const histories = await openHistories(pass);
-  const thanksOf = await readThanks(records);
+  const thanksOf = await readThanks(records, since);
   const periods = [...pass.closed, ...pass.open];
   const writer = writeTogether(records);
   let [decided, changes] = [0, 0];

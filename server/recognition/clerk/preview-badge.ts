@@ -64,7 +64,8 @@ export async function tryBadge(
   const all = members.map(({ id }) => id);
   const step = Math.max(1, all.length / MOST_PEOPLE[sample]);
   const agents = all.filter((_id, at) => Math.floor(at / step) !== Math.floor((at - 1) / step));
-  const [histories, thanksOf] = [await openHistories(look), await readThanks(services.records)];
+  const histories = await openHistories(look);
+  const thanksOf = await readThanks(services.records, first.from);
   const badges = [{ ...badge, from: null, until: null }];
   const earned = new Map<string, Cell>();
   for (let at = 0; at < agents.length && !signal.aborted; at += CHUNK) {

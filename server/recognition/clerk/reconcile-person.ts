@@ -121,13 +121,11 @@ function progressChange(
 ): Change {
   const items = progress?.map(({ badge, period, decision }) => ({
     badge: badge.id,
-    version: badge.version,
     period: { grain: period.grain, id: period.id, from: period.from, to: period.to },
     state: decision.state,
     sentence: { id: decision.sentence.id, values: { ...decision.sentence.values } },
     counted: decision.counted,
     weeks: [...decision.weeks],
-    on: [...decision.on],
   }));
   const body: ProgressDocument = {
     to,
@@ -135,5 +133,5 @@ function progressChange(
     marks: { ...before?.marks, ...marks },
   };
   const id = encodeURIComponent(agent);
-  return { kind: PROGRESS, id, body, ifVersion: before?.recordVersion ?? 0 };
+  return { kind: PROGRESS, id, body, ifVersion: before?.recordVersion ?? 0, isDerived: true };
 }

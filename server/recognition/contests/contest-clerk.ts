@@ -110,7 +110,7 @@ async function refresh(context: RouteContext, contest: KeptContest): Promise<voi
   const found = await workOutStandings(context, contest);
   if (found === null || isSame(before, found)) return;
   const ifVersion = before?.version ?? 0;
-  const change = { kind: STANDINGS, id: contest.id, body: found, ifVersion };
+  const change = { kind: STANDINGS, id: contest.id, body: found, ifVersion, isDerived: true };
   try {
     await records.put([change], { actor: ACTOR, action: "standings worked out" });
     changes.publish({ type: "record", kind: STANDINGS });

@@ -10,7 +10,7 @@ import type { RecordsStore, StoredRecord } from "../../records-store.ts";
 
 /** The kinds of records about contests. */
 export const CONTEST = "contest";
-/** What everybody reached. Id: the contest's. */
+/** What everybody reached: derived until they are final. Id: the contest's. */
 export const STANDINGS = "contest-standings";
 
 const contestDocument = z.object({

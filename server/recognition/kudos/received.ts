@@ -1,4 +1,6 @@
+import type { Day } from "#src/domain/ids.ts";
 import type { RecordsStore } from "../../records-store.ts";
+import { everyRecord } from "../every-record.ts";
 import { KUDOS, nameKey, readKudos } from "./kudos-records.ts";
 
 /** A thank-you between two, as far as a badge looks at it: with whom, as `level:id`, and when. */
@@ -13,16 +15,27 @@ export interface ThanksOf {
   readonly given: readonly Thanks[];
 }
 
-/** All thanks that stand, by agent. */
-export async function readThanks(records: RecordsStore): Promise<(agent: string) => ThanksOf> {
-  const all = (await records.list(KUDOS)).map(readKudos).filter(({ state }) => state === "shown");
-  const byReceiver = Map.groupBy(all, ({ to }) => nameKey(to));
-  const byGiver = Map.groupBy(all, ({ from }) => nameKey(from));
+/** All thanks that stand and were given on this day or later, by agent. */
+export async function readThanks(
+  records: RecordsStore,
+  since: Day,
+): Promise<(agent: string) => ThanksOf> {
+  const received = new Map<string, Thanks[]>();
+  const given = new Map<string, Thanks[]>();
+  for await (const record of everyRecord(records, KUDOS)) {
+    const { from, to, on, state } = readKudos(record);
+    if (state !== "shown" || on < since) continue;
+    note(received, nameKey(to), { with: nameKey(from), on });
+    note(given, nameKey(from), { with: nameKey(to), on });
+  }
   return (agent) => {
     const self = nameKey({ level: "agent", id: agent });
-    return {
-      received: (byReceiver.get(self) ?? []).map(({ from, on }) => ({ with: nameKey(from), on })),
-      given: (byGiver.get(self) ?? []).map(({ to, on }) => ({ with: nameKey(to), on })),
-    };
+    return { received: received.get(self) ?? [], given: given.get(self) ?? [] };
   };
+}
+
+function note(all: Map<string, Thanks[]>, whose: string, thanks: Thanks): void {
+  const own = all.get(whose);
+  if (own) own.push(thanks);
+  else all.set(whose, [thanks]);
 }
