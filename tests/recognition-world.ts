@@ -156,8 +156,8 @@ export async function recognitionWorld(
 export async function standingOf(records: RecordsStore) {
   const points: Record<string, number> = {};
   for (const agent of Object.keys(RESOLVES)) {
-    const years = await ledgerOf(records, agent);
-    for (const { from, points: gained } of years.flatMap(({ entries }) => entries)) {
+    const parts = await ledgerOf(records, agent);
+    for (const { from, points: gained } of parts.flatMap(({ entries }) => entries)) {
       const key = `${agent} ${from}`;
       points[key] = (points[key] ?? 0) + gained;
     }

@@ -3,6 +3,7 @@ import { AGENT } from "#src/domain/dimensions.ts";
 import type { RouteContext } from "../route.ts";
 import { allChoices } from "./choices.ts";
 import { DAYS } from "./clerk/belongings.ts";
+import { everyRecord } from "./every-record.ts";
 import { personOf, POINTS } from "./recognition-records.ts";
 import { takesPart } from "./takes-part.ts";
 
@@ -17,12 +18,9 @@ type Ground = Pick<RouteContext, "directory" | "everybody" | "services" | "signa
  */
 export async function participants(context: Ground): Promise<ReadonlySet<string>> {
   const { directory, services, today } = context;
-  const [recent, holders, choiceOf] = await Promise.all([
-    atWork(context),
-    services.records.list(POINTS),
-    allChoices(services.records),
-  ]);
-  const known = new Set([...recent, ...holders.map(({ id }) => personOf(id))]);
+  const [recent, choiceOf] = await Promise.all([atWork(context), allChoices(services.records)]);
+  const known = new Set(recent);
+  for await (const { id } of everyRecord(services.records, POINTS)) known.add(personOf(id));
   const all = [...known].filter(
     (agent) =>
       (directory.isAssigned(agent, today) ?? recent.has(agent)) &&

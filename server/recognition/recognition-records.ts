@@ -1,7 +1,6 @@
 import * as z from "zod/mini";
 import { daySchema, messageSchema } from "#src/contract/common.ts";
 import { day } from "#src/domain/calendar.ts";
-import type { Day } from "#src/domain/ids.ts";
 import type { Message } from "#src/domain/message.ts";
 import type { AwardStep } from "#src/domain/recognition/badges/award.ts";
 import type { LedgerEntry } from "#src/domain/recognition/points/ledger.ts";
@@ -24,7 +23,7 @@ const entryDocument = z.object({
   cause: messageSchema,
 });
 
-/** A year of somebody's ledger. Id: the person, then the year that the weeks end in. */
+/** A month of somebody's ledger, short since every version of it is kept. Id: the person, then the month that the weeks end in. */
 const pointsDocument = z.object({ entries: z.array(entryDocument) });
 
 const periodDocument = z.object({
@@ -87,13 +86,15 @@ export type Kept<Document> = Document & { readonly id: string; readonly recordVe
 
 export type KeptAward = Kept<AwardDocument>;
 
-/** Somebody's ledger of one year. */
-export interface KeptYear {
-  readonly year: string;
-  /** 0: there is none yet. */
+/** Somebody's ledger of one month; in files of before this was so, of one year. */
+export interface KeptPart {
+  /** `2026-11`, or `2026`. */
+  readonly name: string;
   readonly version: number;
   readonly entries: readonly LedgerEntry[];
 }
+
+type Week = Pick<LedgerEntry, "from" | "to">;
 
 /** The beginning of the ids of everything about one person. */
 function personPrefix(agent: string): string {
@@ -105,9 +106,9 @@ export function personOf(id: string): string {
   return decodeURIComponent(id.slice(0, id.indexOf("/")));
 }
 
-/** The id of a year of somebody's ledger. */
-export function yearId(agent: string, year: string): string {
-  return personPrefix(agent) + year;
+/** The id of a part of somebody's ledger. */
+export function partId(agent: string, name: string): string {
+  return personPrefix(agent) + name;
 }
 
 /** The id of an award. */
@@ -129,11 +130,11 @@ export function weekReviewId(agent: string, week: string): string {
   return `${personPrefix(agent)}week/${week}`;
 }
 
-/** All years of somebody's ledger, oldest first. */
-export async function ledgerOf(records: RecordsStore, agent: string): Promise<KeptYear[]> {
+/** All of somebody's ledger, the oldest part first. */
+export async function ledgerOf(records: RecordsStore, agent: string): Promise<KeptPart[]> {
   const found = await records.list(POINTS, { prefix: personPrefix(agent) });
   return found.map(({ id, version, body }) => ({
-    year: id.slice(personPrefix(agent).length),
+    name: id.slice(personPrefix(agent).length),
     version,
     entries: z.parse(pointsDocument, body).entries.map((entry) => ({
       ...entry,
@@ -179,12 +180,13 @@ export async function reviewsOf(
   return new Map(found.map(({ id, body }) => [id, z.parse(reviewDocument, body)]));
 }
 
-/** The year of a ledger that a week belongs to: that of its last day. */
-export function yearOfWeek(to: Day): string {
-  return to.slice(0, 4);
+/** The name of the part in which a week stands: it stays where it has lines. `to`: its last day. */
+export function partOfWeek(ledger: readonly KeptPart[], { from, to }: Week): string {
+  const found = ledger.find(({ entries }) => entries.some((entry) => entry.from === from));
+  return found?.name ?? to.slice(0, "2026-11".length);
 }
 
-/** A year of a ledger as a record's body. */
+/** A part of a ledger as a record's body. */
 export function pointsBody(entries: readonly LedgerEntry[]): Json {
   return {
     entries: entries.map(({ cause, ...rest }) => ({ ...rest, cause: messageBody(cause) })),

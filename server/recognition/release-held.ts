@@ -12,8 +12,8 @@ import {
   REVIEW,
   stepsOf,
   weekReviewId,
-  yearId,
-  yearOfWeek,
+  partId,
+  partOfWeek,
   type ReviewDocument,
 } from "./recognition-records.ts";
 import type { SeenPerson } from "./whose.ts";
@@ -55,11 +55,13 @@ export async function releaseHeld(
     const { from, to, rule, stands } = last;
     const paid = { state: "paid" as const, points: stands };
     const entry = entryFor(lines, paid, { from, to, on: today, rule, ...RELEASED });
-    const year = (await ledgerOf(records, agent)).find((one) => one.year === yearOfWeek(to));
-    if (!entry || !year) return false;
-    const body = pointsBody([...year.entries, entry]);
-    const id = yearId(agent, year.year);
-    return put(weekReviewId(agent, week), { kind: POINTS, id, body, ifVersion: year.version });
+    const ledger = await ledgerOf(records, agent);
+    const name = partOfWeek(ledger, { from, to });
+    const part = ledger.find((one) => one.name === name);
+    if (!entry || !part) return false;
+    const body = pointsBody([...part.entries, entry]);
+    const id = partId(agent, name);
+    return put(weekReviewId(agent, week), { kind: POINTS, id, body, ifVersion: part.version });
   }
   const award = awards.find(({ id }) => id === item);
   if (award?.steps.at(-1)?.state !== "held") return false;

@@ -30,7 +30,7 @@ export async function personSeen(context: RouteContext, agent: string): Promise<
   const subject = { level: AGENT, id: agent };
   await metrics.require(subject);
   const isSelf = identity.role === "agent";
-  const [choice, years, awards, seesWeek] = await Promise.all([
+  const [choice, ledger, awards, seesWeek] = await Promise.all([
     choiceOf(services.records, agent),
     ledgerOf(services.records, agent),
     awardsOf(services.records, agent),
@@ -41,7 +41,7 @@ export async function personSeen(context: RouteContext, agent: string): Promise<
     subject,
     isSelf,
     choice,
-    entries: years.flatMap(({ entries }) => entries).filter(({ from }) => seesWeek(from)),
+    entries: ledger.flatMap(({ entries }) => entries).filter(({ from }) => seesWeek(from)),
     awards: awards.filter(({ period }) => seesWeek(addDays(lastDayOf(period), -6))),
   };
 }

@@ -140,12 +140,17 @@ describe("a team's recognition", () => {
 
 describe("what is held", () => {
   test("is released by who leads, once, with a line that says so", async () => {
-    const year = await services.records.get("points", "ben/2026");
-    const kept = year?.body as { entries: { from: string; state: string; points: number }[] };
+    const march = await services.records.get("points", "ben/2026-03");
+    const kept = march?.body as { entries: { from: string; state: string; points: number }[] };
     const last = kept.entries.at(-1);
-    if (!year || !last) throw new Error("ben has points");
+    if (!march || !last) throw new Error("ben has points");
     const entries = [...kept.entries.slice(0, -1), { ...last, state: "held", points: 0 }];
-    const change = { kind: "points", id: "ben/2026", body: { entries }, ifVersion: year.version };
+    const change = {
+      kind: "points",
+      id: "ben/2026-03",
+      body: { entries },
+      ifVersion: march.version,
+    };
     await services.records.put([change], { actor: "test", action: "held" });
 
     const boss = await askAs("supervisor", "boss");

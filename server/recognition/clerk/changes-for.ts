@@ -37,7 +37,7 @@ export async function changesFor(
   const progress = await progressOf(records, agent);
   const before = progress?.marks ?? {};
   if (Object.entries(due.marks).every(([name, mark]) => before[name] === mark)) return [];
-  const [years, awards, reviews] = await Promise.all([
+  const [ledger, awards, reviews] = await Promise.all([
     ledgerOf(records, agent),
     awardsOf(records, agent),
     reviewsOf(records, agent),
@@ -46,7 +46,7 @@ export async function changesFor(
     pass.weeks.filter((week) => reviews.has(weekReviewId(agent, week))),
   );
   const decided = decide(pass, person, due, { before, releasedWeeks });
-  return reconcilePerson({ years, awards, progress, reviews }, decided, pass.context.today);
+  return reconcilePerson({ ledger, awards, progress, reviews }, decided, pass.context.today);
 }
 
 interface Grounded {

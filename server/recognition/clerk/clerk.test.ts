@@ -12,7 +12,14 @@ import { DEFAULT_POLICY } from "#src/domain/policy.ts";
 import { FIRST_BATCH, recognitionWorld, standingOf, weeksBatch } from "#tests/recognition-world.ts";
 import { NOW } from "#tests/small-world.ts";
 import { keepChoice } from "../choices.ts";
-import { awardsOf, ledgerOf, progressOf } from "../recognition-records.ts";
+import {
+  awardsOf,
+  ledgerOf,
+  partId,
+  POINTS,
+  pointsBody,
+  progressOf,
+} from "../recognition-records.ts";
 import { createClerk } from "./clerk.ts";
 
 const clock = () => NOW;
@@ -36,8 +43,8 @@ async function decided(batches: readonly FactBatch[], runsAfterEach: boolean) {
 describe("the clerk", () => {
   test("pays closed weeks and awards what is earned, and finds nothing to do a second time", async () => {
     const { records, services } = await decided([FIRST_BATCH], false);
-    const years = await ledgerOf(records, "ada");
-    const lines = years.flatMap(({ entries }) => entries);
+    const parts = await ledgerOf(records, "ada");
+    const lines = parts.flatMap(({ entries }) => entries);
     // Half a year of weeks. 85 of 100 at the stretch of 85 are 100 points, or nearly: days swing to both sides.
     expect(lines).toHaveLength(26);
     expect(lines.at(-1)).toMatchObject({
@@ -88,6 +95,30 @@ describe("the clerk", () => {
     expect(less).toBeLessThan(0);
     expect(more).toBe(-(less ?? 0));
     expect(paid).toBeGreaterThan(0);
+  });
+
+  test("keeps a ledger by month, and goes on with one that was kept by year", async () => {
+    const months = await decided([FIRST_BATCH], false);
+    const parts = await ledgerOf(months.records, "ada");
+    expect(parts.at(-1)).toMatchObject({ name: "2026-03", entries: [{ to: "2026-03-01" }] });
+    expect(parts.find(({ name }) => name === "2026-02")?.entries).toHaveLength(4);
+
+    const records = fresh();
+    const { services, take } = await recognitionWorld(records);
+    const year = parts.filter(({ name }) => name < "2026-03" && name > "2026");
+    const body = pointsBody(year.flatMap(({ entries }) => entries));
+    const kept = { kind: POINTS, id: partId("ada", "2026"), body, ifVersion: 0 };
+    await records.put([kept], { actor: "clerk", action: "recognition decided" });
+    for (const batch of [FIRST_BATCH, POOR_JANUARY]) {
+      await take(batch);
+      await createClerk(services).run();
+    }
+    const after = await ledgerOf(records, "ada");
+    expect(after.map(({ name }) => name).filter((name) => name > "2026")).toEqual(["2026-03"]);
+    const january = after
+      .find(({ name }) => name === "2026")
+      ?.entries.filter(({ to }) => to === "2026-02-01");
+    expect(january?.map(({ cause }) => cause.id)).toEqual(["points.paid", "points.changed"]);
   });
 
   test("leaves out who does not take part, and does nothing where it is switched off", async () => {

@@ -14,11 +14,11 @@ import {
   PROGRESS,
   stepsOf,
   weekReviewId,
-  yearId,
-  yearOfWeek,
+  partId,
+  partOfWeek,
   type Kept,
   type KeptAward,
-  type KeptYear,
+  type KeptPart,
   type ProgressDocument,
   type ReviewDocument,
 } from "../recognition-records.ts";
@@ -26,7 +26,7 @@ import type { DecidedBadge, DecidedWeek } from "./decide-person.ts";
 
 /** What is kept of somebody. */
 export interface KeptPerson {
-  readonly years: readonly KeptYear[];
+  readonly ledger: readonly KeptPart[];
   readonly awards: readonly KeptAward[];
   readonly progress: Kept<ProgressDocument> | null;
   readonly reviews: ReadonlyMap<string, ReviewDocument>;
@@ -62,27 +62,27 @@ export function reconcilePerson(kept: KeptPerson, decided: PersonDecisions, on: 
 }
 
 function ledgerChanges(
-  { years, reviews }: KeptPerson,
+  { ledger, reviews }: KeptPerson,
   { agent, weeks }: PersonDecisions,
   on: Day,
 ): Change[] {
   const added = new Map<string, LedgerEntry[]>();
   for (const { week, points, because } of weeks) {
     const to = addDays(week, 6);
-    const year = yearOfWeek(to);
-    const kept = years.find((one) => one.year === year)?.entries ?? [];
+    const part = partOfWeek(ledger, { from: week, to });
+    const kept = ledger.find(({ name }) => name === part)?.entries ?? [];
     const reviewed = reviews.has(weekReviewId(agent, week));
     const entry = entryFor(
       kept.filter(({ from }) => from === week),
       points,
       { from: week, to, on, rule: POINTS_RULE.version, reviewed, because },
     );
-    if (entry) added.set(year, [...(added.get(year) ?? []), entry]);
+    if (entry) added.set(part, [...(added.get(part) ?? []), entry]);
   }
-  return [...added].map(([year, entries]): Change => {
-    const before = years.find((one) => one.year === year);
+  return [...added].map(([part, entries]): Change => {
+    const before = ledger.find(({ name }) => name === part);
     const body = pointsBody([...(before?.entries ?? []), ...entries]);
-    return { kind: POINTS, id: yearId(agent, year), body, ifVersion: before?.version ?? 0 };
+    return { kind: POINTS, id: partId(agent, part), body, ifVersion: before?.version ?? 0 };
   });
 }
 
