@@ -3,6 +3,7 @@ import type { Level, Subject } from "#src/domain/ids.ts";
 import type { Kpi } from "#src/domain/kpi.ts";
 import type { Period } from "#src/domain/period.ts";
 import { attainmentOf } from "#src/domain/scoring/attainment.ts";
+import { movingMeasures } from "#src/domain/scoring/kinship.ts";
 import type { Condition, Watermark } from "../metrics-store.ts";
 import type { RouteContext } from "../route.ts";
 import { gridRows } from "./grid-rows.ts";
@@ -20,14 +21,16 @@ export interface AttainmentQuestion {
 export function unitAttainment(
   subject: Subject,
   { kpis }: JudgedRow,
-  { directory }: RouteContext,
+  { directory, services }: RouteContext,
 ): UnitAttainment {
-  const parts = kpis.map(({ goal, judgement: { band, probability } }) => ({
+  const parts = kpis.map(({ kpi, goal, judgement: { band, probability } }) => ({
     weight: goal?.weight ?? 0,
     band,
     probability: probability?.target ?? null,
+    moving: movingMeasures(kpi),
   }));
-  return { subject: named(subject, directory), ...attainmentOf(parts) };
+  const attainment = attainmentOf(parts, services.policy.intervalLevel);
+  return { subject: named(subject, directory), ...attainment };
 }
 
 /** How far each unit of a level attains its goals, judged as the grid of that level judges them, by name. */

@@ -15,7 +15,7 @@ const attainmentSchema = z.object({
   subject: subjectSchema,
   /** The share of the weight that is to be expected at goal; null when nothing could be judged, or it may not be shown. */
   share: z.nullable(z.number()),
-  /** From what is clearly at goal to what may be. */
+  /** Where it lies at the policy's level, by the probabilities that the share is made of: the share is in it. Null with it. */
   interval: z.nullable(intervalSchema),
   /** How many KPIs could be judged, are clearly at goal, are clearly below. */
   judged: z.number(),
