@@ -1,4 +1,4 @@
-import { fc, test as property } from "@fast-check/vitest";
+import { fc, it } from "@fast-check/vitest";
 import { describe, expect, test } from "vitest";
 import { shareInterval } from "./share-interval.ts";
 
@@ -50,7 +50,7 @@ describe("where a sum of shares lies", () => {
     expect(high).toBeCloseTo(0.637, 2);
   });
 
-  property.prop([
+  it.prop([
     fc.array(
       fc.array(
         fc.record({
