@@ -41,6 +41,7 @@ export const batchSchema = z.object({
   /** Facts (or people, or definitions) made of them. */
   facts: z.number(),
   factsReplaced: z.number(),
+  /** The first and the last day that the facts are about: of weeks and months, to the end of the last. Null without facts. */
   firstDay: z.nullable(daySchema),
   lastDay: z.nullable(daySchema),
   agents: z.number(),

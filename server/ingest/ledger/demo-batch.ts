@@ -1,6 +1,7 @@
 import type { Change, Json } from "#server/records-store.ts";
 import type { Content } from "./accept.ts";
 import { batchId, sha256Hex } from "./content-id.ts";
+import { daysCovered } from "./days-covered.ts";
 import { newBatch } from "./new-batch.ts";
 import type { LedgerServices } from "./projection.ts";
 import type { Understood } from "./understand.ts";
@@ -21,17 +22,12 @@ export async function demoBatch(
   const id = await batchId(sha256, null, source);
   const facts = demo?.(parameters) ?? [];
   const { zone, dayStartHour, weekStart } = (await rules()).organisation;
-  const days = facts
-    .flatMap(({ day }) => [day[0], day.at(-1)])
-    .filter((day) => day !== undefined)
-    .toSorted();
   const upload = { fileName: "demo.json", bytes, source };
   const batch = {
     ...newBatch(id, upload, { kind: "demo", sha256, receivedAt }),
     facts: facts.reduce((sum, one) => sum + one.length, 0),
     agents: new Set(facts.flatMap(({ agent }) => agent)).size,
-    firstDay: days[0] ?? null,
-    lastDay: days.at(-1) ?? null,
+    ...daysCovered(facts),
   };
   const changes = documents.map((one) => ({ ...one, ifVersion: "any" as const }));
   const defaults = { zone, dayStartHour, weekStart };

@@ -1,6 +1,7 @@
 import type { Batch } from "#src/contract/batch.ts";
 import type { Upload } from "#server/services.ts";
 import type { CheckResult } from "../check-job.ts";
+import { daysCovered } from "./days-covered.ts";
 
 /** A batch as it stands when its file has just come in. */
 export function newBatch(
@@ -43,15 +44,13 @@ export function checkedBatch(batch: Batch, result: CheckResult): Batch {
   switch (content.kind) {
     case "facts": {
       const { draft } = content;
-      const days = draft.day.toSorted();
       return {
         ...batch,
         ...found,
         kind: "facts",
         facts: draft.length,
         agents: new Set(draft.agent).size,
-        firstDay: days[0] ?? null,
-        lastDay: days.at(-1) ?? null,
+        ...daysCovered([draft]),
       };
     }
     case "roster": {
