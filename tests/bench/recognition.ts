@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createApp } from "#server/app.ts";
 import type { MetricsStore } from "#server/metrics-store.ts";
+import type { ContestPlan } from "#src/contract/recognition/contests.ts";
+import { createContestClerk } from "#server/recognition/contests/contest-clerk.ts";
 import { createClerk } from "#server/recognition/clerk/clerk.ts";
 import type { Services } from "#server/services.ts";
 import { openSqliteRecords } from "#server/stores/sqlite-records.ts";
@@ -72,9 +74,56 @@ export async function benchRecognition(
   const renamed = { kind: "settings", id: "organisation", body, ifVersion: "any" as const };
   await records.put([renamed], { actor: "bench", action: "settings changed" });
   const unmoved = await pass("a change that moves nobody", 10);
+  const contest = await benchContest(services, today, agents);
   await records.close();
   await rm(folder, { recursive: true });
-  return [...first, ...week, ...unmoved];
+  return [...first, ...week, ...unmoved, ...contest];
+}
+
+/** The standings of a contest of everybody, for the first time and again, per person in it: in between only a day has come. */
+async function benchContest(
+  services: Services,
+  today: Day,
+  agents: number,
+): Promise<readonly Finding[]> {
+  const plan: ContestPlan = {
+    name: "Everybody",
+    about: "",
+    prizes: [],
+    of: "agent",
+    within: "organisation:all",
+    kpis: [
+      { kpi: "fcr", weight: 1 },
+      { kpi: "csat", weight: 1 },
+    ],
+    scoring: "goals",
+    anonymity: "none",
+    from: addDays(today, -27),
+    to: addDays(today, 28),
+    lateDays: 2,
+  };
+  const body = {
+    plan,
+    state: "running",
+    owner: "administrator:administrator",
+    announcement: null,
+    cancelledBecause: null,
+    disqualified: [],
+  };
+  const change = { kind: "contest", id: "bench", body, ifVersion: 0 };
+  await services.records.put([change], { actor: "bench", action: "contest published" });
+  const refresh = async (name: string, most: number): Promise<readonly Finding[]> => {
+    const stopWatching = watchThread();
+    const start = processorMilliseconds();
+    await createContestClerk(services)();
+    const measured = (processorMilliseconds() - start) / agents;
+    const { longestStall } = stopWatching();
+    return [
+      finding({ name: `${name}, per person`, measured, unit: "ms" }, { most }),
+      finding({ name: "· longest stall", measured: longestStall, unit: "ms" }, { most: 200 }),
+    ];
+  };
+  return [...(await refresh("a contest", 10)), ...(await refresh("a contest, again", 1))];
 }
 
 /** Asks for scorecards of one person after the other until told to stop; then, how long they took on the wall's clock. */

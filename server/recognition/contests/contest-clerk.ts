@@ -2,8 +2,8 @@ import type { Contest } from "#src/contract/recognition/contests.ts";
 import { stepsDue } from "#src/domain/recognition/contests/contest-state.ts";
 import { createReception } from "../../reception.ts";
 import { VersionConflict, type Change } from "../../records-store.ts";
-import type { RouteContext } from "../../route.ts";
 import type { Services } from "../../services.ts";
+import type { ContestContext } from "./contest-context.ts";
 import {
   CONTEST,
   contestBody,
@@ -35,12 +35,12 @@ export function createContestClerk(services: Services): ContestClerk {
     if (!services.policy.recognition.on || !services.policy.recognition.boards) return;
     const waiting = (await keptContests(services.records)).filter(isWaiting);
     if (waiting.length === 0) return;
+    const applied = await services.metrics.appliedBatches();
     const moment = await reception.moment();
-    const signal = new AbortController().signal;
-    const context = await reception.context({ role: "administrator" }, moment, {
-      file: null,
-      signal,
-    });
+    const { signal } = new AbortController();
+    const received = { file: null, signal };
+    const seenByAll = await reception.context({ role: "administrator" }, moment, received);
+    const context = { ...seenByAll, applied };
     const { watermark, definitions, roster, today } = moment;
     const ground = JSON.stringify([watermark.version, definitions.version, roster.version, today]);
     for (const { id } of waiting) {
@@ -63,7 +63,7 @@ function isWaiting({ state }: Pick<Contest, "state">): boolean {
 }
 
 /** Moves a contest on; null where it is not to be worked out, because it waits, has closed, or somebody else was faster. */
-async function attend(context: RouteContext, id: string): Promise<KeptContest | null> {
+async function attend(context: ContestContext, id: string): Promise<KeptContest | null> {
   try {
     const contest = await moveOn(context, id);
     const counts = contest?.state === "running" || contest?.state === "pending";
@@ -75,7 +75,7 @@ async function attend(context: RouteContext, id: string): Promise<KeptContest | 
   }
 }
 
-async function moveOn(context: RouteContext, id: string): Promise<KeptContest | null> {
+async function moveOn(context: ContestContext, id: string): Promise<KeptContest | null> {
   const { records, changes } = context.services;
   let contest = await findContest(records, id);
   if (!contest) return null;
@@ -95,7 +95,7 @@ async function moveOn(context: RouteContext, id: string): Promise<KeptContest | 
 }
 
 /** The standings of a contest that closes, with which they are kept together. */
-async function fixedStandings(context: RouteContext, contest: KeptContest): Promise<Change[]> {
+async function fixedStandings(context: ContestContext, contest: KeptContest): Promise<Change[]> {
   const before = await standingsOf(context.services.records, contest.id);
   const found = await workOutStandings(context, contest);
   const none = { asOf: contest.plan.to, entrants: [], notPlaced: [] };
@@ -104,7 +104,7 @@ async function fixedStandings(context: RouteContext, contest: KeptContest): Prom
 }
 
 /** Keeps the standings as they are now, where they are not the same as before. */
-async function refresh(context: RouteContext, contest: KeptContest): Promise<void> {
+async function refresh(context: ContestContext, contest: KeptContest): Promise<void> {
   const { records, changes } = context.services;
   const before = await standingsOf(records, contest.id);
   const found = await workOutStandings(context, contest);

@@ -1,22 +1,19 @@
 import { addDays, startOfWeek } from "#src/domain/calendar.ts";
 import { AGENT, TEAM } from "#src/domain/dimensions.ts";
 import type { Period } from "#src/domain/period.ts";
-import { holdsAt } from "#src/domain/recognition/history.ts";
 import { withinAsked } from "../../answers/asked.ts";
 import { conditionsOf } from "../../questions.ts";
 import type { RouteContext } from "../../route.ts";
 import { DAYS } from "../clerk/belongings.ts";
-import { openHistories, type PersonHistory } from "../clerk/histories.ts";
 import { kpisLookedAt } from "../clerk/kpis-looked-at.ts";
 import { weeksBetween, type Look } from "../clerk/pass.ts";
-import { pause } from "../clerk/pause.ts";
 import { reviewsOf, weekReviewId } from "../recognition-records.ts";
+import type { ContestContext } from "./contest-context.ts";
+import { contestHolds } from "./contest-holds.ts";
 import type { KeptContest } from "./contest-records.ts";
 
 /** Weeks that a hold looks at besides its own. */
 const WEEKS_BEFORE = 29;
-/** People whose histories are read together. */
-const CHUNK = 50;
 
 /** Whose points are held in a contest, and who belongs to which team. */
 export interface HeldPeople {
@@ -30,7 +27,7 @@ export interface HeldPeople {
  * what somebody has released there is released here.
  */
 export async function heldInContest(
-  context: RouteContext,
+  context: ContestContext,
   contest: KeptContest,
   period: Period,
 ): Promise<HeldPeople> {
@@ -39,13 +36,10 @@ export async function heldInContest(
   const held = new Set<string>();
   if (look) {
     const agents = [...new Set([...teams.values()].flat())];
-    const histories = await openHistories(look);
-    const counts = new Set<string>(contest.plan.kpis.map(({ kpi }) => kpi));
-    for (let at = 0; at < agents.length; at += CHUNK) {
-      for (const person of await histories.ofPeople(agents.slice(at, at + CHUNK))) {
-        if (await isHeld(look, person, counts)) held.add(person.agent);
-        await pause();
-      }
+    const holds = await contestHolds(context, contest, look, agents);
+    for (const [agent, weeks] of holds) {
+      const reviews = await reviewsOf(context.services.records, agent);
+      if (weeks.some((week) => !reviews.has(weekReviewId(agent, week)))) held.add(agent);
     }
   }
   return { isHeld: (agent) => held.has(agent), teams };
@@ -67,7 +61,9 @@ async function peopleByTeam(
   for (const [row, agent] of agents.entries()) {
     if (agent === null) continue;
     const team = worked[row] ?? "";
-    teams.set(team, [...(teams.get(team) ?? []), agent]);
+    const people = teams.get(team) ?? [];
+    people.push(agent);
+    teams.set(team, people);
   }
   return teams;
 }
@@ -90,20 +86,4 @@ async function lookAt(context: RouteContext, { from, to }: Period): Promise<Look
     heldFrom: WEEKS_BEFORE,
     ...kpisLookedAt({ definitions, today }, watermark),
   };
-}
-
-async function isHeld(
-  { context, weeks, heldFrom }: Look,
-  { agent, history }: PersonHistory,
-  counts: ReadonlySet<string>,
-): Promise<boolean> {
-  const { policy, records } = context.services;
-  const held = weeks.filter(
-    (_, place) =>
-      place >= heldFrom &&
-      [...holdsAt(history, place, policy).keys()].some((kpi) => counts.has(kpi)),
-  );
-  if (held.length === 0) return false;
-  const reviews = await reviewsOf(records, agent);
-  return held.some((week) => !reviews.has(weekReviewId(agent, week)));
 }

@@ -12,6 +12,7 @@ import { consentOf } from "../boards/board-consent.ts";
 import { goalPoints, type GoalPoints } from "../boards/goal-points.ts";
 import { periodBefore } from "../boards/improved-people.ts";
 import { staffedTeams } from "../boards/staffed-teams.ts";
+import type { ContestContext } from "./contest-context.ts";
 import { daysOf, type KeptContest, type StandingsDocument } from "./contest-records.ts";
 import { heldInContest, type HeldPeople } from "./held-in-contest.ts";
 
@@ -21,7 +22,7 @@ import { heldInContest, type HeldPeople } from "./held-in-contest.ts";
  * lifts no team.
  */
 export async function workOutStandings(
-  context: RouteContext,
+  context: ContestContext,
   contest: KeptContest,
 ): Promise<StandingsDocument | null> {
   const period = await periodSoFar(context, contest);
