@@ -24,8 +24,19 @@ export function languageTag(
   return browser.find((tag) => tag.split("-")[0] === language && isTag(tag)) ?? language;
 }
 
-/** A browser may pass on what the system calls its locale (`en-US@posix`), which no formatter takes. */
+const tags = new Map<string, boolean>();
+
+/** Every figure on a page asks this, and finding it out takes longer than writing a number. */
 function isTag(text: string): boolean {
+  const known = tags.get(text);
+  if (known !== undefined) return known;
+  const found = isCanonical(text);
+  tags.set(text, found);
+  return found;
+}
+
+/** A browser may pass on what the system calls its locale (`en-US@posix`), which no formatter takes. */
+function isCanonical(text: string): boolean {
   try {
     return Intl.getCanonicalLocales(text).length > 0;
   } catch {
