@@ -9,14 +9,18 @@ import { useOpportunityData } from "./use-opportunity-data.ts";
 
 function SaveNumbers({ opportunities }: { readonly opportunities: Opportunities }) {
   const { t } = useLingui();
-  const data = useOpportunityData(opportunities);
-  const { within, period } = opportunities;
-  const fileName = `opportunities-${within.id}-${period.from}-${period.to}.csv`;
+  const dataOf = useOpportunityData();
+  const save = () => {
+    const { within, period } = opportunities;
+    const fileName = `opportunities-${within.id}-${period.from}-${period.to}.csv`;
+    const text = csvText(csvRows(dataOf(opportunities)));
+    saveFile(fileName, new Blob([text], { type: "text/csv" }));
+  };
   return (
     <IconButton
       label={t`Save the numbers (CSV)`}
       icon={<Download size={16} aria-hidden="true" />}
-      onClick={() => saveFile(fileName, new Blob([csvText(csvRows(data))], { type: "text/csv" }))}
+      onClick={save}
     />
   );
 }

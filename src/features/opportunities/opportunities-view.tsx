@@ -142,9 +142,10 @@ function useNothing(): (opportunities: Opportunities) => EmptyMessageProps | nul
 }
 
 function Table({ opportunities }: { readonly opportunities: Opportunities }) {
+  const dataOf = useOpportunityData();
   return (
     <Card>
-      <ChartTable data={useOpportunityData(opportunities)} />
+      <ChartTable data={dataOf(opportunities)} />
     </Card>
   );
 }

@@ -16,8 +16,8 @@ import { useReasonWords } from "./use-reason-words.ts";
 
 const NOTHING: ChartCell = { text: "", raw: null };
 
-/** A list of opportunities as a table: people in their order, then teams. */
-export function useOpportunityData({ within, people, systems }: Opportunities): ChartData {
+/** Makes a table of a list of opportunities: people in their order, then teams. */
+export function useOpportunityData(): (opportunities: Opportunities) => ChartData {
   const { t } = useLingui();
   const { kpis } = useCatalogue();
   const style = useNumberStyle();
@@ -64,8 +64,7 @@ export function useOpportunityData({ within, people, systems }: Opportunities): 
       words(say(one.sentence)),
     ],
   });
-  const place = within.name;
-  return {
+  return ({ within: { name: place }, people, systems }) => ({
     caption: t`Opportunities in ${place}`,
     columns: [
       { id: "who", name: t`Who` },
@@ -79,5 +78,5 @@ export function useOpportunityData({ within, people, systems }: Opportunities): 
       { id: "sentence", name: t`In a sentence` },
     ],
     rows: [...people.map(ofPerson), ...systems.map(ofTeam)],
-  };
+  });
 }
