@@ -78,7 +78,7 @@ function Lists({ opportunities }: { readonly opportunities: Opportunities }) {
             </Trans>
           }
         >
-          <ol className={styles.cards}>
+          <ol className={styles.cards} aria-busy={drawn < people.length}>
             {people.map((one, at) => (
               <li key={`${one.subject.id} ${one.kpi}`} className={at < drawn ? "" : styles.coming}>
                 {at < drawn && <OpportunityCard opportunity={one} place={at + 1} />}

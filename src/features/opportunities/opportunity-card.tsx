@@ -1,6 +1,7 @@
 import "#src/ui/words/opportunity-sentences.ts";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
+import { memo } from "react";
 import { useKpi } from "#src/api/catalogue.ts";
 import type { CatalogueKpi } from "#src/contract/catalogue.ts";
 import type { PersonOpportunity } from "#src/contract/opportunities.ts";
@@ -85,8 +86,12 @@ function Body({ kpi, opportunity }: { kpi: CatalogueKpi; opportunity: PersonOppo
   );
 }
 
-/** One KPI of one person whom help would probably reach: how short, how sure, why, and what the goal would be worth. */
-export function OpportunityCard({ opportunity, place }: OpportunityCardProps) {
+/**
+ * One KPI of one person whom help would probably reach: how short, how sure, why, and what the goal would be worth. It is drawn
+ * anew only when it changes, however often the list around it grows.
+ */
+export const OpportunityCard = memo(function OpportunityCard(props: OpportunityCardProps) {
+  const { opportunity, place } = props;
   const kpi = useKpi(opportunity.kpi);
   const nameOf = useKpiName();
   if (kpi === undefined) return null;
@@ -115,4 +120,4 @@ export function OpportunityCard({ opportunity, place }: OpportunityCardProps) {
       <Foot opportunity={opportunity} />
     </Card>
   );
-}
+});
