@@ -18,7 +18,8 @@ import { benchTasks } from "./tasks.ts";
 /**
  * Measures what Candor promises about speed: `npm run bench`. Every figure stands beside a floor measured in the same run,
  * because machines differ and are never quiet. `-- --only domain,api,everybody,recognition,heat-map,pages,tasks` measures a part,
- * `-- --agents N --days N` makes the large world smaller. The figures are printed and written to tests/bench/results/.
+ * `-- --agents N --days N` makes the large world smaller, and `-- --views team,opportunities` looks for long tasks in these alone,
+ * by their names in tests/e2e/sights.ts. The figures are printed and written to tests/bench/results/.
  */
 const PARTS = {
   domain: benchDomain,
@@ -29,7 +30,7 @@ const PARTS = {
     overLargeWorld(agents, days, (metrics) => benchRecognition(metrics, agents)),
   "heat-map": heatMapFindings,
   pages: benchPages,
-  tasks: benchTasks,
+  tasks: () => benchTasks(values.views?.split(",")),
 } as const;
 
 const RESULTS = join(import.meta.dirname, "results");
@@ -94,6 +95,7 @@ const { values } = parseArgs({
     only: { type: "string", default: Object.keys(PARTS).join(",") },
     agents: { type: "string", default: "60000" },
     days: { type: "string", default: "400" },
+    views: { type: "string" },
   },
 });
 const report: Record<string, readonly Finding[]> = {};

@@ -67,14 +67,31 @@ function told(role: Role, seen: readonly Seen[]): Finding[] {
   ]);
 }
 
-/** The longest tasks of every page as every persona sees it, opened in a new window and come to from another page. */
-export async function benchTasks(): Promise<readonly Finding[]> {
+/** What somebody of each role can look at, or those of it that are named. Throws for a name that no view has. */
+function chosenSights(names: readonly string[] | undefined): ReadonlyMap<Role, readonly Sight[]> {
+  const all = ROLES.map((role) => [role, sightsOf(role)] as const);
+  if (names === undefined) return new Map(all);
+  const known = new Set(all.flatMap(([, sights]) => sights.map(({ name }) => name)));
+  const unknown = names.find((name) => !known.has(name));
+  if (unknown !== undefined) {
+    throw new Error(`There is no view “${unknown}”: ${[...known].join(", ")}`);
+  }
+  return new Map(
+    all.map(([role, sights]) => [role, sights.filter(({ name }) => names.includes(name))]),
+  );
+}
+
+/**
+ * The longest tasks of every page as every persona sees it, opened in a new window and come to from another page; of some of them
+ * where their names in `sights.ts` are told.
+ */
+export async function benchTasks(views?: readonly string[]): Promise<readonly Finding[]> {
+  const chosen = chosenSights(views);
   await using app = await openDemoApp();
   const findings: Finding[] = [];
-  for (const role of ROLES) {
+  for (const [role, sights] of chosen) {
     await using visit = await app.visitAs(role);
     const { context, home } = visit;
-    const sights = sightsOf(role);
     const seen: Seen[] = [];
     for (const { name, path } of sights) {
       const longest = await opened(app.browser, context, new URL(path, home).href);
