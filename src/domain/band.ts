@@ -13,3 +13,8 @@ export const BANDS = [
 ] as const;
 
 export type Band = (typeof BANDS)[number];
+
+/** Whether a composite of this band rests on any weight. Where no KPI has a weighted goal, or none may be shown, nothing is there to be covered. */
+export function hasWeight(band: Band): boolean {
+  return band !== "no-goal" && band !== "not-permitted";
+}

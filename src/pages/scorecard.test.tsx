@@ -140,6 +140,20 @@ describe("a scorecard", () => {
       /No score: only \d+% of the weight has enough data, 60% is needed\./,
     );
     expect(await shownPoints()).not.toContain("0.0");
+    const made = screen.getByRole("heading", { name: "What the score is made of" });
+    expect(made.closest("section")).toHaveTextContent(/No score: only \d+% of the weight/);
+  });
+
+  test("of too few people says that it is withheld, and shows neither coverage nor a table of nothing", async () => {
+    // A Sunday, on which fewer than five of the team are at work.
+    const sunday = `/scorecard/team/${teamAt(0, 0).id}?period=2026-11-15..2026-11-15`;
+    await renderApp(sunday, { persona: "executive" });
+    const score = (await screen.findByRole("heading", { name: "Score" })).closest("section");
+    expect(score).toHaveTextContent("No score is shown: too few people stand behind it");
+    expect(score).not.toHaveTextContent("Coverage");
+    expect(screen.getByRole("heading", { name: "KPIs" })).toBeVisible();
+    expect(screen.queryByRole("table")).not.toBeInTheDocument();
+    expect(screen.queryByRole("heading", { name: "Shown without counting" })).toBeNull();
   });
 
   test("says once that nothing was measured", async () => {

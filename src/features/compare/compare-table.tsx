@@ -2,6 +2,7 @@ import { useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
 import { useCatalogue } from "#src/api/catalogue.ts";
 import type { SideBySide } from "#src/contract/side-by-side.ts";
+import { hasWeight } from "#src/domain/band.ts";
 import { formatNumber, formatPercent, UNKNOWN } from "#src/domain/format.ts";
 import { BandMark } from "#src/ui/band-mark.tsx";
 import { Table, type Column } from "#src/ui/table.tsx";
@@ -29,9 +30,11 @@ function Whole({ composite: { score, interval, band, coverage } }: Subject) {
         {score === null ? UNKNOWN : formatNumber(score, 0, locale)}
       </span>
       <BandMark band={band} />
-      <span className={styles.muted}>
-        {interval ? t`${low} – ${high}, on ${share} of the weight` : t`On ${share} of the weight`}
-      </span>
+      {hasWeight(band) && (
+        <span className={styles.muted}>
+          {interval ? t`${low} – ${high}, on ${share} of the weight` : t`On ${share} of the weight`}
+        </span>
+      )}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useCatalogue } from "#src/api/catalogue.ts";
 import type { ScorecardGrid } from "#src/api/read-scorecards.ts";
+import { hasWeight } from "#src/domain/band.ts";
 import { formatNumber, formatPercent, UNKNOWN } from "#src/domain/format.ts";
 import { BandGlyph } from "#src/ui/band-glyph.tsx";
 import { BandMark } from "#src/ui/band-mark.tsx";
@@ -33,7 +34,7 @@ export function TotalStrip({
         </span>
         <span className={styles.note}>
           <BandMark band={total.compositeBand} />
-          <Trans>{coverage} covered</Trans>
+          {hasWeight(total.compositeBand) && <Trans>{coverage} covered</Trans>}
         </span>
       </div>
       <dl className={styles.kpis}>

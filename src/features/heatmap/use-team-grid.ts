@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import { useCatalogue } from "#src/api/catalogue.ts";
 import type { HeatMapCell } from "#src/charts/heat-map/cells.ts";
 import type { Holds } from "#src/contract/holds.ts";
-import { BANDS } from "#src/domain/band.ts";
+import { BANDS, hasWeight } from "#src/domain/band.ts";
 import { formatChance, formatNumber, formatPercent } from "#src/domain/format.ts";
 import { useNumberStyle } from "#src/ui/number-style.ts";
 import { countOf } from "#src/ui/words/count-of.ts";
@@ -67,10 +67,12 @@ export function useTeamGrid(grid: TeamGrid, holds: Holds["held"]): GridReader {
           text: say(sentence, i18n, { locale, currency }),
         };
       });
+    const bandAt = (cell: HeatMapCell) => BANDS[cells.band[at(cell)] ?? -1] ?? "not-enough-data";
     const facts = (cell: HeatMapCell): CellFact[] => {
       const place = placeOf(grid, cell.row);
       const kpi = definitionOf(cell.column);
       if (!kpi) {
+        if (!hasWeight(bandAt(cell))) return heldFacts(cell);
         const coverage = share(place.answer.coverage[place.row] ?? 0);
         return [{ term: t`Coverage`, text: coverage }, ...heldFacts(cell)];
       }
@@ -126,7 +128,7 @@ export function useTeamGrid(grid: TeamGrid, holds: Holds["held"]): GridReader {
       },
       mark,
       shown: (cell, colour) => writeCell(cells, at(cell), kpiOf(cell.column), colour),
-      band: (cell) => BANDS[cells.band[at(cell)] ?? -1] ?? "not-enough-data",
+      band: bandAt,
       facts,
     };
   }, [grid, rows, holds, kpis, nameOf, write, writeCell, writeDistance, t, i18n, locale, currency]);

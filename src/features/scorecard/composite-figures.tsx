@@ -1,6 +1,7 @@
 import { Trans } from "@lingui/react/macro";
 import { SmallStrip } from "#src/charts/small-strip.tsx";
 import type { Scorecard } from "#src/contract/scorecard.ts";
+import { hasWeight } from "#src/domain/band.ts";
 import { formatNumber, formatPercent, UNKNOWN } from "#src/domain/format.ts";
 import { BandMark } from "#src/ui/band-mark.tsx";
 import { classNames } from "#src/ui/class-names.ts";
@@ -39,7 +40,7 @@ export function CompositeFigures({ composite, size }: CompositeFiguresProps) {
                 {" · "}
               </>
             )}
-            <Trans>{coverage} covered</Trans>
+            {hasWeight(band) && <Trans>{coverage} covered</Trans>}
           </span>
         </span>
       </p>

@@ -7,6 +7,7 @@ import { BandMark } from "#src/ui/band-mark.tsx";
 import { Card } from "#src/ui/card.tsx";
 import { useKpiName } from "#src/ui/words/kpi-name.ts";
 import { useNumberStyle } from "#src/ui/number-style.ts";
+import { useSay } from "#src/ui/words/say.ts";
 import { HeldNote } from "./held-note.tsx";
 import styles from "./contributions.module.css";
 
@@ -65,14 +66,16 @@ function Row({
   );
 }
 
-/** What the score is made of: the points of each KPI, which add up to the score exactly. */
+/** What the score is made of: the points of each KPI, which add up to the score exactly; of a score that is withheld, why. */
 export function Contributions({ scorecard: { composite, kpis } }: Props) {
   const { t } = useLingui();
   const { locale } = useNumberStyle();
+  const say = useSay();
   const weighted = kpis.filter(({ weight }) => weight > 0);
   const counted = weighted.filter(({ contribution }) => contribution !== null);
   return (
     <Card title={t`What the score is made of`} className={styles.card}>
+      {composite.score === null && <p className={styles.withheld}>{say(composite.sentence)}</p>}
       <table className={styles.table} aria-label={t`What the score is made of`}>
         <thead>
           <tr>

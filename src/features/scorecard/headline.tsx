@@ -1,4 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
+import { hasWeight } from "#src/domain/band.ts";
 import { formatNumber, formatPercent, UNKNOWN } from "#src/domain/format.ts";
 import type { Scorecard } from "#src/contract/scorecard.ts";
 import { BandMark } from "#src/ui/band-mark.tsx";
@@ -57,7 +58,9 @@ export function Headline({ composite, span }: HeadlineProps) {
         </div>
         <FactList
           facts={[
-            { term: t`Coverage`, text: formatPercent(coverage * 100, 0, locale) },
+            ...(hasWeight(band)
+              ? [{ term: t`Coverage`, text: formatPercent(coverage * 100, 0, locale) }]
+              : []),
             ...(interval ? [{ term: t`90 % interval`, text: span90(interval) }] : []),
           ]}
         />

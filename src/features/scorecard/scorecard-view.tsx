@@ -53,8 +53,8 @@ function Cards({ scorecard, markOf }: { readonly scorecard: Scorecard; readonly 
       {weighted.map((result) => (
         <KpiCard key={result.kpi} result={result} mark={markOf(result.kpi)} />
       ))}
-      <Contributions scorecard={scorecard} />
-      {others.length > 0 && (
+      {weighted.length > 0 && <Contributions scorecard={scorecard} />}
+      {weighted.length > 0 && others.length > 0 && (
         <h2 className={styles.heading}>
           <Trans>Shown without counting</Trans>
         </h2>
