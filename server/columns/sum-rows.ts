@@ -2,7 +2,7 @@ import type { MeasureId } from "#src/domain/ids.ts";
 import type { Linear } from "#src/domain/kpi.ts";
 import type { Sum } from "../metrics-store.ts";
 import { measuresOf } from "../sums-question.ts";
-import { ExactTotals } from "./exact-totals.ts";
+import { ExactTotals, largestOf } from "./exact-totals.ts";
 import type { Grouping } from "./grouping.ts";
 import { allRows } from "./pick.ts";
 import { measureSet, setName, type MeasureSet } from "./measure-set.ts";
@@ -71,6 +71,17 @@ export function addSums(
   }
 }
 
+/** Adds what an engine has made of each row to the totals of its group. */
+export function addMade(
+  { slice, groupOf }: PlacedRows,
+  made: Float64Array,
+  totals: ExactTotals,
+): void {
+  const addends = { slotOf: groupOf, rows: rowsKnowing(made, allRows(slice.length)) };
+  totals.count(addends);
+  totals.add(addends, made, 1, largestOf(made));
+}
+
 function remembered<Asked, Result>(find: (asked: Asked) => Result): (asked: Asked) => Result {
   const known = new Map<string, Result>();
   return (asked) => {
@@ -102,7 +113,7 @@ function rowsJoinedFor(set: number, { joined, length }: SumsSlice): Uint32Array 
 }
 
 /** Those of some rows in which a column is known. */
-export function rowsKnowing(values: Float64Array, among: Uint32Array): Uint32Array {
+function rowsKnowing(values: Float64Array, among: Uint32Array): Uint32Array {
   const rows = new Uint32Array(among.length);
   let count = 0;
   for (let index = 0; index < among.length; index += 1) {

@@ -46,7 +46,7 @@ function answer(slices: readonly SumsSlice[]) {
   for (const text of ["d", "c", "b", "a"]) agents.codeFor(text);
   for (const text of ["x", "z", "y"]) queues.codeFor(text);
   const sums = new SumsAnswer(of, [agents, queues]);
-  for (const slice of slices) sums.add(slice, of);
+  for (const slice of slices) sums.add(slice);
   return sums.table();
 }
 

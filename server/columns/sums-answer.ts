@@ -1,13 +1,14 @@
 import type { Sum, SumsTable } from "../metrics-store.ts";
 import type { Dictionary } from "./dictionary.ts";
-import { ExactTotals, largestOf } from "./exact-totals.ts";
+import { ExactTotals } from "./exact-totals.ts";
 import { GroupRegister } from "./group-register.ts";
 import { divide, oneGroup } from "./grouping.ts";
-import type { MadeSums } from "./made-sums.ts";
-import { allRows, pickIntegers } from "./pick.ts";
-import { addSums, rowsKnowing, type PlacedRows } from "./sum-rows.ts";
+import { pickIntegers } from "./pick.ts";
+import { addMade, addSums, type PlacedRows } from "./sum-rows.ts";
 import { sumsTable } from "./sums-table.ts";
 import type { SumsSlice } from "./sums-slice.ts";
+
+const NOTHING_MADE: ReadonlyMap<Sum, Float64Array> = new Map();
 
 /**
  * The answer to a sums question, built from slices of the rows it is about. No two slices share a day, so each can be
@@ -24,20 +25,15 @@ export class SumsAnswer {
     this.#totals = new Map(of.map((sum) => [sum, new ExactTotals(0)]));
   }
 
-  /** Adds rows to some of the sums. */
-  add(slice: SumsSlice, sums: readonly Sum[]): void {
+  /** Adds rows to the sums. */
+  add(slice: SumsSlice): void {
     const placed = this.#place(slice);
-    addSums(placed, new Map(sums.map((sum) => [sum, this.#totalsOf(sum)])));
-  }
-
-  /** Adds sums that an engine has made, of rows that nothing else adds to them. */
-  addMade({ length, keys, columns }: MadeSums): void {
-    const slotOf = this.#groups.number(length, keys);
-    for (const [sum, values] of columns) {
-      const addends = { slotOf, rows: rowsKnowing(values, allRows(length)) };
-      const totals = this.#totalsOf(sum);
-      totals.count(addends);
-      totals.add(addends, values, 1, largestOf(values));
+    for (const totals of this.#totals.values()) totals.grow(this.#groups.size);
+    const { made = NOTHING_MADE } = slice;
+    addSums(placed, new Map([...this.#totals].filter(([sum]) => !made.has(sum))));
+    for (const [sum, totals] of this.#totals) {
+      const values = made.get(sum);
+      if (values) addMade(placed, values, totals);
     }
   }
 
@@ -51,13 +47,6 @@ export class SumsAnswer {
       ([sum, totals]) => [sum.name, totals.toDoubles(size)] as const,
     );
     return sumsTable(size, keys, new Map(columns));
-  }
-
-  #totalsOf(sum: Sum): ExactTotals {
-    const totals = this.#totals.get(sum);
-    if (!totals) throw new Error(`the question has no sum ${sum.name}`);
-    totals.grow(this.#groups.size);
-    return totals;
   }
 
   #place(slice: SumsSlice): PlacedRows {

@@ -1,4 +1,5 @@
 import type { MeasureId } from "#src/domain/ids.ts";
+import type { Sum } from "../metrics-store.ts";
 
 /** What a fact has in the place of the number of the set that it was joined for. */
 export const FACT = 0;
@@ -15,6 +16,8 @@ export interface SumsSlice {
   readonly measures: ReadonlyMap<MeasureId, Float64Array>;
   /** Left out when all rows are facts. */
   readonly joined?: JoinedRows;
+  /** Sums of days that an engine has made, row by row: whole numbers, NaN where nothing counted. Left out: none are. */
+  readonly made?: ReadonlyMap<Sum, Float64Array>;
 }
 
 /** Which rows of a slice are joined ones, and for what. */

@@ -27,7 +27,7 @@ export function memorySums(
     by.map((key) => (isGrain(key) ? null : dimensionColumn(table, key).dictionary)),
   );
   // One after the other, the products of a day's facts and of its joined rows would not be products of the day's sums.
-  answer.add(appendSlices(sliceOf(table, question, weekStart), new Map(slices)), of);
+  answer.add(appendSlices(sliceOf(table, question, weekStart), new Map(slices)));
   return answer.table();
 }
 

@@ -5,7 +5,7 @@ import { largestOf } from "../../columns/exact-totals.ts";
 import { measureSet, setName } from "../../columns/measure-set.ts";
 import { SumsAnswer } from "../../columns/sums-answer.ts";
 import type { SumsQuestion, SumsTable, WeekStart } from "../../metrics-store.ts";
-import { MASKED_DAYS } from "../../sql/day-products-query.ts";
+import { MASKED_DAYS } from "../../sql/alone-rows-query.ts";
 import { FACTS, smallestTable, type FactsTable } from "../../sql/facts-tables.ts";
 import { dimensionName } from "../../sql/names.ts";
 import type { RowFilter } from "../../sql/row-filter.ts";
@@ -13,7 +13,7 @@ import { countSql, sliceSql, type Folding, type SliceRows } from "../../sql/slic
 import { isGrain, measuresOf } from "../../sums-question.ts";
 import { requireNames, type Catalogue } from "./catalogue.ts";
 import { numberedSets } from "./joined-facts.ts";
-import { dayProducts, surveyRows } from "./day-products.ts";
+import { sumsOfAlone, surveyRows } from "./alone-rows.ts";
 import { readColumns } from "./read-columns.ts";
 import { rowFilter } from "./row-filter.ts";
 
@@ -95,38 +95,37 @@ function isMasked({ filter: { period } }: Prepared): boolean {
   return period !== null && period.to - period.from < MASKED_DAYS;
 }
 
-/**
- * The same with products made by the engine, where there are many rows and each is alone. Of the days' sums it makes them no
- * sooner than they are made of the rows here.
- */
+/** The same, with the sums of days made by the engine too, where there are many rows and each is alone. */
 async function answerOfMany(prepared: Prepared, table: FactsTable): Promise<SumsAnswer | null> {
   const { connection, manyRows } = prepared;
   const asked = { ...prepared, rows: { ...prepared.rows, table } };
   const { count, alone } = await surveyRows(connection, asked);
   if (count < manyRows || !alone) return answerFrom(prepared, table, "none");
-  const answer = await answerFrom(prepared, table, "groups");
-  const made = answer && (await dayProducts(connection, asked));
-  if (!answer || !made) return null;
-  answer.addMade(made);
+  const slice = await sumsOfAlone(connection, asked);
+  if (!slice) return null;
+  const answer = emptyAnswer(prepared);
+  answer.add(slice);
   return answer;
 }
 
+function emptyAnswer({ catalogue: { dictionaries }, question: { of, by } }: Prepared): SumsAnswer {
+  return new SumsAnswer(
+    of,
+    by.map((key) => (isGrain(key) ? null : dictionaries.dimension(key))),
+  );
+}
+
 /**
- * The answer from a table's rows, added up so far; of groups, only the linear sums are in it. Null when a sum in it, or made
- * by the engine, is beyond the whole numbers of doubles.
+ * The answer from a table's rows, added up so far. Null when a number among them is beyond the whole numbers of doubles.
  */
 async function answerFrom(
   prepared: Prepared,
   table: FactsTable,
   folding: Folding,
 ): Promise<SumsAnswer | null> {
-  const { connection, catalogue, question, rows, filter, sets } = prepared;
-  const { of, by } = question;
-  const dictionaries = by.map((key) =>
-    isGrain(key) ? null : catalogue.dictionaries.dimension(key),
-  );
-  const answer = new SumsAnswer(of, dictionaries);
-  const sums = folding === "groups" ? of.filter((sum) => sum.of.kind === "linear") : of;
+  const { connection, question, rows, filter, sets } = prepared;
+  const { by } = question;
+  const answer = emptyAnswer(prepared);
   for (const part of folding === "none" ? await slices(prepared, table) : [filter]) {
     const result = await connection.run(
       sliceSql({ ...rows, table }, { by, filter: part, folding }),
@@ -144,7 +143,7 @@ async function answerFrom(
       measures: new Map(columns),
       ...(setOf && { joined: { setOf, numbers: sets } }),
     };
-    answer.add(slice, sums);
+    answer.add(slice);
   }
   return answer;
 }

@@ -6,16 +6,12 @@ import { dimensionName, measureName } from "./names.ts";
 import { filterSql, integer, type RowFilter } from "./row-filter.ts";
 import { relationSql, type SliceRows } from "./slice-query.ts";
 
-/** A sum that is made of days, with the codes of what a row must know, or be joined for, to count in it. */
-export interface DaySum {
-  readonly of: Exclude<SumOf, { readonly kind: "linear" }>;
-  readonly known: readonly number[];
-}
+/** A sum that is made of days. */
+export type DaySum = Exclude<SumOf, { readonly kind: "linear" }>;
 
 interface Asked {
   readonly by: readonly GroupKey[];
   readonly filter: RowFilter;
-  readonly sums: readonly DaySum[];
 }
 
 /** How many days a period may have that `surveySql` looks into: as many as a mask of 63 bits has places. */
@@ -24,47 +20,57 @@ export const MASKED_DAYS = 63;
 /**
  * SQL for the number of rows that a filter lets through, and whether each is **alone**: no other row of its group counts on
  * its day in the same sum. Where all are, their products are those of the days' sums. For periods of up to MASKED_DAYS.
+ * `known` has, for each sum, the codes of what a row must know, or be joined for, to count in it.
  */
-export function surveySql(rows: SliceRows, asked: Asked): string {
+export function surveySql(
+  rows: SliceRows,
+  { known, ...asked }: Asked & { readonly known: readonly (readonly number[])[] },
+): string {
   const { period } = asked.filter;
-  const classes = [...new Map(asked.sums.map(({ known }) => [known.join(), known])).values()];
-  const alone = classes.map((known) => aloneSql(known, period?.from ?? 0));
+  const classes = [...new Map(known.map((codes) => [codes.join(), codes])).values()];
+  const alone = classes.map((codes) => aloneSql(codes, period?.from ?? 0));
   return `SELECT coalesce(sum(n), 0), coalesce(bool_and(alone), true) FROM (
     SELECT count(*) AS n, ${["bool_and(day = last_day)", ...alone].join(" AND ")} AS alone
     FROM ${relationSql(rows)} WHERE ${filterSql(asked.filter)} ${groupBySql(keysOf(asked))})`;
 }
 
 /**
- * SQL for sums that are made of days, where each row is alone, one row per group: a column for each key, one for each sum,
- * NaN where nothing counted, and one that no product or sum of them lies further from 0 than. All are exact where it is a
- * whole number of doubles.
+ * SQL for what rows that are alone add up to, one row per group and code of what is known: a column for each key, the code,
+ * one for each measure, one for each sum of days, and one that no product or sum of them lies further from 0 than. All are
+ * doubles, NaN where unknown, and exact where none is beyond the whole numbers of doubles.
  */
-export function dayProductsSql(rows: SliceRows, asked: Asked): string {
+export function aloneSumsSql(
+  rows: SliceRows,
+  { sums, ...asked }: Asked & { readonly sums: readonly DaySum[] },
+): string {
   const forms = new Map<string, string>();
-  const form = (linear: Linear, known: readonly number[]) => {
-    const sql = dayFormSql(linear, known);
+  const form = (linear: Linear) => {
+    const sql = formSql(linear);
     const name = forms.get(sql) ?? `form_${forms.size}`;
     forms.set(sql, name);
     return name;
   };
-  const sums = asked.sums.map(({ of, known }) =>
-    of.kind === "days"
-      ? `nullif(count(${form([], known)}), 0)`
-      : `sum(${form(of.a, known)} * ${form(of.b, known)})`,
+  const products = sums.map((of) =>
+    of.kind === "days" ? "count(*)" : `sum(${form(of.a)} * ${form(of.b)})`,
   );
+  // |a × b| is at most the larger square, and so is what such products make together.
+  const squares = [...forms.values()].map((name) => `sum(${name} * ${name})`);
+  const reach = `greatest(${["0", ...squares].join(", ")})`;
   const keys = keysOf(asked);
   const names = keys.map((_, at) => `key_${at}`);
-  const days = `SELECT ${[
+  const measures = rows.measures.map(measureName);
+  const columns = [
     ...keys.map((key, at) => `${key} AS key_${at}`),
-    ...[...forms].map(([sql, name]) => `(${sql})::DOUBLE AS ${name}`),
-  ].join(", ")} FROM ${relationSql(rows)} WHERE ${filterSql(asked.filter)}`;
-  // |a × b| is at most the larger square, and so is what such products make together.
-  const reach = [...forms.values()].map((name) => `sum(${name} * ${name})`);
-  const doubles = [...sums, `greatest(${reach.join(", ")})`].map(
+    "known",
+    ...measures,
+    ...[...forms].map(([sql, name]) => `${sql} AS ${name}`),
+  ];
+  const doubles = [...measures.map((measure) => `sum(${measure})`), ...products, reach].map(
     (sum) => `coalesce((${sum})::DOUBLE, 'NaN'::DOUBLE)`,
   );
-  return `SELECT ${[...names, ...doubles].join(", ")} FROM (${days}) ${groupBySql(names)}
-    HAVING count(*) > 0`;
+  return `SELECT ${[...names, "known", ...doubles].join(", ")} FROM (
+    SELECT ${columns.join(", ")} FROM ${relationSql(rows)} WHERE ${filterSql(asked.filter)})
+    ${groupBySql([...names, "known"])}`;
 }
 
 function keysOf({ by, filter }: Asked): readonly string[] {
@@ -84,14 +90,16 @@ function aloneSql(known: readonly number[], from: number): string {
   return `count(*) ${rows} = coalesce(bit_count(${mask}), 0)`;
 }
 
-/** What a row comes to in a linear combination, null where it does not count; 1 for one of no measures. */
-function dayFormSql(linear: Linear, known: readonly number[]): string {
-  // Wide enough for whatever a few numbers of 64 bits come to: what is too large for a double is found by its square.
+/** What a row comes to in a linear combination, as a double; null where a measure of it is unknown, 1 for one of none. */
+function formSql(linear: Linear): string {
+  const [only, another] = linear;
+  if (!only) return "1::DOUBLE";
+  // What a double cannot hold is found by its square. Several of those might make a small number: they are added up before.
+  if (!another && only.times === 1) return `${measureName(only.measure)}::DOUBLE`;
   const terms = linear.map(
     ({ measure, times }) => `${measureName(measure)}::HUGEINT * ${integer(times)}`,
   );
-  const form = linear.length === 0 ? "1" : terms.join(" + ");
-  return `CASE WHEN ${knownSql(known)} THEN ${form} END`;
+  return `(${terms.join(" + ")})::DOUBLE`;
 }
 
 function knownSql(codes: readonly number[]): string {

@@ -1,0 +1,87 @@
+import type { DuckDBConnection } from "@duckdb/node-api";
+import { largestOf } from "../../columns/exact-totals.ts";
+import { setName } from "../../columns/measure-set.ts";
+import { FACT, type SumsSlice } from "../../columns/sums-slice.ts";
+import type { MeasureId } from "#src/domain/ids.ts";
+import type { SumsQuestion } from "../../metrics-store.ts";
+import { aloneSumsSql, surveySql } from "../../sql/alone-rows-query.ts";
+import type { RowFilter } from "../../sql/row-filter.ts";
+import type { SliceRows } from "../../sql/slice-query.ts";
+import { measuresOf } from "../../sums-question.ts";
+import type { Catalogue } from "./catalogue.ts";
+import { readColumns } from "./read-columns.ts";
+
+const NO_ROWS = new Int32Array(0);
+const NO_NUMBERS = new Float64Array(0);
+
+/** A question about one table. */
+interface Asked {
+  readonly catalogue: Catalogue;
+  readonly question: SumsQuestion;
+  readonly rows: SliceRows;
+  readonly filter: RowFilter;
+  /** The numbers of the sets whose joined rows count, by name. */
+  readonly sets: ReadonlyMap<string, number>;
+}
+
+/** How many rows a question is about, and whether each is the only one of its group that counts on its day. */
+export async function surveyRows(
+  connection: DuckDBConnection,
+  asked: Asked,
+): Promise<{ readonly count: number; readonly alone: boolean }> {
+  const { question, rows, filter } = asked;
+  const known = daySums(asked).map(({ codes }) => [...codes]);
+  const result = await connection.run(surveySql(rows, { by: question.by, filter, known }));
+  const [[count, alone] = []] = await result.getRows();
+  return { count: Number(count), alone: alone === true };
+}
+
+/** What rows that are alone add up to, with the sums of days made by the engine; null when it cannot without rounding. */
+export async function sumsOfAlone(
+  connection: DuckDBConnection,
+  asked: Asked,
+): Promise<SumsSlice | null> {
+  const { question, rows, filter, sets } = asked;
+  const { by } = question;
+  const sums = daySums(asked);
+  const sql = aloneSumsSql(rows, { by, filter, sums: sums.map(({ of }) => of) });
+  const { length, integers, doubles } = await readColumns(await connection.run(sql), by.length + 1);
+  if (doubles.some((column) => largestOf(column) > Number.MAX_SAFE_INTEGER)) return null;
+  const known = integers[by.length] ?? NO_ROWS;
+  const column = (at: number) => doubles[at] ?? NO_NUMBERS;
+  const made = sums.map(({ sum, codes }, at) => {
+    const values = column(rows.measures.length + at);
+    return [
+      sum,
+      values.map((value, row) => (codes.has(known[row] ?? FACT) ? value : Number.NaN)),
+    ] as const;
+  });
+  const noDays = new Int32Array(length);
+  return {
+    length,
+    keys: integers.slice(0, by.length),
+    day: noDays,
+    lastDay: noDays,
+    measures: new Map(rows.measures.map((id, at) => [id, column(at)])),
+    joined: { setOf: known.map((code) => Math.min(code, FACT)), numbers: sets },
+    made: new Map(made),
+  };
+}
+
+/** The sums that are made of days, with the codes of what a row must know, or be joined for, to count in each. */
+function daySums({
+  catalogue: { dictionaries },
+  question,
+  sets,
+}: Pick<Asked, "catalogue" | "question" | "sets">) {
+  const known = dictionaries.known.textsFrom(0).map((text) => new Set(text.split(" ")));
+  const codesOf = (measures: ReadonlySet<MeasureId>) => {
+    const facts = known.flatMap((set, code) => (measures.isSubsetOf(set) ? [code] : []));
+    const joined = sets.get(setName([...measures].toSorted()));
+    return new Set(joined === undefined ? facts : [...facts, joined]);
+  };
+  return question.of.flatMap((sum) => {
+    const { of } = sum;
+    return of.kind === "linear" ? [] : [{ sum, of, codes: codesOf(measuresOf(sum)) }];
+  });
+}
