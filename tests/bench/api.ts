@@ -4,9 +4,11 @@ import { createWeb } from "#server/node/web.ts";
 import { addDays } from "#src/domain/calendar.ts";
 import { AGENT, SITE, TEAM } from "#src/domain/dimensions.ts";
 import type { Day, DimensionId } from "#src/domain/ids.ts";
+import { createAsker, type Asker } from "./asker.ts";
+import type { Asked } from "./asking.ts";
 import { finding, type Finding } from "./finding.ts";
 import { createLargeApp, LARGE_WORLD_TOKEN } from "./large-app.ts";
-import { medianMilliseconds } from "./median.ts";
+import { medianMilliseconds, medianTold } from "./median.ts";
 import { recordingStore } from "./recording-store.ts";
 
 interface Question {
@@ -63,23 +65,30 @@ async function questionsAbout(store: MetricsStore, lastDay: Day): Promise<readon
   ];
 }
 
-async function body(address: string, headers: Record<string, string> = {}): Promise<Response> {
-  const response = await fetch(address, {
-    // As browsers ask.
+/** Asks as browsers do. */
+function askAs(
+  asker: Asker,
+  address: string,
+  headers: Record<string, string> = {},
+): Promise<Asked> {
+  return asker.ask({
+    address,
     headers: {
       authorization: `Bearer ${LARGE_WORLD_TOKEN}`,
       "accept-encoding": "gzip, deflate, br, zstd",
       ...headers,
     },
   });
-  await response.arrayBuffer();
-  return response;
 }
 
-async function answered(address: string): Promise<string> {
-  const response = await body(address);
-  if (response.status !== 200) throw new Error(`${address} answered ${response.status}`);
-  return response.headers.get("etag") ?? "";
+async function answered(asker: Asker, address: string): Promise<Asked> {
+  const asked = await askAs(asker, address);
+  if (asked.status !== 200) throw new Error(`${address} answered ${asked.status}`);
+  return asked;
+}
+
+async function milliseconds(asked: Promise<Asked>): Promise<number> {
+  return (await asked).milliseconds;
 }
 
 function askAll(store: MetricsStore, questions: readonly SumsQuestion[]): Promise<unknown> {
@@ -87,7 +96,7 @@ function askAll(store: MetricsStore, questions: readonly SumsQuestion[]): Promis
 }
 
 /**
- * The API over HTTP on a large store, each answer beside the same sums asked of the bare store; and what the first one costs
+ * The API over HTTP on a large store, asked from another thread, each answer beside the same sums asked of the bare store; and what the first one costs
  * after the facts have changed, when all that was kept is worked out again.
  */
 export async function benchApi(bare: MetricsStore): Promise<readonly Finding[]> {
@@ -106,23 +115,24 @@ export async function benchApi(bare: MetricsStore): Promise<readonly Finding[]> 
     port: 0,
     fetch: createWeb((request) => app.fetch(request), noFiles),
   });
+  const asker = createAsker();
   const findings: Finding[] = [];
   const questions = await questionsAbout(bare, lastDay);
   for (const { name, path, most, timesFloor } of questions) {
     const address = `${server.address}${path}`;
     // The first answer also learns what is kept until the facts change, like who is whose peer.
-    await answered(address);
+    await answered(asker, address);
     taken();
-    const etag = await answered(address);
+    const { etag } = await answered(asker, address);
     const asked = taken();
     const floor = await medianMilliseconds(() => askAll(bare, asked));
-    const measured = await medianMilliseconds(() => answered(address));
+    const measured = await medianTold(() => milliseconds(answered(asker, address)));
     const limits = { most, floor, ...(timesFloor !== undefined && { timesFloor }) };
     findings.push(finding({ name, measured, unit: "ms" }, limits));
     if (findings.length === 1) {
-      const again = () => body(address, { "if-none-match": etag });
+      const again = () => askAs(asker, address, { "if-none-match": etag ?? "" });
       if ((await again()).status !== 304) throw new Error("The same question was answered anew");
-      const repeated = await medianMilliseconds(again, { warmUp: 10, runs: 50 });
+      const repeated = await medianTold(() => milliseconds(again()), { warmUp: 10, runs: 50 });
       findings.push(
         finding(
           { name: "the same question again: 304", measured: repeated, unit: "ms" },
@@ -135,13 +145,14 @@ export async function benchApi(bare: MetricsStore): Promise<readonly Finding[]> 
   if (card) {
     const anew = () => {
       imports += 1;
-      return answered(`${server.address}${card.path}`);
+      return milliseconds(answered(asker, `${server.address}${card.path}`));
     };
-    const measured = await medianMilliseconds(anew, { warmUp: 1, runs: 5 });
+    const measured = await medianTold(anew, { warmUp: 1, runs: 5 });
     findings.push(
       finding({ name: `${card.name}, after an import`, measured, unit: "ms" }, { most: 300 }),
     );
   }
+  await asker.close();
   await server.stop(1_000);
   return findings;
 }
