@@ -2,12 +2,14 @@ import * as z from "zod/mini";
 import { isObject } from "#src/domain/recognition/open-badges/primitive.ts";
 import { shown } from "#src/domain/recognition/open-badges/finding.ts";
 
-/** What keeps an object from having a canonical form, where it is the object itself and not what is known here. */
+/** What keeps an object from having a canonical form, where that is more than that it is no JSON-LD. */
 type Flaw =
   /** The first term that no context defines. */
   | { readonly is: "undefined-term"; readonly term: string }
   /** Its contexts say different things of the same term. */
-  | { readonly is: "contexts-clash" };
+  | { readonly is: "contexts-clash" }
+  /** It names a context that is not pinned: nothing is known of the object itself. */
+  | { readonly is: "unknown-context"; readonly where: string };
 
 /** An object has no canonical form here. */
 export class NotCanonical extends Error {
@@ -28,7 +30,10 @@ const options = {
   documentLoader: async (url: string) => {
     const { PINNED_CONTEXTS } = await import("./pinned-contexts.ts");
     const document = PINNED_CONTEXTS.get(url);
-    if (document === undefined) throw new Error(`the context ${shown(url)} is not known here`);
+    if (document === undefined) {
+      const flaw = { is: "unknown-context" as const, where: shown(url) };
+      throw new NotCanonical(`the context ${flaw.where} is not known here`, flaw);
+    }
     return { document, documentUrl: url, contextUrl: null };
   },
 } as const;
@@ -96,11 +101,14 @@ const TERM_EVENTS = new Set<unknown>(["invalid property", "relative @type refere
 
 /** jsonld tells why in `details`, for an error within an error. */
 function notCanonical(error: unknown): NotCanonical {
+  if (error instanceof NotCanonical) return error;
   const details: unknown = error instanceof Error && "details" in error ? error.details : {};
   const { cause, code, event } = isObject(details) ? details : {};
   if (cause instanceof Error) return notCanonical(cause);
   if (CLASHES.has(code)) return new NotCanonical(shown(code), { is: "contexts-clash" });
-  if (!isObject(event)) return new NotCanonical(shown(String(error)), null);
+  if (!isObject(event)) {
+    return new NotCanonical(shown(error instanceof Error ? error.message : error), null);
+  }
   const about = isObject(event["details"]) ? event["details"] : {};
   const term = TERM_EVENTS.has(event["code"]) ? (about["property"] ?? about["type"]) : undefined;
   if (term === undefined) return new NotCanonical(shown(event["message"]), null);

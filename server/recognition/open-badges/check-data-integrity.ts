@@ -38,12 +38,14 @@ export async function checkDataIntegrity(
   for (const [at, one] of proofs.slice(0, MOST_PROOFS).entries()) {
     const place = Array.isArray(proof) ? within("proof", at) : "proof";
     const ground = { trust, now, place, dataOf };
-    const outcome = isObject(one) ? await checkProof(one, unsecured, ground) : null;
-    if (outcome?.problems.length === 0) {
+    const outcome = isObject(one)
+      ? await checkProof(one, unsecured, ground)
+      : broken(finding("proof-unsupported", place, { found: shown(one) }));
+    if (outcome.problems.length === 0) {
       const others = proofs.length > 1 ? remark(finding("another-proof", "proof")) : remark();
       return together(outcome, others);
     }
-    if (outcome !== null) failed.push(outcome);
+    failed.push(outcome);
   }
   return together(...failed);
 }
@@ -67,9 +69,11 @@ async function checkProof(proof: Json, unsecured: Json, ground: Ground): Promise
     return broken(finding("proof-unsupported", place, { found: shown(kind) }));
   }
   const faults = checkOptions(proof, ground);
-  const { verificationMethod, proofValue } = proof;
+  const { proofPurpose, proofValue, verificationMethod } = proof;
   const address = isObject(verificationMethod) ? verificationMethod["id"] : verificationMethod;
-  if (typeof proofValue !== "string" || typeof address !== "string") return broken(...faults);
+  if (proofPurpose === undefined) return incomplete("proofPurpose", faults, place);
+  if (typeof proofValue !== "string") return incomplete("proofValue", faults, place);
+  if (typeof address !== "string") return incomplete("verificationMethod", faults, place);
   const found = await findKey(address, "EdDSA", trust);
   if ("fault" in found) return broken(...faults, { ...found.fault, place });
   try {
@@ -86,15 +90,14 @@ async function checkProof(proof: Json, unsecured: Json, ground: Ground): Promise
   return together(broken(...faults), trustInKey(found, unsecured, trust));
 }
 
-function checkOptions(proof: Json, { now, place }: Ground): Finding[] {
-  const missing = ["proofPurpose", "proofValue", "verificationMethod"].filter(
-    (property) => proof[property] === undefined,
-  );
-  const { proofPurpose, expires } = proof;
+function incomplete(property: string, faults: readonly Finding[], place: string): Outcome {
+  return broken(...faults, finding("proof-incomplete", place, { property }));
+}
+
+function checkOptions({ proofPurpose, expires }: Json, { now, place }: Ground): Finding[] {
   const until = instantOf(expires);
   const found = shown(proofPurpose ?? "");
   return [
-    ...missing.map((property) => finding("proof-incomplete", place, { property })),
     ...(proofPurpose === undefined || proofPurpose === "assertionMethod"
       ? []
       : [finding("proof-purpose", within(place, "proofPurpose"), { found })]),

@@ -1,6 +1,6 @@
-import { validityOf } from "#src/domain/recognition/open-badges/check-credential.ts";
+import { validityNames, validityOf } from "#src/domain/recognition/open-badges/check-credential.ts";
 import { finding, shown, type Finding } from "#src/domain/recognition/open-badges/finding.ts";
-import { isObject } from "#src/domain/recognition/open-badges/primitive.ts";
+import { isObject, isPrimitive } from "#src/domain/recognition/open-badges/primitive.ts";
 import type { CompactJws } from "./compact-jws.ts";
 import { findKey, type FoundKey } from "./find-key.ts";
 import type { IssuerTrust } from "./issuer-trust.ts";
@@ -11,11 +11,25 @@ import { issuerIdOf, trustInKey } from "./trust-in-key.ts";
 type Json = Readonly<Record<string, unknown>>;
 
 const HEADERS = new Set(["alg", "kid", "jwk", "typ"]);
+/** What of a JSON Web Key is nobody else's (RFC 7518, 6.2.2, 6.3.2 and 6.4.1). */
+const PRIVATE = ["d", "p", "q", "dp", "dq", "qi", "oth", "k"];
+
 const CLAIMS = ["iss", "sub", "aud", "exp", "nbf", "iat", "jti", "vc"] as const;
 
-/** The credential that a payload carries: in its `vc` claim (data model 1.1), or as the payload itself (2.0). */
+/**
+ * The credential that a payload carries: in its `vc` claim (data model 1.1), or as the payload itself (2.0). One that says no
+ * end of its own ends when the JWT does.
+ */
 export function credentialOf(payload: Json): Json {
-  if (isObject(payload["vc"])) return payload["vc"];
+  const credential = isObject(payload["vc"]) ? payload["vc"] : withoutClaims(payload);
+  const { until } = validityNames(credential);
+  const end = new Date(Number(payload["exp"]) * 1000);
+  const isEnd = typeof payload["exp"] === "number" && !Number.isNaN(end.getTime());
+  if (!isEnd || Object.hasOwn(credential, until)) return credential;
+  return { ...credential, [until]: end.toISOString() };
+}
+
+function withoutClaims(payload: Json): Json {
   const claims = new Set<string>(CLAIMS);
   return Object.fromEntries(Object.entries(payload).filter(([name]) => !claims.has(name)));
 }
@@ -35,8 +49,12 @@ function checkHeader(header: Json): Finding[] {
   return [
     ...others.map((name) => finding("jws-header", "", { property: shown(name) })),
     ...(typ === undefined || typ === "JWT" ? [] : [finding("jws-type", "", { found: shown(typ) })]),
-    ...(jwk === undefined && kid === undefined ? [finding("jws-no-key", "")] : []),
-    ...(isObject(jwk) && "d" in jwk ? [finding("jws-private-key", "")] : []),
+    ...(kid === undefined || isPrimitive(kid, "uri")
+      ? []
+      : [finding("jws-kid", "", { found: shown(kid) })]),
+    ...(isObject(jwk) && PRIVATE.some((part) => Object.hasOwn(jwk, part))
+      ? [finding("jws-private-key", "")]
+      : []),
   ];
 }
 
@@ -81,7 +99,7 @@ async function checkSignature(
   if (algorithm === undefined) {
     return broken(finding("jws-algorithm", "", { found: shown(alg ?? "") }));
   }
-  if (jwk === undefined && typeof kid !== "string") return broken();
+  if (jwk === undefined && typeof kid !== "string") return broken(finding("jws-no-key", ""));
   const isOwn = typeof kid === "string" && (await trust.key(kid)) !== null;
   const found: FoundKey =
     jwk === undefined || isOwn

@@ -25,20 +25,25 @@ export function readCompactJws(text: string): CompactJws | { readonly fault: Fin
   const [header = "", payload = "", signature = ""] = parts;
   if (parts.length !== 3) return malformed("it has not three parts");
   const bytes = canonicalBytes(signature);
-  const [head, body] = [decodedJson(header), decodedJson(payload)];
-  if (head === null) return malformed("its header is no JSON object in base64url");
-  if (body === null) return malformed("its payload is no JSON object in base64url");
+  const [head, body] = [decodedJson(header, "header"), decodedJson(payload, "payload")];
+  if ("fault" in head) return head;
+  if ("fault" in body) return body;
   if (bytes === null) return malformed("its signature is not base64url");
   const signed = new TextEncoder().encode(`${header}.${payload}`);
-  return { header: head, payload: body, signed, signature: bytes };
+  return { header: head.json, payload: body.json, signed, signature: bytes };
 }
 
-function decodedJson(part: string): Json | null {
-  const bytes = canonicalBytes(part);
-  if (bytes === null) return null;
+function decodedJson(part: string, name: string) {
+  const text = utf8(canonicalBytes(part));
+  const read = text === null ? null : readJson(text);
+  if (read !== null && "fault" in read && read.fault.rule !== "not-json") return read;
+  const json = read !== null && "value" in read ? read.value : null;
+  return isObject(json) ? { json } : malformed(`its ${name} is no JSON object in base64url`);
+}
+
+function utf8(bytes: Uint8Array | null): string | null {
   try {
-    const read = readJson(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
-    return "value" in read && isObject(read.value) ? read.value : null;
+    return bytes && new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
     return null;
   }

@@ -38,7 +38,8 @@ describe("a JWT that jose signed", () => {
     ["jti", "urn:other", "claim-differs"],
     ["sub", "urn:other", "claim-differs"],
     ["nbf", 1, "claim-differs"],
-    ["exp", 4_000_000_000, "claim-differs"],
+    ["exp", "4000000000", "claim-differs"],
+    ["exp", 1e300, "claim-differs"],
     ["iss", undefined, "claim-missing"],
     ["jti", undefined, "claim-missing"],
     ["sub", undefined, "claim-missing"],
@@ -61,10 +62,28 @@ describe("a JWT that jose signed", () => {
     expect(await problemsOf(await signAsJwt(ending, { algorithm: "EdDSA", claims }))).toEqual([]);
   });
 
+  test("ends with its exp when the credential says no end", async () => {
+    const ending = (exp: number, changes = {}) =>
+      signAsJwt(sampleCredential(changes), { algorithm: "EdDSA", claims: { exp } });
+    // 2030-01-01 and 2026-01-01, 56 years and 14 leap days after 1970, around the present of 2026-06-01.
+    expect(await problemsOf(await ending(1_893_456_000))).toEqual([]);
+    expect(await problemsOf(await ending(1_767_225_600))).toEqual(["expired"]);
+    const longer = { validUntil: "2031-01-01T00:00:00Z" };
+    expect(await problemsOf(await ending(1_893_456_000, longer))).toEqual(["claim-differs"]);
+  });
+
   test.each([
     ["another header", { cty: "vc" }, ["jws-header"]],
+    ["an unencoded payload", { b64: false }, ["jws-header"]],
     ["another type", { typ: "JOSE" }, ["jws-type"]],
     ["no key", { jwk: undefined }, ["jws-no-key"]],
+    ["a number for a key", { jwk: undefined, kid: 7 }, ["jws-kid", "jws-no-key"]],
+    ["a name for its key", { kid: "key-1" }, ["jws-kid"]],
+    [
+      "half of its secret",
+      { jwk: { kty: "RSA", n: "A".repeat(343), e: "AQAB", p: "AQ" } },
+      ["jws-private-key", "key-malformed"],
+    ],
     ["a key elsewhere", { jwk: undefined, kid: "https://a.example/k" }, ["key-not-fetched"]],
     [
       "somebody else’s key",
@@ -97,8 +116,12 @@ describe("a JWT that jose signed", () => {
     const jwt = await signAsJwt(sampleCredential(), { algorithm: "EdDSA" });
     const [, payload = "", signature = ""] = jwt.split(".");
     const header = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
-    const none = `${header({ alg: "none", kid: "urn:k" })}.${payload}.${signature}`;
-    expect(await problemsOf(none)).toEqual(["jws-algorithm"]);
+    for (const alg of ["none", "HS256", undefined]) {
+      const unsigned = `${header({ alg, kid: "urn:k" })}.${payload}.${signature}`;
+      expect(await problemsOf(unsigned)).toEqual(["jws-algorithm"]);
+    }
+    const critical = header({ alg: "EdDSA", kid: "urn:k", crit: ["exp"] });
+    expect(await problemsOf(`${critical}.${payload}.${signature}`)).toContain("jws-header");
     const secret = { alg: "EdDSA", jwk: { kty: "OKP", d: "x" } };
     expect(await problemsOf(`${header(secret)}.${payload}.${signature}`)).toContain(
       "jws-private-key",
@@ -138,6 +161,11 @@ describe("a proof that @digitalbazaar/vc made", () => {
   test.each([
     ["proofValue", "z58iS", ["proof-invalid"]],
     ["proofValue", undefined, ["proof-incomplete"]],
+    ["proofValue", 7, ["wrong-value", "proof-incomplete"]],
+    ["proofPurpose", undefined, ["proof-incomplete"]],
+    ["verificationMethod", undefined, ["proof-incomplete"]],
+    ["verificationMethod", 7, ["proof-incomplete"]],
+    ["verificationMethod", {}, ["proof-incomplete"]],
     ["proofPurpose", "authentication", ["proof-purpose", "proof-invalid"]],
     ["cryptosuite", "bbs-2023", ["proof-unsupported"]],
     ["created", "2020-01-01T00:00:00Z", ["proof-invalid"]],
@@ -149,6 +177,11 @@ describe("a proof that @digitalbazaar/vc made", () => {
     expect(await problemsOf({ ...signed, proof: { ...proofOf(signed), [name]: value } })).toEqual(
       problems,
     );
+  });
+
+  test.each([null, 7, "signed"])("that is %j is none", async (proof) => {
+    const problems = await problemsOf(sampleCredential({ proof: [proof] }));
+    expect(problems).toEqual(["wrong-value", "proof-unsupported"]);
   });
 
   test("belongs to the issuer when its key’s address names whose it is", async () => {
@@ -186,12 +219,55 @@ describe("what stands around a credential", () => {
     });
   });
 
+  test("an endorsement may be handed over alone, and is told from a badge", async () => {
+    const alone = (...types: readonly string[]) =>
+      signWithProof(
+        sampleCredential({
+          type: ["VerifiableCredential", ...types],
+          credentialSubject: { id: "https://school.example/issuer", type: ["EndorsementSubject"] },
+        }),
+      );
+    expect(await verdict(await alone("EndorsementCredential"))).toEqual({
+      problems: [],
+      remarks: ["key-from-credential", "an-endorsement"],
+    });
+    const both = await alone("EndorsementCredential", "OpenBadgeCredential");
+    expect(await problemsOf(both)).toContain("wrong-type");
+  });
+
+  test("badges of Open Badges 2.0 and before are called that, and no more is said", async () => {
+    const assertion = {
+      "@context": "https://w3id.org/openbadges/v2",
+      type: "Assertion",
+      id: "https://school.example/assertions/1",
+      recipient: { type: "email", hashed: false, identity: "ann@school.example" },
+      badge: "https://school.example/badges/listening",
+      issuedOn: "2016-12-31T23:59:59Z",
+      verification: { type: "signed", creator: "https://school.example/keys/1" },
+    };
+    expect(await problemsOf(assertion)).toEqual(["older-badge"]);
+    const jws = await signAsJwt(assertion, { algorithm: "RS256", claims: { nbf: undefined } });
+    expect(await problemsOf(jws)).toEqual(["older-badge"]);
+    const { badge, recipient } = assertion;
+    expect(await problemsOf({ uid: "1", badge, recipient })).toEqual(["older-badge"]);
+  });
+
+  test("contexts that are no JSON-LD are said to be none, whatever secures them", async () => {
+    const contexts = sampleCredential()["@context"] as string[];
+    const odd = sampleCredential({ "@context": [...contexts, { mood: 7 }] });
+    expect(await problemsOf(await signAsJwt(odd, { algorithm: "EdDSA" }))).toEqual(["not-json-ld"]);
+  });
+
   test("a context that is not pinned keeps an embedded proof from being checked, not a JWT", async () => {
     const odd = sampleCredential({
       "@context": [...(sampleCredential()["@context"] as string[]), "https://a.example/context"],
     });
-    const jwt = await verdict(await signAsJwt(odd, { algorithm: "EdDSA" }));
-    expect(jwt).toEqual({ problems: [], remarks: ["context-not-pinned", "key-from-credential"] });
+    const jwt = await signAsJwt(odd, { algorithm: "EdDSA" });
+    const said = { problems: [], remarks: ["context-not-pinned", "key-from-credential"] };
+    expect(await verdict(jwt)).toEqual(said);
+    const ground = { trust: NO_ISSUER, now: NOW };
+    const { remarks } = await verifyFile(new TextEncoder().encode(jwt), ground);
+    expect(remarks[0]?.values).toEqual({ where: "https://a.example/context" });
     const { proof } = await signWithProof(sampleCredential());
     expect(await problemsOf({ ...odd, proof })).toEqual(["proof-not-canonical"]);
   });
@@ -249,6 +325,8 @@ describe("hostile input", () => {
     ["a very deep one", `${"[".repeat(100_000)}${"]".repeat(100_000)}`, ["too-deep"]],
     ["a very long one", `[${"1,".repeat(2_500)}1]`, ["too-deep"]],
     ["dots", "a.b.c", ["jws-malformed"]],
+    ["a name twice", '{"name":"Doctor","name":"Listening"}', ["repeated-name"]],
+    ["a name twice in a JWT", `e30.${btoa('{"sub":"a","sub":"b"}')}.e30`, ["repeated-name"]],
   ])("%s is told, not thrown", async (_name, text, problems) => {
     expect(await problemsOf(text)).toEqual(problems);
   });

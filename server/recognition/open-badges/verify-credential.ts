@@ -3,6 +3,7 @@ import {
   type CredentialClass,
 } from "#src/domain/recognition/open-badges/check-credential.ts";
 import { finding, shown, within } from "#src/domain/recognition/open-badges/finding.ts";
+import { isOlderBadge } from "#src/domain/recognition/open-badges/is-older-badge.ts";
 import { isObject } from "#src/domain/recognition/open-badges/primitive.ts";
 import { readJson } from "#src/domain/recognition/open-badges/read-json.ts";
 import { NotCanonical, readAsJsonLd } from "./canonical-form.ts";
@@ -12,7 +13,7 @@ import { checkJws, credentialOf } from "./check-jws.ts";
 import { checkStatus } from "./check-status.ts";
 import { looksLikeJws, readCompactJws } from "./compact-jws.ts";
 import type { IssuerTrust } from "./issuer-trust.ts";
-import { broken, remark, together, type Outcome } from "./outcome.ts";
+import { broken, NOTHING_FOUND, remark, together, type Outcome } from "./outcome.ts";
 import { readCarrier } from "./read-carrier.ts";
 
 type Json = Readonly<Record<string, unknown>>;
@@ -32,43 +33,47 @@ export async function verifyFile(bytes: Uint8Array, ground: VerifyGround): Promi
 }
 
 async function verifyText(text: string, ground: VerifyGround): Promise<Verified> {
-  if (looksLikeJws(text)) return verifyJws(text, "AchievementCredential", ground);
-  if (!/^[{["]/.test(text)) return { ...broken(finding("not-a-credential", "")), credential: null };
+  if (looksLikeJws(text)) return verifyJws(text, "alone", ground);
+  if (!/^[{["]/.test(text)) return unreadable("not-a-credential");
   const read = readJson(text);
   if ("fault" in read) return { ...broken(read.fault), credential: null };
-  if (typeof read.value === "string" && looksLikeJws(read.value)) {
-    return verifyJws(read.value, "AchievementCredential", ground);
-  }
-  if (!isObject(read.value))
-    return { ...broken(finding("not-a-credential", "")), credential: null };
-  return verifyObject(read.value, "AchievementCredential", ground);
+  if (typeof read.value !== "string") return verifyValue(read.value, "alone", ground);
+  return looksLikeJws(read.value)
+    ? verifyJws(read.value, "alone", ground)
+    : unreadable("not-a-credential");
 }
 
-async function verifyEndorsement(value: unknown, ground: VerifyGround): Promise<Verified> {
-  if (typeof value === "string") return verifyJws(value, "EndorsementCredential", ground);
-  if (isObject(value)) return verifyObject(value, "EndorsementCredential", ground);
-  return { ...broken(finding("not-a-credential", "")), credential: null };
+/** Whether a credential was handed over, or is an endorsement within one that was. */
+type Standing = "alone" | "within";
+
+async function verifyValue(value: unknown, standing: Standing, ground: VerifyGround) {
+  if (typeof value === "string") return verifyJws(value, standing, ground);
+  if (!isObject(value)) return unreadable("not-a-credential");
+  if (isOlderBadge(value)) return unreadable("older-badge");
+  const proof = await checkDataIntegrity(value, ground.trust, ground.now);
+  return verified(value, standing, ground, proof);
 }
 
-async function verifyJws(text: string, className: CredentialClass, ground: VerifyGround) {
+async function verifyJws(text: string, standing: Standing, ground: VerifyGround) {
   const jws = readCompactJws(text);
   if ("fault" in jws) return { ...broken(jws.fault), credential: null };
+  if (isOlderBadge(jws.payload)) return unreadable("older-badge");
   const credential = credentialOf(jws.payload);
-  return verified(credential, className, ground, await checkJws(jws, ground.trust));
+  return verified(credential, standing, ground, await checkJws(jws, ground.trust));
 }
 
-async function verifyObject(credential: Json, className: CredentialClass, ground: VerifyGround) {
-  const { trust, now } = ground;
-  return verified(credential, className, ground, await checkDataIntegrity(credential, trust, now));
+function unreadable(rule: "not-a-credential" | "older-badge"): Verified {
+  return { ...broken(finding(rule, "")), credential: null };
 }
 
 async function verified(
   credential: Json,
-  className: CredentialClass,
+  standing: Standing,
   ground: VerifyGround,
   proof: Outcome,
 ): Promise<Verified> {
-  const isEndorsement = className === "EndorsementCredential";
+  const isWithin = standing === "within";
+  const className = isWithin ? "EndorsementCredential" : classOf(credential);
   const outcome = together(
     broken(...checkCredential(credential, className, ground.now)),
     await checkTerms(credential),
@@ -76,11 +81,26 @@ async function verified(
     await checkStatus(credential, ground.trust),
     await checkEndorsements(
       credential,
-      isEndorsement ? null : (one) => verifyEndorsement(one, ground),
+      isWithin ? null : (one) => verifyValue(one, "within", ground),
     ),
     whatIsElsewhere(credential),
+    !isWithin && className === "EndorsementCredential" ? noBadge(credential) : NOTHING_FOUND,
   );
   return { ...outcome, credential };
+}
+
+/** What a credential says that it is; a badge where it says both or neither. */
+function classOf({ type }: Json): CredentialClass {
+  const names: readonly unknown[] = Array.isArray(type) ? type : [];
+  const isBadge = names.includes("OpenBadgeCredential") || names.includes("AchievementCredential");
+  const isEndorsement = names.includes("EndorsementCredential") && !isBadge;
+  return isEndorsement ? "EndorsementCredential" : "AchievementCredential";
+}
+
+/** An endorsement that holds must not be taken for a badge. */
+function noBadge({ credentialSubject }: Json): Outcome {
+  const subject = isObject(credentialSubject) ? credentialSubject["id"] : undefined;
+  return remark(finding("an-endorsement", "type", { subject: shown(subject ?? "") }));
 }
 
 /** Every term must be defined by a context of the credential (Open Badges 3.0, “Extending the data model”). */
@@ -97,8 +117,10 @@ async function checkTerms(credential: Json): Promise<Outcome> {
         return broken(finding("undefined-term", "", { found: flaw.term }));
       case "contexts-clash":
         return broken(finding("contexts-clash", "@context", { reason: message }));
+      case "unknown-context":
+        return remark(finding("context-not-pinned", "@context", { where: flaw.where }));
       case undefined:
-        return remark(finding("context-not-pinned", "@context", { where: message }));
+        return broken(finding("not-json-ld", "", { reason: message }));
     }
   }
 }

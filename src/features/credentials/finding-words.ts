@@ -8,6 +8,10 @@ const MEANINGS: readonly (readonly [rules: readonly string[], words: MessageDesc
     msg`This is no credential, or it was damaged on its way.`,
   ],
   [
+    ["older-badge"],
+    msg`This is a badge of an earlier version of Open Badges, and only those of version 3.0 are checked.`,
+  ],
+  [
     ["png-damaged", "png-compressed", "svg-damaged", "png-repeated", "svg-repeated"],
     msg`The picture was not baked as it should be, or was changed since.`,
   ],
@@ -19,6 +23,8 @@ const MEANINGS: readonly (readonly [rules: readonly string[], words: MessageDesc
     [
       "wrong-context",
       "contexts-clash",
+      "not-json-ld",
+      "repeated-name",
       "missing-property",
       "unknown-property",
       "wrong-value",
@@ -50,7 +56,7 @@ const MEANINGS: readonly (readonly [rules: readonly string[], words: MessageDesc
     msg`It is signed in a way that cannot be checked here.`,
   ],
   [
-    ["proof-purpose", "jws-header", "jws-type", "key-malformed"],
+    ["proof-purpose", "jws-header", "jws-type", "jws-kid", "key-malformed"],
     msg`The signature is not made as the specification asks.`,
   ],
   [["jws-private-key"], msg`It gives its secret key away: anybody could have signed it.`],
@@ -80,6 +86,7 @@ const MEANINGS: readonly (readonly [rules: readonly string[], words: MessageDesc
     ["another-proof", "not-covered"],
     msg`A part of it is not protected by the signature that holds.`,
   ],
+  [["an-endorsement"], msg`This is an endorsement: it speaks for somebody, and is no badge.`],
   [["endorsement-unchecked"], msg`An endorsement in it could not be checked.`],
 ];
 

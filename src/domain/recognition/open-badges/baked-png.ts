@@ -5,6 +5,10 @@ import { PngDamaged, readPngChunks, writePngChunks, type PngChunk } from "./png-
 const KEYWORD = "openbadgecredential";
 const KEYWORD_BYTES = new TextEncoder().encode(`${KEYWORD}\0`);
 
+/** The keyword of Open Badges 2.0, in a text chunk of any kind. */
+const OLDER_KEYWORD_BYTES = new TextEncoder().encode("openbadges\0");
+const TEXT_CHUNKS = new Set(["iTXt", "tEXt", "zTXt"]);
+
 /** A carrier gives the text of a credential, or says why it has none. */
 export type Carried = { readonly text: string } | { readonly fault: Finding };
 
@@ -20,7 +24,10 @@ export function unbakePng(bytes: Uint8Array): Carried {
     throw error;
   }
   const [only, another] = chunks.filter(isCredential);
-  if (only === undefined) return { fault: finding("png-no-credential", "") };
+  if (only === undefined) {
+    const rule = chunks.some(isOlderBadge) ? "older-badge" : "png-no-credential";
+    return { fault: finding(rule, "") };
+  }
   if (another !== undefined) return { fault: finding("png-repeated", "") };
   return textOf(only.data);
 }
@@ -35,6 +42,10 @@ export function bakePng(bytes: Uint8Array, credential: string): Uint8Array<Array
 
 function isCredential({ type, data }: PngChunk): boolean {
   return type === "iTXt" && KEYWORD_BYTES.every((byte, at) => data[at] === byte);
+}
+
+function isOlderBadge({ type, data }: PngChunk): boolean {
+  return TEXT_CHUNKS.has(type) && OLDER_KEYWORD_BYTES.every((byte, at) => data[at] === byte);
 }
 
 /** After the keyword: whether and how it is compressed, then language and translated keyword up to a zero each. */

@@ -1,23 +1,40 @@
 import type { Carried } from "./baked-png.ts";
 import { finding } from "./finding.ts";
-import { readTags, XmlDamaged, type XmlTag } from "./xml-tags.ts";
+import { readElements, XmlDamaged, type XmlElement, type XmlName } from "./xml-elements.ts";
 
 /** The namespace of the element that carries a credential (Open Badges 3.0, 5.3.2). */
 const NAMESPACE = "https://purl.imsglobal.org/ob/v3p0";
 
+/** The same of Open Badges 2.0, whose element is called `assertion`. */
+const OLDER_NAMESPACE = "http://openbadges.org";
+
+const isCredential = isCalled("credential", NAMESPACE);
+const isOlderBadge = isCalled("assertion", OLDER_NAMESPACE);
+
 /** Takes the credential out of a baked SVG. No entity is expanded but XML's own five and characters by number. */
 export function unbakeSvg(svg: string): Carried {
+  let only: XmlElement | null = null;
+  let isOlder = false;
   try {
-    const tags = [...readTags(svg)];
-    const names = credentialNames(tags);
-    const [only, another] = tags.filter(({ name }) => names.has(name));
-    if (only === undefined) return { fault: finding("svg-no-credential", "") };
-    if (another !== undefined) return { fault: finding("svg-repeated", "") };
-    return { text: only.attributes.get("verify") ?? only.text.trim() };
+    for (const element of readElements(svg, (one) => isCredential(one) || isOlderBadge(one))) {
+      if (isOlderBadge(element)) isOlder = true;
+      else if (only !== null) return { fault: finding("svg-repeated", "") };
+      else only = element;
+    }
   } catch (error) {
     if (!(error instanceof XmlDamaged)) throw error;
     return { fault: finding("svg-damaged", "", { reason: error.message }) };
   }
+  if (only !== null) return { text: only.attributes.get("verify") ?? only.text.trim() };
+  return { fault: finding(isOlder ? "older-badge" : "svg-no-credential", "") };
+}
+
+/** Where the usual prefix is used and never declared, it is taken for what it usually stands for. */
+function isCalled(name: string, namespace: string) {
+  return (element: XmlName): boolean =>
+    element.name === name &&
+    (element.namespace === namespace ||
+      (element.namespace === null && element.prefix === "openbadges"));
 }
 
 /** Puts a compact JWS into an SVG that carries no credential. Throws when it has no root. */
@@ -29,15 +46,4 @@ export function bakeSvg(svg: string, jws: string): string {
   const rest = svg.slice(root.index + root[0].length, end + 1);
   const credential = `<openbadges:credential verify="${jws}"></openbadges:credential>`;
   return `${start} xmlns:openbadges="${NAMESPACE}"${rest}${credential}${svg.slice(end + 1)}`;
-}
-
-/** The element's name under every prefix that the SVG declares for the namespace, and under the usual one. */
-function credentialNames(tags: readonly XmlTag[]): ReadonlySet<string> {
-  const names = new Set(["openbadges:credential"]);
-  for (const { attributes } of tags) {
-    for (const [name, value] of attributes) {
-      if (value === NAMESPACE) names.add(`${name.replace(/^xmlns:/, "")}:credential`);
-    }
-  }
-  return names;
 }

@@ -38,6 +38,8 @@ describe("a baked PNG", () => {
     ["with a chunk cut short", png("openbadgecredential\0\0\0en"), "png-damaged"],
     ["with another text", png("openbadgecredentials\0\0\0\0\0a"), "png-no-credential"],
     ["cut off", picture.slice(0, -4), "png-damaged"],
+    ["baked for Open Badges 2.0", png("openbadges\0\0\0\0\0{}"), "older-badge"],
+    ["with more chunks than pixels need", png(...Array<string>(20_000).fill("")), "png-damaged"],
     ["with a language", png("openbadgecredential\0\0\0en\0Ausweis\0a.b.c"), "a.b.c"],
   ])("%s", (_name, bytes, expected) => {
     expect(textOf(unbakePng(bytes))).toBe(expected);
@@ -75,6 +77,22 @@ describe("a baked SVG", () => {
     ["an embedded proof in CDATA", cdata('{"a":"<b>"}'), '{"a":"<b>"}'],
     ["escaped JSON", inside("{&quot;a&quot;:&#49;}"), '{"a":1}'],
     ["another prefix", `<svg xmlns:x="${namespace}"><x:credential verify="j"/></svg>`, "j"],
+    ["no prefix", `<svg><credential xmlns="${namespace}" verify="j"/></svg>`, "j"],
+    [
+      "the usual prefix for something else",
+      '<svg xmlns:openbadges="urn:y"><openbadges:credential verify="j"/></svg>',
+      "svg-no-credential",
+    ],
+    [
+      "an assertion of Open Badges 2.0",
+      '<svg xmlns:o="http://openbadges.org"><o:assertion verify="j"/></svg>',
+      "older-badge",
+    ],
+    [
+      "an attribute twice",
+      '<svg><openbadges:credential verify="a" verify="b"/></svg>',
+      "svg-damaged",
+    ],
     [
       "a stranger’s prefix",
       '<svg xmlns:x="urn:y"><x:credential verify="j"/></svg>',

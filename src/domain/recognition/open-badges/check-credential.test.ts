@@ -141,6 +141,11 @@ describe("breaks a rule:", () => {
       { evidence: [{ type: ["Proof"] }] },
       "wrong-type evidence[0].type",
     ],
+    [
+      "a hash by another name",
+      identity({ identityHash: `SHA256$${"a".repeat(64)}` }),
+      "wrong-identity-hash",
+    ],
     ["a hash of no known kind", identity({ identityHash: "abc" }), "wrong-identity-hash"],
     ["an identity with more to it", identity({ name: "Ann" }), "unknown-property"],
     ["an identity of another type", identity({ type: "Identity" }), "wrong-type"],

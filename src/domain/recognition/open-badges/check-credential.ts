@@ -74,14 +74,19 @@ const TIMES = {
   "2.0": { from: "validFrom", until: "validUntil" },
 } as const;
 
+/** What the credential's version calls the instants from and until which it is valid. */
+export function validityNames(credential: Readonly<Record<string, unknown>>) {
+  return TIMES[versionOf(credential) ?? "2.0"];
+}
+
 /** The instants from and until which a credential is valid, in milliseconds since 1970; null where it says none. */
 export function validityOf(credential: Readonly<Record<string, unknown>>) {
-  const { from, until } = TIMES[versionOf(credential) ?? "2.0"];
+  const { from, until } = validityNames(credential);
   return { from: instantOf(credential[from]), until: instantOf(credential[until]) };
 }
 
 function checkTimes(credential: Readonly<Record<string, unknown>>, now: number, place: string) {
-  const names = TIMES[versionOf(credential) ?? "2.0"];
+  const names = validityNames(credential);
   const { from, until } = validityOf(credential);
   const faults: Finding[] = [];
   if (!Object.hasOwn(credential, names.from)) {

@@ -1,7 +1,7 @@
 import { finding, shown, within, type Finding } from "./finding.ts";
 import { isObject } from "./primitive.ts";
 
-const IDENTITY_HASH = /^(sha256\$[0-9a-f]{64}|md5\$[0-9a-f]{32})$/i;
+const IDENTITY_HASH = /^(sha256\$[0-9A-Fa-f]{64}|md5\$[0-9A-Fa-f]{32})$/;
 const EMBEDDED_IMAGE = /^data:image\/(png|svg\+xml)[;,]/i;
 
 /** Rules about the recipient and about images that no single value can break. */

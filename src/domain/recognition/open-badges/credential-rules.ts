@@ -6,7 +6,10 @@ export const CREDENTIAL_RULES = {
   // How it is written and carried.
   "not-a-credential":
     "This is neither a credential in JSON, nor a compact JWS, nor a PNG or SVG image.",
+  "older-badge":
+    "This is a badge of Open Badges 2.0 or before: only credentials of Open Badges 3.0 are checked.",
   "not-json": "This is not well-formed JSON in UTF-8.",
+  "repeated-name": "An object has more than one “{property}”: each reader would take another.",
   "too-deep": "This is nested deeper than {limit} levels, or has too many values.",
   "png-damaged": "The PNG is damaged: {reason}.",
   "png-no-credential": "The PNG carries no iTXt chunk “openbadgecredential”.",
@@ -26,6 +29,7 @@ export const CREDENTIAL_RULES = {
   "unknown-term":
     "“{found}” is not a term of the specification; terms of one’s own begin with “ext:”.",
   "contexts-clash": "The contexts of the credential contradict each other: {reason}.",
+  "not-json-ld": "The credential is not JSON-LD: {reason}.",
   "undefined-term": "No context of the credential defines “{found}”.",
   "no-recipient": "The recipient needs an id or at least one identifier.",
   "wrong-identity-hash":
@@ -64,6 +68,7 @@ export const CREDENTIAL_RULES = {
   "jws-algorithm": "The algorithm must be RS256, ES256 or EdDSA, not “{found}”.",
   "jws-header": "The header may have no “{property}”.",
   "jws-type": "The header’s “typ” must be JWT, not “{found}”.",
+  "jws-kid": "The header’s “kid” must be a URI, not “{found}”.",
   "jws-no-key": "The header needs a “kid” or a “jwk”.",
   "jws-private-key": "The header gives away a private key.",
   "claim-missing": "The claim “{property}” is missing.",
@@ -86,6 +91,7 @@ export const CREDENTIAL_REMARKS = {
   "terms-of-use": "The credential states terms of use, which are for people to read.",
   "another-proof":
     "Another proof of the credential was not needed, and does not hold or cannot be checked.",
+  "an-endorsement": "This is an endorsement of {subject}, and no badge.",
   "endorsement-unchecked": "An endorsement of {issuer} could not be checked.",
   "not-covered":
     "The published contexts do not define “{property}”: an embedded proof does not protect it.",
