@@ -61,10 +61,15 @@ test.each([
   `"'`,
 ])("a text full of %s is read in proportion to its length", (piece) => {
   for (const xml of [filled(piece), `<a>${filled(piece)}`, `<a b="${filled(piece)}`]) {
-    try {
-      read(xml);
-    } catch (error) {
-      expect(error).toBeInstanceOf(XmlDamaged);
-    }
+    expect(["read", "XmlDamaged"]).toContain(outcomeOf(xml));
   }
 });
+
+function outcomeOf(xml: string): string {
+  try {
+    read(xml);
+    return "read";
+  } catch (error) {
+    return error instanceof Error ? error.name : String(error);
+  }
+}
