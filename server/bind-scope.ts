@@ -84,6 +84,9 @@ export function bindScope(
     weights: (question, signal) =>
       metrics.sums({ ...question, where: bound(question.where) }, signal),
 
+    heads: (question, signal) =>
+      metrics.heads({ ...question, where: bound(question.where) }, signal),
+
     async facts(question, signal) {
       const inScope = { ...question, where: bound(question.where) };
       if (!seesPeople && (await hasWithheldBuckets(inScope))) {

@@ -5,6 +5,7 @@ import type {
   Condition,
   FactsPage,
   FactsQuestion,
+  HeadsQuestion,
   Member,
   MembersQuestion,
   SumsQuestion,
@@ -53,6 +54,8 @@ export interface ScopedMetrics {
    * figures about all of them. Nothing of them is withheld.
    */
   weights(question: SumsQuestion, signal?: AbortSignal): Promise<SumsTable>;
+  /** How many people there are in scope, by group: it decides how others are read, and is told nowhere, as weights are. */
+  heads(question: HeadsQuestion, signal?: AbortSignal): Promise<SumsTable>;
   /**
    * Sums in scope that many answers rest on, such as what people have in common: kept until the facts change. It cannot be
    * aborted: whoever asks next for the same waits with the first.

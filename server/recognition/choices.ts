@@ -14,18 +14,32 @@ const UNCHOSEN: RecognitionChoice = { takesPart: true, boards: "off", screens: f
 /** A person's choice, with the version of its record; 0: nothing was ever chosen. */
 export interface KeptChoice extends RecognitionChoice {
   readonly version: number;
+  /** How often somebody who took no part has come back: what was left out meanwhile is decided then. */
+  readonly returns: number;
 }
+
+const choiceDocument = z.extend(choiceSchema, { returns: z._default(z.number(), 0) });
+
+const NEVER_CHOSEN: KeptChoice = { ...UNCHOSEN, version: 0, returns: 0 };
 
 /** How far somebody takes part in recognition. */
 export async function choiceOf(records: RecordsStore, agent: string): Promise<KeptChoice> {
   const found = await records.get(CHOICE_KIND, agent);
-  return found ? readChoice(found) : { ...UNCHOSEN, version: 0 };
+  return found ? readChoice(found) : NEVER_CHOSEN;
 }
 
-/** The same for everybody: a function from agent to choice. */
+/** Whether weeks are still left out of somebody who takes part again. `progress`: what was decided of them; null before anything was. */
+export function isBehind(
+  { takesPart, returns }: KeptChoice,
+  progress: { readonly returns: number } | null,
+): boolean {
+  return takesPart && returns !== (progress?.returns ?? 0);
+}
+
+/** The choices of everybody: a function from agent to choice. */
 export async function allChoices(records: RecordsStore): Promise<(agent: string) => KeptChoice> {
   const made = new Map((await records.list(CHOICE_KIND)).map((one) => [one.id, readChoice(one)]));
-  return (agent) => made.get(agent) ?? { ...UNCHOSEN, version: 0 };
+  return (agent) => made.get(agent) ?? NEVER_CHOSEN;
 }
 
 /** Those who agree to be named on a screen that a whole room sees. */
@@ -44,7 +58,9 @@ export async function keepChoice(
   choice: RecognitionChoice,
   ifVersion: number,
 ): Promise<KeptChoice> {
-  const change = { kind: CHOICE_KIND, id: agent, body: { ...choice }, ifVersion };
+  const before = await choiceOf(records, agent);
+  const returns = before.returns + (choice.takesPart && !before.takesPart ? 1 : 0);
+  const change = { kind: CHOICE_KIND, id: agent, body: { ...choice, returns }, ifVersion };
   const cause = { actor: agent, action: "recognition chosen" };
   const [stored] = await records.put([change], cause);
   if (!stored) throw new Error(`nothing was stored of the choice of ${agent}`);
@@ -52,5 +68,5 @@ export async function keepChoice(
 }
 
 function readChoice({ version, body }: StoredRecord): KeptChoice {
-  return { ...z.parse(choiceSchema, body), version };
+  return { ...z.parse(choiceDocument, body), version };
 }

@@ -11,6 +11,7 @@ import { badgeCriterion, badgeName } from "#src/domain/recognition/badges/badge-
 import type { LedgerEntry } from "#src/domain/recognition/points/ledger.ts";
 import type { Message } from "#src/domain/message.ts";
 import type { Definitions, RouteContext } from "../route.ts";
+import { isBehind, type KeptChoice } from "./choices.ts";
 import { readClerkState } from "./clerk/clerk-state.ts";
 import type { KeptAward, ProgressDocument } from "./recognition-records.ts";
 
@@ -143,11 +144,13 @@ function dayBefore(today: string, days: number): string {
   return addDays(day(today), -days);
 }
 
-/** Whether weeks have closed that the clerk has not decided yet, for this person at least. */
+/** Whether weeks have closed that the clerk has not decided yet, for this person at least, or were left out while they took no part. */
 export async function isPending(
   { services, today }: RouteContext,
-  progress: Pick<ProgressDocument, "to"> | null,
+  choice: KeptChoice,
+  progress: Pick<ProgressDocument, "to" | "returns"> | null,
 ): Promise<boolean> {
+  if (isBehind(choice, progress)) return true;
   const last = addDays(startOfWeek(today, services.organisation.weekStart), -1);
   if (progress && progress.to >= last) return false;
   const state = await readClerkState(services.records);

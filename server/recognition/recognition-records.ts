@@ -4,7 +4,7 @@ import { day } from "#src/domain/calendar.ts";
 import type { Message } from "#src/domain/message.ts";
 import type { AwardStep } from "#src/domain/recognition/badges/award.ts";
 import type { LedgerEntry } from "#src/domain/recognition/points/ledger.ts";
-import type { Json, RecordsStore, StoredRecord } from "../records-store.ts";
+import type { Change, Json, RecordsStore, StoredRecord } from "../records-store.ts";
 
 /** The kinds of records about points and badges. */
 export const POINTS = "points";
@@ -72,6 +72,8 @@ const progressDocument = z.object({
   ),
   /** Marks of what is decided, by the first day of a week, by period, and of what is open; see `decision-marks.ts`. */
   marks: z._default(z.record(z.string(), z.string()), {}),
+  /** After how many returns of this person all was decided that they had missed. */
+  returns: z._default(z.number(), 0),
 });
 
 /** Somebody has looked at what is held, and released it. Id: the person, then what: `week/2026-11-16` or an award. */
@@ -169,6 +171,17 @@ export async function progressOf(
   if (!found) return null;
   const { id, version, body } = found;
   return { id, recordVersion: version, ...z.parse(progressDocument, body) };
+}
+
+/** The change that keeps how far somebody has come, over what was kept before. */
+export function progressChange(
+  agent: string,
+  progress: ProgressDocument,
+  before: Kept<ProgressDocument> | null,
+): Change {
+  const ifVersion = before?.recordVersion ?? 0;
+  const id = encodeURIComponent(agent);
+  return { kind: PROGRESS, id, body: progress, ifVersion, isDerived: true };
 }
 
 /** What was released after a review, by id. */

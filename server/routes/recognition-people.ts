@@ -15,7 +15,7 @@ import {
   wireEntries,
 } from "../recognition/recognition-answer.ts";
 import { badgesOn } from "../recognition/badge-records.ts";
-import { keepChoice } from "../recognition/choices.ts";
+import { keepChoice, type KeptChoice } from "../recognition/choices.ts";
 import { requireRecognition } from "../recognition/recognition-on.ts";
 import { progressOf } from "../recognition/recognition-records.ts";
 import { takesPart } from "../recognition/takes-part.ts";
@@ -43,14 +43,15 @@ export const recognitionRoute: Handler<"recognition"> = async (context, { agent 
     metrics.watermark(),
     progressOf(services.records, agent),
   ]);
-  const pending = await isPending(context, progress);
+  const isIn = takesPart(context, agent);
+  const pending = isIn && (await isPending(context, choice, progress));
   const final = finalBy(context);
   const points = pointsIn(entries, final);
   return {
     asOf: asOf(watermark, today),
     subject: named(subject, directory),
-    choice: isSelf ? { ...choice } : null,
-    takesPart: takesPart(context, agent),
+    choice: isSelf ? wireChoice(choice) : null,
+    takesPart: isIn,
     isPending: pending,
     points: { ...points, level: levelOf(points.total) },
     recent: wireEntries(newestFirst(entries).slice(0, RECENT), entries, final),
@@ -106,13 +107,17 @@ export const chooseRecognitionRoute: Handler<"chooseRecognition"> = async (
       versionSeen(headers),
     );
     services.changes.publish({ type: "record", kind: "recognition" });
-    return { ...kept };
+    return wireChoice(kept);
   } catch (error) {
     if (!(error instanceof VersionConflict)) throw error;
     const detail = "Your choice was changed elsewhere after you opened it: look at it again.";
     throw new ProblemError("version-conflict", detail);
   }
 };
+
+function wireChoice({ returns: _returns, ...choice }: KeptChoice) {
+  return choice;
+}
 
 async function asOfNow({ metrics, today }: RouteContext) {
   return asOf(await metrics.watermark(), today);

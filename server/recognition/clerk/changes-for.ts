@@ -17,6 +17,8 @@ export interface Circumstances {
   readonly thanks: ThanksOf;
   /** Histories of the teams behind the periods. */
   readonly teams: ReadonlyMap<string, History>;
+  /** How often the person has come back. */
+  readonly returns: number;
 }
 
 /** What all open periods together are marked by. */
@@ -36,7 +38,10 @@ export async function changesFor(
   const due = markedAnew(pass, person, circumstances);
   const progress = await progressOf(records, agent);
   const before = progress?.marks ?? {};
-  if (Object.entries(due.marks).every(([name, mark]) => before[name] === mark)) return [];
+  const caughtUp = progress?.returns ?? 0;
+  const returns = pass.isWhole ? circumstances.returns : caughtUp;
+  const isSame = Object.entries(due.marks).every(([name, mark]) => before[name] === mark);
+  if (isSame && returns === caughtUp) return [];
   const [ledger, awards, reviews] = await Promise.all([
     ledgerOf(records, agent),
     awardsOf(records, agent),
@@ -46,7 +51,8 @@ export async function changesFor(
     pass.weeks.filter((week) => reviews.has(weekReviewId(agent, week))),
   );
   const decided = decide(pass, person, due, { before, releasedWeeks });
-  return reconcilePerson({ ledger, awards, progress, reviews }, decided, pass.context.today);
+  const kept = { ledger, awards, progress, reviews };
+  return reconcilePerson(kept, { ...decided, returns }, pass.context.today);
 }
 
 interface Grounded {
@@ -86,7 +92,7 @@ function decide(
   person: PersonHistory,
   { places, closed, open, marks }: Due,
   kept: { readonly before: PersonDecisions["marks"]; readonly releasedWeeks: ReadonlySet<string> },
-): PersonDecisions {
+): Omit<PersonDecisions, "returns"> {
   const isDue = (name: string) => kept.before[name] !== marks[name];
   const because = (name: string) => becauseOf(kept.before[name], marks[name] ?? "");
   const weeks = places

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fc } from "@fast-check/vitest";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { createMemoryMetrics } from "#server/stores/memory-metrics.ts";
 import { createMemoryRecords } from "#server/stores/memory-records.ts";
 import { openSqliteRecords } from "#server/stores/sqlite-records.ts";
@@ -11,13 +11,14 @@ import type { RecordsStore } from "#server/records-store.ts";
 import { DEFAULT_POLICY } from "#src/domain/policy.ts";
 import { FIRST_BATCH, recognitionWorld, standingOf, weeksBatch } from "#tests/recognition-world.ts";
 import { NOW } from "#tests/small-world.ts";
-import { keepChoice } from "../choices.ts";
+import { choiceOf, isBehind, keepChoice } from "../choices.ts";
 import {
   awardsOf,
   ledgerOf,
   partId,
   POINTS,
   pointsBody,
+  PROGRESS,
   progressOf,
 } from "../recognition-records.ts";
 import { createClerk } from "./clerk.ts";
@@ -135,6 +136,74 @@ describe("the clerk", () => {
     await createClerk(services).run();
     expect([await ledgerOf(records, "ada"), await progressOf(records, "ada")]).toEqual([[], null]);
     expect(await ledgerOf(records, "ben")).not.toEqual([]);
+  });
+});
+
+describe("whoever takes part again", () => {
+  const IN = { takesPart: true, boards: "off", screens: false } as const;
+  const OUT = { ...IN, takesPart: false } as const;
+
+  /** Ada took no part while everybody was decided. */
+  async function withoutAda() {
+    const records = fresh();
+    const { services, take } = await recognitionWorld(records);
+    await take(FIRST_BATCH);
+    await keepChoice(records, "ada", OUT, 0);
+    await createClerk(services).run();
+    return { records, services };
+  }
+
+  test("is caught up with, and with nobody else, without a pass of everybody", async () => {
+    const { records, services } = await withoutAda();
+    const others = await records.list(PROGRESS);
+    await keepChoice(records, "ada", IN, 1);
+    expect((await createClerk(services).run()).people).toBe(1);
+    const always = await decided([FIRST_BATCH], false);
+    expect(await standingOf(records)).toEqual(await standingOf(always.records));
+    const progress = await records.list(PROGRESS);
+    expect(progress.filter(({ id }) => id !== "ada")).toEqual(others);
+    expect(await createClerk(services).run()).toEqual({ people: 0, changes: 0 });
+  });
+
+  test("is caught up with as soon as they have chosen: no pass comes for a long time", async () => {
+    const { records, services } = await withoutAda();
+    const clerk = createClerk(services);
+    clerk.start(1_000_000);
+    await keepChoice(records, "ada", IN, 1);
+    services.changes.publish({ type: "record", kind: "recognition" });
+    await vi.waitFor(async () => expect(await ledgerOf(records, "ada")).not.toEqual([]));
+    await clerk.stop();
+  });
+
+  test("is waited for no longer, when there is nothing to decide of them", async () => {
+    const { records, services } = await withoutAda();
+    await keepChoice(records, "zoe", OUT, 0);
+    await keepChoice(records, "zoe", IN, 1);
+    const waits = async () =>
+      isBehind(await choiceOf(records, "zoe"), await progressOf(records, "zoe"));
+    expect(await waits()).toBe(true);
+    await createClerk(services).run();
+    expect(await waits()).toBe(false);
+  });
+
+  test("has nothing to catch up with before the first pass, which decides it all", async () => {
+    const records = fresh();
+    const { services, take } = await recognitionWorld(records);
+    await take(FIRST_BATCH);
+    await keepChoice(records, "ada", OUT, 0);
+    await keepChoice(records, "ada", IN, 1);
+    expect((await createClerk(services).run()).people).toBe(3);
+    expect((await progressOf(records, "ada"))?.returns).toBe(1);
+  });
+
+  test("goes on where a catching up was cut short", async () => {
+    const { records, services } = await withoutAda();
+    await keepChoice(records, "ada", IN, 1);
+    const put = async () => Promise.reject(new Error("killed"));
+    await expect(createClerk({ ...services, records: { ...records, put } }).run()).rejects.toThrow(
+      "killed",
+    );
+    expect((await createClerk(services).run()).people).toBe(1);
   });
 });
 

@@ -23,6 +23,8 @@ export interface Look {
 export interface Pass extends Look {
   /** Places of the first and last week whose points are decided. */
   readonly decided: { readonly from: number; readonly to: number };
+  /** Whether these are all weeks that were ever decided. */
+  readonly isWhole: boolean;
   /** Periods that are decided for good, oldest first, and those still open, of which progress is told. */
   readonly closed: readonly RecognitionPeriod[];
   readonly open: readonly RecognitionPeriod[];

@@ -1,10 +1,10 @@
 import { addDays } from "#src/domain/calendar.ts";
-import { AGENT } from "#src/domain/dimensions.ts";
 import type { Kpi } from "#src/domain/kpi.ts";
 import { totalsOver, type Stretch } from "#src/domain/recognition/history.ts";
 import { NO_TOTALS, type Totals } from "#src/domain/totals.ts";
+import { HEADS } from "../../metrics-store.ts";
 import { columnsIn, sumsFor, totalsOf } from "../../questions.ts";
-import { DAYS, groupKey, PEER_WEEKS, sharedDimensions } from "./belongings.ts";
+import { groupKey, PEER_WEEKS, sharedDimensions } from "./belongings.ts";
 import { Mark } from "./mark.ts";
 import type { Look } from "./pass.ts";
 import { pause } from "./pause.ts";
@@ -91,22 +91,19 @@ function remembered(all: ReadonlyMap<Kpi, readonly Totals[]>): PeerGroup["over"]
   };
 }
 
-/** How many people each group has in the weeks that decide whose peer somebody is. */
+/** How many people each group has in the weeks that decide whose peer somebody is, as far as it matters whether there are enough. */
 async function sizesAt(look: Look, week: number): Promise<ReadonlyMap<string, number>> {
   const { context, weeks } = look;
   const [from, last] = [weeks[Math.max(week - PEER_WEEKS + 1, 0)], weeks[week]];
   if (!from || !last) return new Map();
-  const shared = sharedDimensions(look);
-  const question = { of: [DAYS], by: [AGENT, ...shared], period: { from, to: addDays(last, 6) } };
-  const table = await context.metrics.weights({ ...question, where: [] }, context.signal);
-  const sizes = new Map<string, number>();
-  const [agents = [], ...keys] = table.keys;
-  for (let row = 0; row < table.length; row += 1) {
-    if (!agents[row]) continue;
-    const group = groupKey(keys.map((values) => values[row] ?? ""));
-    sizes.set(group, (sizes.get(group) ?? 0) + 1);
-  }
-  return sizes;
+  const period = { from, to: addDays(last, 6) };
+  const enough = context.services.policy.minimumCohort + 1;
+  const question = { by: sharedDimensions(look), period, where: [], enough };
+  const table = await context.metrics.heads(question, context.signal);
+  const counts = table.columns.get(HEADS) ?? [];
+  return new Map(
+    Array.from(counts, (count, row) => [groupKey(table.keys.map((of) => of[row] ?? "")), count]),
+  );
 }
 
 /** Makes totals part of what a mark stands for. */

@@ -84,6 +84,7 @@ export async function planPass(
       weeks: looked,
       heldFrom: looked.indexOf(oldest),
       decided: { from: looked.indexOf(decidedFrom), to: looked.length - 1 },
+      isWhole: decidedFrom === begun,
       closed,
       open,
       badges,

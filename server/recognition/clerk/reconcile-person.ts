@@ -11,7 +11,7 @@ import {
   awardId,
   POINTS,
   pointsBody,
-  PROGRESS,
+  progressChange,
   stepsOf,
   weekReviewId,
   partId,
@@ -47,6 +47,8 @@ export interface PersonDecisions {
   readonly to: Day;
   /** Marks of what was decided, by week, period and what is open. */
   readonly marks: Readonly<Record<string, string>>;
+  /** How often they had come back when all that they had missed was decided. */
+  readonly returns: number;
 }
 
 /**
@@ -57,7 +59,7 @@ export function reconcilePerson(kept: KeptPerson, decided: PersonDecisions, on: 
   return [
     ...ledgerChanges(kept, decided, on),
     ...decided.awards.flatMap((one) => awardChange(kept, decided.agent, one, on) ?? []),
-    progressChange(kept, decided),
+    progressChange(decided.agent, progressAfter(kept, decided), kept.progress),
   ];
 }
 
@@ -115,10 +117,10 @@ function awardChange(
 }
 
 /** How far somebody has come, with the marks of all that was decided: those that it was not about stay. */
-function progressChange(
+function progressAfter(
   { progress: before }: KeptPerson,
-  { agent, progress, to, marks }: PersonDecisions,
-): Change {
+  { progress, to, marks, returns }: PersonDecisions,
+): ProgressDocument {
   const items = progress?.map(({ badge, period, decision }) => ({
     badge: badge.id,
     period: { grain: period.grain, id: period.id, from: period.from, to: period.to },
@@ -127,11 +129,10 @@ function progressChange(
     counted: decision.counted,
     weeks: [...decision.weeks],
   }));
-  const body: ProgressDocument = {
+  return {
     to,
     items: items ?? before?.items ?? [],
     marks: { ...before?.marks, ...marks },
+    returns,
   };
-  const id = encodeURIComponent(agent);
-  return { kind: PROGRESS, id, body, ifVersion: before?.recordVersion ?? 0, isDerived: true };
 }
