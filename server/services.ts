@@ -72,6 +72,8 @@ export interface Upload {
   readonly bytes: Uint8Array;
   /** The mapping document's text; null for definition files. */
   readonly mapping: string | null;
+  /** What the mapping's own file is called, where it has one. */
+  readonly mappingName?: string | undefined;
   /** Overrides the mapping's source name. */
   readonly source: string | null;
   readonly dryRun: boolean;

@@ -5,6 +5,7 @@ import type { DayDefaults } from "#server/ingest/rows/day-of-row.ts";
 
 export interface ImportOptions {
   readonly fileName?: string;
+  readonly mappingName?: string;
   readonly defaults?: Partial<DayDefaults>;
   readonly source?: string;
   readonly measures?: readonly Measure[];
@@ -14,12 +15,19 @@ export interface ImportOptions {
 export function checkImport(
   file: string | Uint8Array,
   mapping: string,
-  { fileName = "file.csv", defaults, source, measures = BASE_MEASURES }: ImportOptions = {},
+  {
+    fileName = "file.csv",
+    mappingName,
+    defaults,
+    source,
+    measures = BASE_MEASURES,
+  }: ImportOptions = {},
 ): Promise<CheckResult> {
   const job = {
     bytes: typeof file === "string" ? new TextEncoder().encode(file) : file,
     fileName,
     mapping,
+    mappingName,
     source: source ?? null,
     measures,
     defaults: { zone: "UTC", dayStartHour: 0, weekStart: 1 as const, ...defaults },

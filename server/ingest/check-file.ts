@@ -31,10 +31,13 @@ function resultOf(
   };
 }
 
-/** A fault of the mapping, told with its line and column. */
-function ofMapping({ line, column, path, rule, message }: DocumentFault): Fault {
-  const place = `Mapping, line ${line}, column ${column}${path && ` (${path})`}`;
-  return { row: null, column: null, rule, message: `${place}: ${message}` };
+/** A mapping's faults, told with the name of its file, line and column. */
+function ofMapping(name: string | undefined, faults: readonly DocumentFault[]): Fault[] {
+  const mapping = name === undefined ? "Mapping" : `Mapping ${name}`;
+  return faults.map(({ line, column, path, rule, message }) => {
+    const place = `${mapping}, line ${line}, column ${column}${path && ` (${path})`}`;
+    return { row: null, column: null, rule, message: `${place}: ${message}` };
+  });
 }
 
 function refused(source: string | null, faults: readonly Fault[]): CheckResult {
@@ -70,10 +73,10 @@ export async function checkFile(
   onProgress: (rows: number) => void,
 ): Promise<CheckResult> {
   const read = readMapping(job.mapping);
-  if ("faults" in read) return refused(job.source, read.faults.map(ofMapping));
+  if ("faults" in read) return refused(job.source, ofMapping(job.mappingName, read.faults));
   const { document, places } = read;
   if (document.kind === "definitions") {
-    const message = "This is a definitions file, not a mapping: import it by itself.";
+    const message = `${job.mappingName ?? "This"} is a definitions file, not a mapping: import it by itself.`;
     return refused(job.source, [{ row: null, column: null, rule: "not-a-mapping", message }]);
   }
   const mapping = job.source === null ? document : { ...document, source: job.source };
@@ -81,7 +84,7 @@ export async function checkFile(
     mapping.kind === "facts"
       ? checkFactsMapping(mapping, places, job.measures)
       : checkRosterMapping(mapping, places, job.measures);
-  if (faults.length > 0) return refused(mapping.source, faults.map(ofMapping));
+  if (faults.length > 0) return refused(mapping.source, ofMapping(job.mappingName, faults));
   try {
     return await checkWith(mapping, job, onProgress);
   } catch (error) {

@@ -9,6 +9,8 @@ export interface CheckJob {
   readonly bytes: Uint8Array;
   readonly fileName: string;
   readonly mapping: string;
+  /** What the mapping's own file is called, where it has one. */
+  readonly mappingName?: string | undefined;
   /** Replaces the mapping's own name of the feed. */
   readonly source: string | null;
   readonly measures: readonly Measure[];

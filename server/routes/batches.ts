@@ -24,6 +24,7 @@ export const receiveBatchRoute: Handler<"receiveBatch"> = async (context, _input
     fileName: file.name,
     bytes: new Uint8Array(await file.arrayBuffer()),
     mapping: fields.mapping ?? null,
+    mappingName: fields.mappingName,
     source: fields.source ?? null,
     dryRun: fields.dryRun === "true",
     sha256: fields.sha256 ?? null,

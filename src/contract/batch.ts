@@ -60,6 +60,8 @@ export const batchesSchema = z.object({ asOf: asOfSchema, batches: z.array(batch
 export const uploadSchema = z.object({
   /** The mapping document, YAML or JSON text. Absent for definition files. */
   mapping: z.optional(z.string()),
+  /** What the mapping's own file is called: its faults are told under this name. */
+  mappingName: z.optional(z.string().check(z.minLength(1), z.maxLength(255))),
   source: z.optional(z.string()),
   /** `true`: check and report, keep nothing. */
   dryRun: z.optional(z.enum(["true", "false"])),

@@ -23,7 +23,7 @@ export interface Understood {
   readonly moved: ReadonlySet<string>;
 }
 
-type Source = Pick<Upload, "fileName" | "bytes" | "mapping" | "source">;
+type Source = Pick<Upload, "fileName" | "bytes" | "mapping" | "mappingName" | "source">;
 
 async function definitions(
   batch: Batch,
@@ -51,7 +51,7 @@ export async function understand(
   const { organisation, definitions: known } = await services.rules();
   const { zone, dayStartHour, weekStart } = organisation;
   const defaults = { zone, dayStartHour, weekStart };
-  const { bytes, fileName, mapping, source } = upload;
+  const { bytes, fileName, mapping, mappingName, source } = upload;
   if (mapping === null) return definitions(batch, upload, services, defaults);
   // A shift that has begun may be reported before its day has.
   const latest = addDays(businessDayAt(now, organisation), 1);
@@ -59,6 +59,7 @@ export async function understand(
     bytes,
     fileName,
     mapping,
+    mappingName,
     source,
     measures: known.measures,
     defaults: { ...defaults, latest },

@@ -24,6 +24,19 @@ async function rulesOf(mapping: string): Promise<string[]> {
   return result.faults.map(({ rule, message }) => `${rule}: ${message}`);
 }
 
+test.each<[string, string, string]>([
+  ["a fault of its text", "kind: facts\n  a: [1\n", "Mapping calls.yaml, line 1, column 7: "],
+  [
+    "a fault of its sense",
+    `${base}measures: { contacts_handeld: { sum: N } }\n`,
+    "Mapping calls.yaml, line 6, column 31 (measures.contacts_handeld): ",
+  ],
+  ["definitions in its place", "kind: definitions\n", "calls.yaml is a definitions file"],
+])("%s names the mapping's file", async (_, mapping, expected) => {
+  const { faults } = await checkImport("D,A,N\n", mapping, { mappingName: "calls.yaml" });
+  expect(faults[0]?.message).toMatch(new RegExp(`^${RegExp.escape(expected)}`));
+});
+
 describe("a mapping's faults come with line, column and cure", () => {
   test.each<[string, string, string]>([
     [

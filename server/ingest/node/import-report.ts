@@ -12,13 +12,14 @@ const WORDS: Readonly<Record<Batch["status"], string>> = {
   refused: "Refused: nothing was kept",
 };
 
-function placeOf({ row, sheet, column }: Fault): string {
-  const parts = [
+/** A fault with its place before it; one of the whole file, or of its mapping, says itself what it is about. */
+function faultLine({ row, sheet, column, message, rule }: Fault): string {
+  const place = [
     sheet === undefined ? [] : `sheet “${sheet}”`,
     row === null ? [] : `row ${row}`,
     column === null ? [] : `column “${column}”`,
   ].flat();
-  return parts.length === 0 ? "the file" : parts.join(", ");
+  return `  ${place.length === 0 ? "" : `${place.join(", ")}: `}${message} [${rule}]`;
 }
 
 function faultLines({ faults, faultCount, faultsByRule }: Batch): string[] {
@@ -28,7 +29,7 @@ function faultLines({ faults, faultCount, faultsByRule }: Batch): string[] {
   const rules = Object.entries(faultsByRule).toSorted(([, one], [, other]) => other - one);
   return [
     "",
-    ...listed.map((fault) => `  ${placeOf(fault)}: ${fault.message} [${fault.rule}]`),
+    ...listed.map(faultLine),
     ...(more > 0 ? [`  … and ${more} more`] : []),
     "",
     ...rules.map(([rule, count]) => `  ${String(count).padStart(8)}  ${rule}`),

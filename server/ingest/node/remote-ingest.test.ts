@@ -35,6 +35,17 @@ test("a server that dies before its answer leaves a cure behind", async () => {
   await expect(sending).rejects.toThrow("Send it again, with the server or without");
 });
 
+test("a mapping goes with the name of its file", async () => {
+  let body = "";
+  await using server = await serving((request, response) => {
+    request.setEncoding("utf8").on("data", (chunk: string) => (body += chunk));
+    request.on("end", () => response.writeHead(500).end("{}"));
+  });
+  const sent = server.port.receive({ ...upload, mapping: "kind: facts", mappingName: "m.yaml" });
+  await expect(sent).rejects.toBeInstanceOf(RemoteRefusal);
+  expect(body).toMatch(/name="mappingName"\r\n\r\nm\.yaml\r\n/);
+});
+
 test("so does one that dies in the middle of it", async () => {
   await using dying = await serving((request, response) => {
     response.writeHead(200, { "Content-Type": "application/json", "Content-Length": "100" });

@@ -57,10 +57,11 @@ export function createRemoteIngest(server: {
 }): ImportPort {
   const headers = { Authorization: `Bearer ${server.adminToken}` };
   return {
-    async receive({ fileName, bytes, mapping, source, dryRun, sha256 }) {
+    async receive({ fileName, bytes, mapping, mappingName, source, dryRun, sha256 }) {
       const form = new FormData();
       form.set("file", new File([new Uint8Array(bytes)], fileName));
       if (mapping !== null) form.set("mapping", mapping);
+      if (mappingName !== undefined) form.set("mappingName", mappingName);
       if (source !== null) form.set("source", source);
       if (sha256 !== null) form.set("sha256", sha256);
       form.set("dryRun", String(dryRun));

@@ -66,6 +66,16 @@ describe("the import command", () => {
     expect(await ingest.list(10)).toMatchObject([{ status: "refused" }]);
   });
 
+  test("prints faults of the mapping under the name of its own file", async () => {
+    const { ingest } = createTestIngest();
+    writeFileSync(join(folder, "wrong.yaml"), mapping.replace("agent:", "agnet:"));
+    const command = commanded("calls.csv", "--mapping", "wrong.yaml");
+    expect(await runImport(ingest, command, output)).toBe(1);
+    expect(printed[0]).toContain(
+      "\n  Mapping wrong.yaml, line 5, column 8 (agnet): There is no key",
+    );
+  });
+
   test("a dry run keeps nothing", async () => {
     const { ingest } = createTestIngest();
     expect(

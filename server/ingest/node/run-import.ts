@@ -42,6 +42,7 @@ export async function runImport(
       fileName: basename(file),
       bytes: await readFile(file),
       mapping,
+      mappingName: command.mapping === null ? undefined : basename(command.mapping),
       source: command.source,
       dryRun: command.dryRun,
       sha256: command.sha256,

@@ -15,7 +15,10 @@ async function bodyOf(form: FormData): Promise<FormData> {
   const body = new FormData();
   const [file, mapping, source] = [form.get("file"), form.get("mapping"), form.get("source")];
   if (file instanceof File) body.set("file", file, file.name);
-  if (mapping instanceof File && mapping.size > 0) body.set("mapping", await mapping.text());
+  if (mapping instanceof File && mapping.size > 0) {
+    body.set("mapping", await mapping.text());
+    body.set("mappingName", mapping.name);
+  }
   if (typeof source === "string" && source.trim() !== "") body.set("source", source.trim());
   if (form.get("dryRun") !== null) body.set("dryRun", "true");
   return body;
