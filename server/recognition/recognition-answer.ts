@@ -144,15 +144,23 @@ function dayBefore(today: string, days: number): string {
   return addDays(day(today), -days);
 }
 
-/** Whether weeks have closed that the clerk has not decided yet, for this person at least, or were left out while they took no part. */
-export async function isPending(
-  { services, today }: RouteContext,
+/** Whether weeks have closed that the clerk has not decided yet. */
+export async function isPending({ services, today }: RouteContext): Promise<boolean> {
+  const state = await readClerkState(services.records);
+  return state === null || addDays(state.through, 6) < lastClosedDay({ services, today });
+}
+
+/** Whether that may be so of one person: weeks that have closed, or were left out while they took no part. */
+export async function isPendingFor(
+  context: RouteContext,
   choice: KeptChoice,
   progress: Pick<ProgressDocument, "to" | "returns"> | null,
 ): Promise<boolean> {
   if (isBehind(choice, progress)) return true;
-  const last = addDays(startOfWeek(today, services.organisation.weekStart), -1);
-  if (progress && progress.to >= last) return false;
-  const state = await readClerkState(services.records);
-  return state === null || addDays(state.through, 6) < last;
+  if (progress && progress.to >= lastClosedDay(context)) return false;
+  return isPending(context);
+}
+
+function lastClosedDay({ services, today }: Pick<RouteContext, "services" | "today">) {
+  return addDays(startOfWeek(today, services.organisation.weekStart), -1);
 }

@@ -5,7 +5,7 @@ import { notFound, ProblemError } from "../problem.ts";
 import {
   badgeInfo,
   finalBy,
-  isPending,
+  isPendingFor,
   newestFirst,
   newestOf,
   pointsIn,
@@ -44,7 +44,7 @@ export const recognitionRoute: Handler<"recognition"> = async (context, { agent 
     progressOf(services.records, agent),
   ]);
   const isIn = takesPart(context, agent);
-  const pending = isIn && (await isPending(context, choice, progress));
+  const pending = isIn && (await isPendingFor(context, choice, progress));
   const final = finalBy(context);
   const points = pointsIn(entries, final);
   return {

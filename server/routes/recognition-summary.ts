@@ -7,6 +7,7 @@ import { named } from "../answers/named.ts";
 import { badgesOn } from "../recognition/badge-records.ts";
 import { keptKudos, type KeptKudos } from "../recognition/kudos/kudos-records.ts";
 import { requireRecognition } from "../recognition/recognition-on.ts";
+import { isPending } from "../recognition/recognition-answer.ts";
 import { readSummary } from "../recognition/summary-records.ts";
 import type { Handler, RouteContext } from "../route.ts";
 
@@ -35,6 +36,7 @@ export const recognitionSummaryRoute: Handler<"recognitionSummary"> = async (con
   const shown = shownCells(all, cellFloor);
   return {
     asOf: asOf(await metrics.watermark(), today),
+    isPending: await isPending(context),
     people: shown.times,
     periods: latest.map(({ period, earned }) => ({
       period,

@@ -10,7 +10,7 @@ import { named } from "../answers/named.ts";
 import { badRequest, notFound, ProblemError } from "../problem.ts";
 import { conditionsOf } from "../questions.ts";
 import { allChoices } from "../recognition/choices.ts";
-import { finalBy, pointsIn } from "../recognition/recognition-answer.ts";
+import { finalBy, isPending, pointsIn } from "../recognition/recognition-answer.ts";
 import { requireRecognition } from "../recognition/recognition-on.ts";
 import { releaseHeld, weekItem } from "../recognition/release-held.ts";
 import { takesPart } from "../recognition/takes-part.ts";
@@ -44,6 +44,7 @@ export const recognitionTeamRoute: Handler<"recognitionTeam"> = async (context, 
   const final = finalBy(context);
   return {
     asOf: asOf(watermark, today),
+    isPending: await isPending(context),
     within: named(within, directory),
     people: people.map(({ subject, entries, awards }) => {
       const { total } = pointsIn(entries, final);

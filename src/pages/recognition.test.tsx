@@ -93,10 +93,13 @@ test("executives are told how many and where, of nobody who, and nobody's words"
   expect(screen.queryByRole("blockquote")).not.toBeInTheDocument();
 }, 60_000);
 
-test("until the clerk has decided the page says so", async () => {
-  await renderApp("/recognition", { persona: `agent:${coached}` });
-  expect(await screen.findByText(/being worked out/)).toBeVisible();
-});
+test.each([`agent:${coached}`, supervisor.persona, "executive", "administrator"])(
+  "until the clerk has decided the page of %s says so",
+  async (persona) => {
+    await renderApp("/recognition", { persona });
+    expect(await screen.findByText(/being worked out/)).toBeVisible();
+  },
+);
 
 describe("where the organisation has not decided for it", () => {
   const off = { ...agent, decided: false, scenario: "no-recognition" } as const;

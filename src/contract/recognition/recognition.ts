@@ -130,6 +130,8 @@ export const badgeDetailSchema = z.object({
 /** The people of a unit who take part: points, what they earned last, and what is held. */
 export const recognitionTeamSchema = z.object({
   asOf: asOfSchema,
+  /** Whether what is closed is still being worked out. */
+  isPending: z.boolean(),
   within: subjectSchema,
   people: z.array(
     z.object({
@@ -158,6 +160,8 @@ export const recognitionTeamSchema = z.object({
 /** How many people take part today, and how many of them earned each badge in the latest closed periods. */
 export const recognitionSummarySchema = z.object({
   asOf: asOfSchema,
+  /** Whether what is closed is still being worked out. */
+  isPending: z.boolean(),
   /** Those at the sites below and in `others` together; null where they are so few that somebody could be singled out. */
   people: z.nullable(z.number()),
   periods: z.array(

@@ -9,9 +9,11 @@ import { QueryPanel } from "#src/ui/query-panel.tsx";
 import { Skeleton } from "#src/ui/skeleton.tsx";
 import { AwardMoment } from "./award-moment.tsx";
 import { BadgeWall } from "./badge-wall.tsx";
+import { BeingWorkedOut } from "./being-worked-out.tsx";
 import { ChoiceCard } from "./choice-card.tsx";
 import { LedgerLines } from "./ledger-lines.tsx";
 import { PointsCard } from "./points-card.tsx";
+import { busyUntilDecided } from "./until-decided.ts";
 import { useRecognition } from "./use-recognition.ts";
 
 /** Says what is not there, or not yet. */
@@ -30,12 +32,7 @@ function State({ isPending, takesPart, choice }: Recognition) {
       </Notice>
     );
   }
-  if (!isPending) return null;
-  return (
-    <Notice tone="note">
-      <Trans>The last weeks are being worked out; they appear here by themselves.</Trans>
-    </Notice>
-  );
+  return isPending ? <BeingWorkedOut /> : null;
 }
 
 interface PersonRecognitionProps {
@@ -47,9 +44,7 @@ interface PersonRecognitionProps {
 /** Somebody's points, the latest lines, and every badge. */
 export function PersonRecognition({ agent, children }: PersonRecognitionProps) {
   const { t } = useLingui();
-  const asked = useRecognition(agent);
-  // What is still being worked out is on its way, as an answer is.
-  const query = { ...asked, isFetching: asked.isFetching || asked.data?.isPending === true };
+  const query = busyUntilDecided(useRecognition(agent));
   return (
     <QueryPanel query={query} skeleton={<Skeleton height={720} />}>
       {(recognition) => (

@@ -8,29 +8,36 @@ import { PageGrid } from "#src/ui/page-grid.tsx";
 import { QueryPanel } from "#src/ui/query-panel.tsx";
 import { Skeleton } from "#src/ui/skeleton.tsx";
 import { BadgeCounts } from "./badge-counts.tsx";
+import { BeingWorkedOut } from "./being-worked-out.tsx";
 import styles from "./recognition-counts.module.css";
 import { SiteCounts } from "./site-counts.tsx";
+import { busyUntilDecided, UNTIL_DECIDED } from "./until-decided.ts";
 
 /** How many people take part and have which badge, by site and in all; nobody can be singled out. */
 export function RecognitionCounts({ beside }: { readonly beside: ReactNode }) {
   const { t } = useLingui();
   const { locale } = useNumberStyle();
-  const query = useQuery(queryFor("recognitionSummary", {}));
+  const query = busyUntilDecided(
+    useQuery({ ...queryFor("recognitionSummary", {}), ...UNTIL_DECIDED }),
+  );
   return (
     <QueryPanel
       query={query}
       skeleton={<Skeleton height={560} />}
-      empty={({ periods }) =>
+      empty={({ isPending, periods }) =>
         periods.length === 0
           ? {
               title: t`Nothing was decided yet`,
-              next: t`The first badges are decided when a month is over and no more data may come.`,
+              next: isPending
+                ? t`The last weeks are being worked out; they appear here by themselves.`
+                : t`The first badges are decided when a month is over and no more data may come.`,
             }
           : null
       }
     >
       {(summary) => (
         <PageGrid>
+          {summary.isPending && <BeingWorkedOut />}
           <p className={styles.note}>
             <strong className={styles.people}>
               {summary.people === null ? (

@@ -13,9 +13,11 @@ import { QueryPanel } from "#src/ui/query-panel.tsx";
 import { Skeleton } from "#src/ui/skeleton.tsx";
 import { Table, type Column } from "#src/ui/table.tsx";
 import { useSay } from "#src/ui/words/say.ts";
+import { BeingWorkedOut } from "./being-worked-out.tsx";
 import { heldGroups } from "./held-groups.ts";
 import { HeldItem } from "./held-item.tsx";
 import styles from "./team-recognition.module.css";
+import { busyUntilDecided, UNTIL_DECIDED } from "./until-decided.ts";
 import { useBadges } from "./use-badges.ts";
 
 type Person = RecognitionTeam["people"][number];
@@ -40,7 +42,8 @@ function Earned({ earned }: Pick<Person, "earned">) {
 export function TeamRecognition({ within }: { readonly within: string | undefined }) {
   const { t } = useLingui();
   const { locale } = useNumberStyle();
-  const query = useQuery(queryFor("recognitionTeam", within === undefined ? {} : { within }));
+  const question = queryFor("recognitionTeam", within === undefined ? {} : { within });
+  const query = busyUntilDecided(useQuery({ ...question, ...UNTIL_DECIDED }));
   const columns: readonly Column<Person>[] = [
     {
       id: "person",
@@ -85,8 +88,9 @@ export function TeamRecognition({ within }: { readonly within: string | undefine
           : null
       }
     >
-      {({ people, others, held }) => (
+      {({ isPending, people, others, held }) => (
         <PageGrid>
+          {isPending && <BeingWorkedOut />}
           {held.length > 0 && (
             <Card title={<Trans>Held for review</Trans>}>
               <ul className={styles.held}>

@@ -1,13 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { queryFor } from "#src/api/query.ts";
-
-/** How often it is looked whether the clerk is through. */
-const LOOK_MILLISECONDS = 1_500;
+import { UNTIL_DECIDED } from "./until-decided.ts";
 
 /** Somebody's points and badges; asked again until what has closed is worked out. */
 export function useRecognition(agent: string) {
-  return useQuery({
-    ...queryFor("recognition", { agent }),
-    refetchInterval: ({ state }) => (state.data?.isPending ? LOOK_MILLISECONDS : false),
-  });
+  return useQuery({ ...queryFor("recognition", { agent }), ...UNTIL_DECIDED });
 }
