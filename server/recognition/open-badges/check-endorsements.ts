@@ -57,7 +57,7 @@ function endorsementsIn(value: unknown, place: string): Endorsement[] {
 }
 
 /** What keeps an endorsement from being checked, and says nothing against it. */
-const ELSEWHERE = new Set<string>(["key-not-fetched", "proof-unsupported"]);
+const ELSEWHERE = new Set<string>(["key-not-fetched", "proof-unsupported", "too-much"]);
 
 function told({ problems, credential }: Verified, place: string): Outcome {
   const faults = problems.filter(({ rule }) => !ELSEWHERE.has(rule));

@@ -9,6 +9,8 @@ import { signAsJwt } from "#tests/credentials/sign-as-jwt.ts";
 import { signWithProof } from "#tests/credentials/sign-with-proof.ts";
 import { problemsOf, verdictOf, verify } from "#tests/credentials/verdict-of.ts";
 
+const CONTEXTS = sampleCredential()["@context"] as readonly string[];
+
 describe("what stands around a credential", () => {
   test("is mentioned where it is elsewhere, and nothing is fetched", async () => {
     const credential = sampleCredential({
@@ -68,14 +70,13 @@ describe("what stands around a credential", () => {
   });
 
   test("contexts that are no JSON-LD are said to be none, whatever secures them", async () => {
-    const contexts = sampleCredential()["@context"] as string[];
-    const odd = sampleCredential({ "@context": [...contexts, { mood: 7 }] });
+    const odd = sampleCredential({ "@context": [...CONTEXTS, { mood: 7 }] });
     expect(await problemsOf(await signAsJwt(odd, { algorithm: "EdDSA" }))).toEqual(["not-json-ld"]);
   });
 
   test("a context that is not pinned keeps an embedded proof from being checked, not a JWT", async () => {
     const odd = sampleCredential({
-      "@context": [...(sampleCredential()["@context"] as string[]), "https://a.example/context"],
+      "@context": [...CONTEXTS, "https://a.example/context"],
     });
     const jwt = await signAsJwt(odd, { algorithm: "EdDSA" });
     const said = { problems: [], remarks: ["context-not-pinned", "key-from-credential"] };
@@ -143,6 +144,35 @@ describe("hostile input", () => {
     ["a name twice in a JWT", `e30.${btoa('{"sub":"a","sub":"b"}')}.e30`, ["repeated-name"]],
   ])("%s is told, not thrown", async (_name, text, problems) => {
     expect(await problemsOf(text)).toEqual(problems);
+  });
+
+  test.each([
+    ["objects", { evidence: Array<unknown>(600).fill({ type: ["Evidence"] }) }],
+    ["contexts", { "@context": Array<string>(80).fill(CONTEXTS[1] ?? "") }],
+    ["contexts within", { evidence: Array<unknown>(80).fill({ "@context": CONTEXTS[1] }) }],
+  ])("too many %s are not read", async (_name, changes) => {
+    const jwt = await signAsJwt(sampleCredential(changes), { algorithm: "EdDSA" });
+    expect(await problemsOf(jwt)).toEqual(["too-much"]);
+  });
+
+  test("endorsements that are too much together are left unchecked from there on", async () => {
+    const endorsement = sampleCredential({
+      type: ["VerifiableCredential", "EndorsementCredential"],
+      credentialSubject: {
+        id: "https://school.example/issuer",
+        type: ["EndorsementSubject"],
+        more: Array<unknown>(150).fill({}),
+      },
+      "@context": [...CONTEXTS, { more: "urn:more" }],
+    });
+    const jws = await signAsJwt(endorsement, { algorithm: "ES256" });
+    const [head = "", , tail = ""] = jws.split(".");
+    const broken = `${head}.e30.${tail}`;
+    const credential = (...list: readonly string[]) =>
+      signAsJwt(sampleCredential(subjectOf({ endorsementJwt: list })), { algorithm: "EdDSA" });
+    const { problems, remarks } = await verdictOf(await credential(jws, jws, jws, broken));
+    expect(remarks.filter((rule) => rule === "endorsement-unchecked")).toHaveLength(2);
+    expect(problems).not.toContain("too-much");
   });
 
   test("a graph that is made to be slow is given up", async () => {

@@ -12,6 +12,7 @@ import { checkEndorsements, type Verified } from "./check-endorsements.ts";
 import { checkJws, credentialOf } from "./check-jws.ts";
 import { checkStatus } from "./check-status.ts";
 import { looksLikeJws, readCompactJws } from "./compact-jws.ts";
+import { createEffort, type Effort } from "./effort.ts";
 import type { IssuerTrust } from "./issuer-trust.ts";
 import { broken, NOTHING_FOUND, remark, together, type Outcome } from "./outcome.ts";
 import { readCarrier } from "./read-carrier.ts";
@@ -29,10 +30,14 @@ export interface VerifyGround {
 export async function verifyFile(bytes: Uint8Array, ground: VerifyGround): Promise<Verified> {
   const carried = readCarrier(bytes);
   if ("fault" in carried) return { ...broken(carried.fault), credential: null };
-  return verifyText(carried.text, ground);
+  return verifyText(carried.text, { ...ground, mayRead: createEffort() });
 }
 
-async function verifyText(text: string, ground: VerifyGround): Promise<Verified> {
+interface Ground extends VerifyGround {
+  readonly mayRead: Effort;
+}
+
+async function verifyText(text: string, ground: Ground): Promise<Verified> {
   if (looksLikeJws(text)) return verifyJws(text, "alone", ground);
   if (!/^[{["]/.test(text)) return unreadable("not-a-credential");
   const read = readJson(text);
@@ -46,30 +51,32 @@ async function verifyText(text: string, ground: VerifyGround): Promise<Verified>
 /** Whether a credential was handed over, or is an endorsement within one that was. */
 type Standing = "alone" | "within";
 
-async function verifyValue(value: unknown, standing: Standing, ground: VerifyGround) {
+async function verifyValue(value: unknown, standing: Standing, ground: Ground) {
   if (typeof value === "string") return verifyJws(value, standing, ground);
   if (!isObject(value)) return unreadable("not-a-credential");
   if (isOlderBadge(value)) return unreadable("older-badge");
+  if (!ground.mayRead(value)) return unreadable("too-much");
   const proof = await checkDataIntegrity(value, ground.trust, ground.now);
   return verified(value, standing, ground, proof);
 }
 
-async function verifyJws(text: string, standing: Standing, ground: VerifyGround) {
+async function verifyJws(text: string, standing: Standing, ground: Ground) {
   const jws = readCompactJws(text);
   if ("fault" in jws) return { ...broken(jws.fault), credential: null };
   if (isOlderBadge(jws.payload)) return unreadable("older-badge");
+  if (!ground.mayRead(jws.payload)) return unreadable("too-much");
   const credential = credentialOf(jws.payload);
   return verified(credential, standing, ground, await checkJws(jws, ground.trust));
 }
 
-function unreadable(rule: "not-a-credential" | "older-badge"): Verified {
+function unreadable(rule: "not-a-credential" | "older-badge" | "too-much"): Verified {
   return { ...broken(finding(rule, "")), credential: null };
 }
 
 async function verified(
   credential: Json,
   standing: Standing,
-  ground: VerifyGround,
+  ground: Ground,
   proof: Outcome,
 ): Promise<Verified> {
   const isWithin = standing === "within";

@@ -24,6 +24,7 @@ const MEANINGS: readonly (readonly [rules: readonly string[], words: MessageDesc
       "wrong-context",
       "contexts-clash",
       "not-json-ld",
+      "too-much",
       "repeated-name",
       "missing-property",
       "unknown-property",

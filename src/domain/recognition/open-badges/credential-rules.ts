@@ -11,6 +11,7 @@ export const CREDENTIAL_RULES = {
   "not-json": "This is not well-formed JSON in UTF-8.",
   "repeated-name": "An object has more than one “{property}”: each reader would take another.",
   "too-deep": "This is nested deeper than {limit} levels, or has too many values.",
+  "too-much": "This has more objects and contexts than are read.",
   "png-damaged": "The PNG is damaged: {reason}.",
   "png-no-credential": "The PNG carries no iTXt chunk “openbadgecredential”.",
   "png-repeated": "The PNG carries more than one credential.",
