@@ -37,6 +37,18 @@ test("a file is checked, and what was not looked at is told", async () => {
   expect(region.getByText(/that the issuer itself signed it is only said/)).toBeVisible();
 });
 
+test("a signature whose key is elsewhere is called neither good nor bad", async () => {
+  await renderApp("/recognition/verify", { persona: "administrator" });
+  const header = { jwk: undefined, kid: "https://school.example/keys/1" };
+  const jwt = await signAsJwt(sampleCredential(), { algorithm: "EdDSA", header });
+  const field = await screen.findByRole("textbox", { name: "Or paste its text" });
+  fireEvent.change(field, { target: { value: jwt } });
+  await userEvent.click(screen.getByRole("button", { name: "Check it" }));
+  expect(await screen.findByText("Signature not checked")).toBeVisible();
+  expect(screen.queryByText("Not valid")).toBeNull();
+  expect(screen.getByText(/The key to check it with is elsewhere/)).toBeVisible();
+});
+
 test("a link that nobody shares shows nothing", async () => {
   await renderApp("/shared/nobodys");
   expect(await screen.findByRole("alert")).toBeVisible();

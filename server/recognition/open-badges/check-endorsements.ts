@@ -1,4 +1,4 @@
-import { sayRule } from "#src/domain/recognition/open-badges/credential-rules.ts";
+import { NOT_CHECKED, sayRule } from "#src/domain/recognition/open-badges/credential-rules.ts";
 import {
   finding,
   shown,
@@ -57,10 +57,10 @@ function endorsementsIn(value: unknown, place: string): Endorsement[] {
 }
 
 /** What keeps an endorsement from being checked, and says nothing against it. */
-const ELSEWHERE = new Set<string>(["key-not-fetched", "proof-unsupported", "too-much"]);
+const UNCHECKED = new Set<string>([...NOT_CHECKED, "too-much"]);
 
 function told({ problems, credential }: Verified, place: string): Outcome {
-  const faults = problems.filter(({ rule }) => !ELSEWHERE.has(rule));
+  const faults = problems.filter(({ rule }) => !UNCHECKED.has(rule));
   const issuer = shown(credential === null ? "" : (issuerIdOf(credential) ?? ""));
   return together(
     broken(...faults.map((fault) => brokenEndorsement(fault, place))),

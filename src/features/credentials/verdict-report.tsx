@@ -1,6 +1,7 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
-import { CircleCheck, CircleX } from "lucide-react";
+import { CircleCheck, CircleQuestionMark, CircleX } from "lucide-react";
 import type { Verdict, VerdictFinding } from "#src/contract/recognition/credential.ts";
+import { NOT_CHECKED } from "#src/domain/recognition/open-badges/credential-rules.ts";
 import { FactList } from "#src/ui/fact-list.tsx";
 import { FINDING_WORDS } from "./finding-words.ts";
 import styles from "./verdict-report.module.css";
@@ -23,25 +24,52 @@ export function VerdictReport({ verdict }: { readonly verdict: Verdict }) {
     : [];
   return (
     <div className={styles.report} role="status">
-      <p className={styles.verdict} data-valid={valid}>
-        {valid ? (
-          <CircleCheck size={28} aria-hidden="true" />
-        ) : (
-          <CircleX size={28} aria-hidden="true" />
-        )}
-        {valid ? <Trans>Valid</Trans> : <Trans>Not valid</Trans>}
-      </p>
-      <p>
-        {valid ? (
-          <Trans>It keeps every rule, and its signature fits.</Trans>
-        ) : (
-          <Plural value={problems.length} one="It breaks one rule." other="It breaks # rules." />
-        )}
-      </p>
+      <Headline valid={valid} problems={problems} />
       {facts.length > 0 && <FactList facts={facts} />}
       {problems.length > 0 && <Findings title={t`Why not`} findings={problems} />}
       {remarks.length > 0 && <Findings title={t`What could not be checked`} findings={remarks} />}
     </div>
+  );
+}
+
+/** Of a signature whose key is elsewhere nothing is known: that is neither a good credential nor a bad one. */
+function Headline({ valid, problems }: Pick<Verdict, "valid" | "problems">) {
+  if (valid) {
+    return (
+      <>
+        <p className={styles.verdict} data-verdict="valid">
+          <CircleCheck size={28} aria-hidden="true" />
+          <Trans>Valid</Trans>
+        </p>
+        <p>
+          <Trans>It keeps every rule, and its signature fits.</Trans>
+        </p>
+      </>
+    );
+  }
+  if (problems.every(({ rule }) => NOT_CHECKED.has(rule))) {
+    return (
+      <>
+        <p className={styles.verdict} data-verdict="unchecked">
+          <CircleQuestionMark size={28} aria-hidden="true" />
+          <Trans>Signature not checked</Trans>
+        </p>
+        <p>
+          <Trans>It breaks no other rule, but whether anybody signed it is not known.</Trans>
+        </p>
+      </>
+    );
+  }
+  return (
+    <>
+      <p className={styles.verdict} data-verdict="invalid">
+        <CircleX size={28} aria-hidden="true" />
+        <Trans>Not valid</Trans>
+      </p>
+      <p>
+        <Plural value={problems.length} one="It breaks one rule." other="It breaks # rules." />
+      </p>
+    </>
   );
 }
 

@@ -100,6 +100,9 @@ export const CREDENTIAL_REMARKS = {
     "The context {where} is not known here, and nothing is fetched: terms of it were not checked.",
 } as const;
 
+/** Problems that say nothing against a credential: its signature stands, and could not be looked at here. */
+export const NOT_CHECKED: ReadonlySet<string> = new Set(["key-not-fetched", "proof-unsupported"]);
+
 export type CredentialRule = keyof typeof CREDENTIAL_RULES | keyof typeof CREDENTIAL_REMARKS;
 
 /** A rule's words in English with its values filled in. */
