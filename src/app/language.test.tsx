@@ -1,10 +1,16 @@
 import { i18n } from "@lingui/core";
 import { screen } from "@testing-library/react";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import "#src/ui/words/cohort-sentences.ts";
 import { say } from "#src/ui/words/say.ts";
 import { renderApp } from "#tests/render-app.tsx";
 import { preferredLanguage, speak } from "./language.ts";
+
+const sources = import.meta.glob<string>("./*.{ts,tsx}", {
+  query: "?raw",
+  import: "default",
+  eager: true,
+});
 
 describe("the language spoken", () => {
   test.each([
@@ -35,6 +41,24 @@ describe("the language spoken", () => {
     const shared = { id: "cohort.shared", values: { dimensions: "role,site,cost_centre" } };
     expect(say(shared, i18n, { locale, currency: "EUR" })).toBe(words);
   });
+});
+
+test("words that nobody has brought are complained of, once the language is there", async () => {
+  const complain = vi.spyOn(console, "error").mockImplementation(() => {});
+  await speak("de");
+  expect(i18n._({ id: "nobodys", message: "Nobody’s" })).toBe("Nobody’s");
+  expect(complain.mock.calls).toEqual([["No page has brought the de words of nobodys"]]);
+});
+
+/** What a build keeps words of its own for is fetched with them, under the name by which the build knows it. */
+test("every page is fetched with its words", () => {
+  const fetched = Object.values(sources).flatMap((code) =>
+    [
+      ...code.matchAll(/(withWords\("([^"]+)",\s*)?import\("#(src\/(?:pages|features)\/[^"]+)"\)/g),
+    ].map(([, wrapped, page, file = ""]) => ({ file, page: wrapped && page })),
+  );
+  expect(fetched.length).toBeGreaterThan(20);
+  expect(fetched.filter(({ file, page }) => !file.endsWith(`/${page}.tsx`))).toEqual([]);
 });
 
 test("every word of the frame and of a page passes through the catalogue", async () => {

@@ -33,6 +33,16 @@ interface Spoken {
   readonly pages: Catalogue["pages"];
 }
 
+/** Languages whose catalogue is here. */
+const learned = new Set<string>();
+
+// The words of pages come with the pages. Behind the mocks, where tests look, what no page has brought is a complaint.
+if (import.meta.env.VITE_MOCKS) {
+  i18n.on("missing", ({ id, locale }) => {
+    if (learned.has(locale)) console.error(`No page has brought the ${locale} words of ${id}`);
+  });
+}
+
 /** Pages that were opened: whoever changes the language has them before their eyes, or one step back. */
 const opened = new Set<string>();
 /** What is spoken now, or will be in a moment. */
@@ -46,6 +56,7 @@ async function learn(locale: Locale): Promise<Spoken> {
   const shares = await Promise.all([...opened].flatMap((page) => pages[page]?.() ?? []));
   i18n.load(locale, messages);
   for (const share of shares) i18n.load(locale, share.messages);
+  learned.add(locale);
   i18n.activate(locale);
   document.documentElement.lang = locale === "pseudo" ? "en" : locale;
   return { locale, pages };
