@@ -1,12 +1,12 @@
 import { addDays } from "#src/domain/calendar.ts";
-import type { History } from "#src/domain/recognition/history.ts";
+import type { History, Stretch } from "#src/domain/recognition/history.ts";
 import type { RecognitionPeriod } from "#src/domain/recognition/recognition-period.ts";
 import type { Change, RecordsStore } from "../../records-store.ts";
 import type { ThanksOf } from "../kudos/received.ts";
 import { awardsOf, ledgerOf, progressOf, reviewsOf, weekReviewId } from "../recognition-records.ts";
 import { badgeGround, type BadgeGround } from "./badge-ground.ts";
 import { decideBadges, decideWeek } from "./decide-person.ts";
-import { becauseOf, marksOf } from "./decision-marks.ts";
+import { becauseOf, marksOf, weeksBehindBadges, weeksBehindWeek } from "./decision-marks.ts";
 import type { Histories, PersonHistory } from "./histories.ts";
 import type { Pass } from "./pass.ts";
 import { reconcilePerson, type Decided, type PersonDecisions } from "./reconcile-person.ts";
@@ -94,19 +94,20 @@ function decide(
   kept: { readonly before: PersonDecisions["marks"]; readonly releasedWeeks: ReadonlySet<string> },
 ): Omit<PersonDecisions, "returns"> {
   const isDue = (name: string) => kept.before[name] !== marks[name];
-  const because = (name: string) => becauseOf(kept.before[name], marks[name] ?? "");
+  const because = (name: string, behind: Stretch) =>
+    becauseOf(kept.before[name], marks[name] ?? "", pass.hasNewData(behind));
   const weeks = places
     .filter((place) => isDue(pass.weeks[place] ?? ""))
     .map((place): PersonDecisions["weeks"][number] => {
       const decided = decideWeek(pass, person, place, kept.releasedWeeks);
-      return { ...decided, because: because(decided.week) };
+      return { ...decided, because: because(decided.week, weeksBehindWeek(place)) };
     });
   const awards = closed
     .filter(({ period }) => isDue(period.id))
     .flatMap(({ period, ground }) =>
       decideBadges(pass, person, period, ground).map((one): Decided<typeof one> => ({
         ...one,
-        because: because(period.id),
+        because: because(period.id, weeksBehindBadges(ground.stretch)),
       })),
     );
   const progress = isDue(OPEN)

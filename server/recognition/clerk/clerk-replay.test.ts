@@ -171,6 +171,39 @@ describe("what is changed on purpose", () => {
     expect(await standingIn(records)).toEqual(await standingIn(scratch.records));
   });
 
+  test("goals and data at once: both are the reason, and goals alone where no data have changed", async () => {
+    const { services, records, take } = await begin();
+    await take(FIRST);
+    await createClerk(services).run();
+    await take(POOR_JANUARY);
+    const stricter = targetGoal({ from: "2025-06-01", target: 85 });
+    await records.put([stricter], { actor: "admin", action: "goal changed" });
+    await createClerk(services).run();
+    expect(await award(records, "c05")).toEqual([
+      "2026-03-02 earned badge.is-meets",
+      "2026-03-02 withdrawn award.withdrawn-data-goals",
+    ]);
+    expect(await causes(records, "c05")).toEqual([
+      "points.paid",
+      "points.changed-goals",
+      "points.changed-data-goals",
+    ]);
+    // Of another team.
+    expect(await causes(records, "c08")).toEqual(["points.paid", "points.changed-goals"]);
+  });
+
+  test("definitions and data at once: both, where the batch reaches", async () => {
+    const { services, records, take } = await begin();
+    await take(FIRST);
+    await createClerk(services).run();
+    await take(POOR_JANUARY);
+    const policy = { ...services.policy, bandProbability: 0.9999 };
+    await createClerk({ ...services, policy }).run();
+    expect((await award(records, "c05"))?.at(-1)).toBe(
+      "2026-03-02 withdrawn award.withdrawn-data-rules",
+    );
+  });
+
   test("a goal from today on: nothing is decided anew", async () => {
     const { services, records, take } = await begin();
     await take(FIRST);

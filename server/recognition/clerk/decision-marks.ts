@@ -43,18 +43,18 @@ export function marksOf(
     const name = belonging.peerGroups[week] ?? null;
     const group = name === null ? null : peers.at(name, week);
     const mark = new Mark().text(group === null ? "" : (name ?? ""));
-    return markStretch(mark, group?.marks ?? [], before(week, HOLD_WEEKS)).value;
+    return markStretch(mark, group?.marks ?? [], weeksBehindWeek(week)).value;
   };
   const ofWeek = (week: number) => {
     const data = new Mark().number(peersAt(week));
-    for (const marks of [own, placed]) markStretch(data, marks, before(week, HOLD_WEEKS));
-    const aims = markStretch(new Mark(), goals, before(week, HOLD_WEEKS));
+    for (const marks of [own, placed]) markStretch(data, marks, weeksBehindWeek(week));
+    const aims = markStretch(new Mark(), goals, weeksBehindWeek(week));
     return written(data, aims, new Mark().number(rules));
   };
   return {
     ofWeek,
     ofPeriod(period, { stretch, team, thanks, weeksSinceStart }) {
-      const looked = { from: stretch.from - BADGE_WEEKS, to: stretch.to };
+      const looked = weeksBehindBadges(stretch);
       const data = new Mark().number(Math.min(weeksSinceStart ?? Infinity, BADGE_WEEKS));
       for (const marks of [own, placed]) markStretch(data, marks, looked);
       for (let week = stretch.from; week <= stretch.to; week += 1) data.number(peersAt(week));
@@ -86,20 +86,40 @@ function badgesMark(badges: Pass["badges"], { id, grain, to }: RecognitionPeriod
   return value;
 }
 
-/** Why a decision is made anew: rules and goals are changed on purpose, and are the reason wherever they have changed. */
-export function becauseOf(before: DecisionMark | undefined, now: DecisionMark): Because {
-  const [, goals, rules] = (before ?? now).split(".");
-  const [, goalsNow, rulesNow] = now.split(".");
-  if (rules !== rulesNow) return "rules";
-  return goals === goalsNow ? "data" : "goals";
+/**
+ * Why a decision is made anew: everything that has changed. Definitions and the policy change sums as well, or whose sums are looked at: beside
+ * them data are a reason only where some have come in (`hasNewData`).
+ */
+export function becauseOf(
+  before: DecisionMark | undefined,
+  now: DecisionMark,
+  hasNewData: boolean,
+): Because {
+  const [data, goals, rules] = (before ?? now).split(".");
+  const [dataNow, goalsNow, rulesNow] = now.split(".");
+  const others = otherThanData(goals !== goalsNow, rules !== rulesNow);
+  if (others === null) return "data";
+  const isData = data !== dataNow && (rules === rulesNow || hasNewData);
+  return isData ? `data-${others}` : others;
+}
+
+function otherThanData(goals: boolean, rules: boolean) {
+  if (goals) return rules ? "goals-rules" : "goals";
+  return rules ? "rules" : null;
 }
 
 function written(...marks: readonly Mark[]): DecisionMark {
   return marks.map(({ value }) => value.toString(36)).join(".");
 }
 
-function before(week: number, weeks: number): Stretch {
-  return { from: week - weeks + 1, to: week };
+/** The weeks that the points of one rest on: those that a hold looks at. */
+export function weeksBehindWeek(week: number): Stretch {
+  return { from: week - HOLD_WEEKS + 1, to: week };
+}
+
+/** The weeks that the badges of a stretch rest on. */
+export function weeksBehindBadges({ from, to }: Stretch): Stretch {
+  return { from: from - BADGE_WEEKS, to };
 }
 
 function markStretch(mark: Mark, weeks: readonly number[], { from, to }: Stretch): Mark {

@@ -2,6 +2,7 @@ import { addDays, daysBetween } from "#src/domain/calendar.ts";
 import type { Day } from "#src/domain/ids.ts";
 import type { Kpi } from "#src/domain/kpi.ts";
 import type { DatedBadge } from "#src/domain/recognition/badges/dated-badge.ts";
+import type { Stretch } from "#src/domain/recognition/history.ts";
 import type { RecognitionPeriod } from "#src/domain/recognition/recognition-period.ts";
 import type { Watermark } from "../../metrics-store.ts";
 import type { RouteContext } from "../../route.ts";
@@ -30,6 +31,8 @@ export interface Pass extends Look {
   readonly open: readonly RecognitionPeriod[];
   /** Every version of every badge; each decides the periods that end while it holds. */
   readonly badges: readonly DatedBadge[];
+  /** Whether data that came since the last pass reach into a stretch, as far as their batches tell. */
+  readonly hasNewData: (stretch: Stretch) => boolean;
   /** A mark of the definitions and the policy that decide. */
   readonly rules: number;
 }

@@ -88,6 +88,10 @@ export async function planPass(
       closed,
       open,
       badges,
+      hasNewData: ({ from, to }) => {
+        const [first, end] = [looked[Math.max(from, 0)], looked[to]];
+        return isMixed || fresh.some((batch) => reaches(batch, first, end && addDays(end, 6)));
+      },
       rules: rulesOf(context),
       ...kpisLookedAt(context, watermark),
     },
@@ -100,6 +104,12 @@ export async function planPass(
       ground,
     },
   };
+}
+
+/** A batch without days may have changed any. */
+function reaches({ firstDay, lastDay }: Batch, from?: Day, to?: Day): boolean {
+  if (firstDay === null || lastDay === null) return true;
+  return from !== undefined && to !== undefined && firstDay <= to && lastDay >= from;
 }
 
 /** A mark of everything besides goals and badges that a decision follows from. What the policy says of recognition decides whom and when. */

@@ -89,9 +89,24 @@ export const RECOGNITION_MESSAGES = {
   "award.restored": "Restored: with later data it is earned after all.",
   "award.restored-goals": "Restored: with goals that were changed later it is earned after all.",
   "award.restored-rules": "Restored: by rules that were changed later it is earned after all.",
+  "award.restored-data-goals":
+    "Restored: with later data and goals changed later it is earned after all.",
+  "award.restored-data-rules":
+    "Restored: with later data and rules changed later it is earned after all.",
+  "award.restored-goals-rules":
+    "Restored: with goals and rules changed later it is earned after all.",
+  "award.restored-data-goals-rules":
+    "Restored: with later data, and goals and rules changed later it is earned after all.",
   "award.withdrawn": "Withdrawn: with corrected data it is not earned.",
   "award.withdrawn-goals": "Withdrawn: with goals that were changed later it is not earned.",
   "award.withdrawn-rules": "Withdrawn: by rules that were changed later it is not earned.",
+  "award.withdrawn-data-goals":
+    "Withdrawn: with corrected data and goals changed later it is not earned.",
+  "award.withdrawn-data-rules":
+    "Withdrawn: with corrected data and rules changed later it is not earned.",
+  "award.withdrawn-goals-rules": "Withdrawn: with goals and rules changed later it is not earned.",
+  "award.withdrawn-data-goals-rules":
+    "Withdrawn: with corrected data, and goals and rules changed later it is not earned.",
 
   "points.paid": "Score {score} over the four weeks to {to}.",
   "points.changed":
@@ -100,6 +115,14 @@ export const RECOGNITION_MESSAGES = {
     "Goals for the four weeks to {to} were changed: the score is {score} instead of {before}.",
   "points.changed-rules":
     "Rules were changed: the score over the four weeks to {to} is {score} instead of {before}.",
+  "points.changed-data-goals":
+    "Later data and changed goals for the four weeks to {to}: the score is {score} instead of {before}.",
+  "points.changed-data-rules":
+    "Later data for the four weeks to {to}, and changed rules: the score is {score} instead of {before}.",
+  "points.changed-goals-rules":
+    "Changed goals for the four weeks to {to}, and changed rules: the score is {score} instead of {before}.",
+  "points.changed-data-goals-rules":
+    "Later data and changed goals for the four weeks to {to}, and changed rules: the score is {score} instead of {before}.",
   "points.held":
     "Held for review: score {score} over the four weeks to {to}, and a guardrail of {measured} signals ({guardrail}).",
   "points.released":
@@ -108,8 +131,24 @@ export const RECOGNITION_MESSAGES = {
   "points.restored": "Score {score} over the four weeks to {to}, with data that came later.",
   "points.restored-goals": "Score {score} over the four weeks to {to}, with goals changed later.",
   "points.restored-rules": "Score {score} over the four weeks to {to}, by rules changed later.",
+  "points.restored-data-goals":
+    "Score {score} over the four weeks to {to}, with later data and goals changed later.",
+  "points.restored-data-rules":
+    "Score {score} over the four weeks to {to}, with later data and rules changed later.",
+  "points.restored-goals-rules":
+    "Score {score} over the four weeks to {to}, with goals and rules changed later.",
+  "points.restored-data-goals-rules":
+    "Score {score} over the four weeks to {to}, with later data, and goals and rules changed later.",
   "points.withdrawn": "Corrected data leave too little for a score over the four weeks to {to}.",
   "points.withdrawn-goals":
     "With goals changed later there is no score over the four weeks to {to}.",
   "points.withdrawn-rules": "By rules changed later there is no score over the four weeks to {to}.",
+  "points.withdrawn-data-goals":
+    "With corrected data and goals changed later there is no score over the four weeks to {to}.",
+  "points.withdrawn-data-rules":
+    "With corrected data and rules changed later there is no score over the four weeks to {to}.",
+  "points.withdrawn-goals-rules":
+    "With goals and rules changed later there is no score over the four weeks to {to}.",
+  "points.withdrawn-data-goals-rules":
+    "With corrected data, and goals and rules changed later there is no score over the four weeks to {to}.",
 } as const;

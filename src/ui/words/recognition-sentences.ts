@@ -162,12 +162,36 @@ const RECOGNITION_SENTENCES: Readonly<
   "award.restored-rules": msg({
     message: "Restored: by rules that were changed later it is earned after all.",
   }),
+  "award.restored-data-goals": msg({
+    message: "Restored: with later data and goals changed later it is earned after all.",
+  }),
+  "award.restored-data-rules": msg({
+    message: "Restored: with later data and rules changed later it is earned after all.",
+  }),
+  "award.restored-goals-rules": msg({
+    message: "Restored: with goals and rules changed later it is earned after all.",
+  }),
+  "award.restored-data-goals-rules": msg({
+    message: "Restored: with later data, and goals and rules changed later it is earned after all.",
+  }),
   "award.withdrawn": msg({ message: "Withdrawn: with corrected data it is not earned." }),
   "award.withdrawn-goals": msg({
     message: "Withdrawn: with goals that were changed later it is not earned.",
   }),
   "award.withdrawn-rules": msg({
     message: "Withdrawn: by rules that were changed later it is not earned.",
+  }),
+  "award.withdrawn-data-goals": msg({
+    message: "Withdrawn: with corrected data and goals changed later it is not earned.",
+  }),
+  "award.withdrawn-data-rules": msg({
+    message: "Withdrawn: with corrected data and rules changed later it is not earned.",
+  }),
+  "award.withdrawn-goals-rules": msg({
+    message: "Withdrawn: with goals and rules changed later it is not earned.",
+  }),
+  "award.withdrawn-data-goals-rules": msg({
+    message: "Withdrawn: with corrected data, and goals and rules changed later it is not earned.",
   }),
   "points.paid": msg({ message: "Score {score} over the four weeks to {to}." }),
   "points.changed": msg({
@@ -180,6 +204,22 @@ const RECOGNITION_SENTENCES: Readonly<
   "points.changed-rules": msg({
     message:
       "Rules were changed: the score over the four weeks to {to} is {score} instead of {before}.",
+  }),
+  "points.changed-data-goals": msg({
+    message:
+      "Later data and changed goals for the four weeks to {to}: the score is {score} instead of {before}.",
+  }),
+  "points.changed-data-rules": msg({
+    message:
+      "Later data for the four weeks to {to}, and changed rules: the score is {score} instead of {before}.",
+  }),
+  "points.changed-goals-rules": msg({
+    message:
+      "Changed goals for the four weeks to {to}, and changed rules: the score is {score} instead of {before}.",
+  }),
+  "points.changed-data-goals-rules": msg({
+    message:
+      "Later data and changed goals for the four weeks to {to}, and changed rules: the score is {score} instead of {before}.",
   }),
   "points.held": msg({
     message:
@@ -201,6 +241,19 @@ const RECOGNITION_SENTENCES: Readonly<
   "points.restored-rules": msg({
     message: "Score {score} over the four weeks to {to}, by rules changed later.",
   }),
+  "points.restored-data-goals": msg({
+    message: "Score {score} over the four weeks to {to}, with later data and goals changed later.",
+  }),
+  "points.restored-data-rules": msg({
+    message: "Score {score} over the four weeks to {to}, with later data and rules changed later.",
+  }),
+  "points.restored-goals-rules": msg({
+    message: "Score {score} over the four weeks to {to}, with goals and rules changed later.",
+  }),
+  "points.restored-data-goals-rules": msg({
+    message:
+      "Score {score} over the four weeks to {to}, with later data, and goals and rules changed later.",
+  }),
   "points.withdrawn": msg({
     message: "Corrected data leave too little for a score over the four weeks to {to}.",
   }),
@@ -209,6 +262,21 @@ const RECOGNITION_SENTENCES: Readonly<
   }),
   "points.withdrawn-rules": msg({
     message: "By rules changed later there is no score over the four weeks to {to}.",
+  }),
+  "points.withdrawn-data-goals": msg({
+    message:
+      "With corrected data and goals changed later there is no score over the four weeks to {to}.",
+  }),
+  "points.withdrawn-data-rules": msg({
+    message:
+      "With corrected data and rules changed later there is no score over the four weeks to {to}.",
+  }),
+  "points.withdrawn-goals-rules": msg({
+    message: "With goals and rules changed later there is no score over the four weeks to {to}.",
+  }),
+  "points.withdrawn-data-goals-rules": msg({
+    message:
+      "With corrected data, and goals and rules changed later there is no score over the four weeks to {to}.",
   }),
 };
 

@@ -54,12 +54,17 @@ test.each<[readonly State[], readonly string[]]>([
 test("what somebody has looked at is released with that reason", () =>
   expect(shown(["held", "earned"], true).at(-1)).toBe("2026-02-02 earned award.reviewed"));
 
-test.each<Because>(["goals", "rules"])(
-  "goals and rules that changed are named as the reason",
-  (because) =>
-    expect(
-      stepsOf(["earned", "not-yet", "earned"], false, because).map(({ why }) => why.id),
-    ).toEqual(["badge.is-kept", `award.withdrawn-${because}`, `award.restored-${because}`]),
+test.each<Because>([
+  "goals",
+  "rules",
+  "data-goals",
+  "data-rules",
+  "goals-rules",
+  "data-goals-rules",
+])("what has changed is named as the reason: %s", (because) =>
+  expect(stepsOf(["earned", "not-yet", "earned"], false, because).map(({ why }) => why.id)).toEqual(
+    ["badge.is-kept", `award.withdrawn-${because}`, `award.restored-${because}`],
+  ),
 );
 
 const anyState = fc.constantFrom<State>("earned", "held", "not-yet", "no-data");

@@ -1,7 +1,7 @@
 import type { Day } from "../../ids.ts";
 import type { Message } from "../../message.ts";
 import { message } from "../../messages.ts";
-import type { Because } from "../because.ts";
+import { because, type Because } from "../because.ts";
 import type { BadgeDecision } from "./decision.ts";
 
 /** Where an award stands. */
@@ -14,17 +14,6 @@ export interface AwardStep {
   readonly why: Message;
 }
 
-const WITHDRAWN = {
-  data: "award.withdrawn",
-  goals: "award.withdrawn-goals",
-  rules: "award.withdrawn-rules",
-} as const satisfies Record<Because, string>;
-const RESTORED = {
-  data: "award.restored",
-  goals: "award.restored-goals",
-  rules: "award.restored-rules",
-} as const satisfies Record<Because, string>;
-
 /**
  * The step that a decision adds to an award; null when the award stands as decided, and when there is none and nothing to
  * award. A badge is decided once for each person, version of the rule and period, when no more data may come; data that are
@@ -36,7 +25,7 @@ export function awardStep(
   steps: readonly AwardStep[],
   decision: Pick<BadgeDecision, "state" | "sentence">,
   on: Day,
-  { reviewed, because }: { readonly reviewed: boolean; readonly because: Because },
+  { reviewed, because: why }: { readonly reviewed: boolean; readonly because: Because },
 ): AwardStep | null {
   const last = steps.at(-1)?.state ?? null;
   const step = (state: AwardState, why: Message): AwardStep => ({ on, state, why });
@@ -44,27 +33,27 @@ export function awardStep(
     case "earned":
       return last === "earned"
         ? null
-        : step("earned", whyEarned(last, decision, { reviewed, because }));
+        : step("earned", whyEarned(last, decision, { reviewed, because: why }));
     case "held":
       return last === "held" ? null : step("held", decision.sentence);
     case "not-yet":
     case "no-data":
       return last === null || last === "withdrawn"
         ? null
-        : step("withdrawn", message(WITHDRAWN[because], {}));
+        : step("withdrawn", message(because("award.withdrawn", why), {}));
   }
 }
 
 function whyEarned(
   last: "held" | "withdrawn" | null,
   { sentence }: Pick<BadgeDecision, "sentence">,
-  { reviewed, because }: { readonly reviewed: boolean; readonly because: Because },
+  { reviewed, because: why }: { readonly reviewed: boolean; readonly because: Because },
 ): Message {
   switch (last) {
     case "held":
       return message(reviewed ? "award.reviewed" : "award.released", {});
     case "withdrawn":
-      return message(RESTORED[because], {});
+      return message(because("award.restored", why), {});
     case null:
       return sentence;
   }

@@ -76,7 +76,14 @@ describe("a week's lines", () => {
     ]);
   });
 
-  test.each<Because>(["goals", "rules"])("name %s that changed as the reason", (because) => {
+  test.each<Because>([
+    "goals",
+    "rules",
+    "data-goals",
+    "data-rules",
+    "goals-rules",
+    "data-goals-rules",
+  ])("name %s that changed as the reason", (because) => {
     const lines: LedgerEntry[] = [];
     for (const decided of [paid(82), paid(79), NONE, paid(70)]) {
       const line = entryFor(lines, decided, { ...WEEK, because });

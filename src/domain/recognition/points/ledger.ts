@@ -1,7 +1,7 @@
 import type { Day } from "../../ids.ts";
 import type { Message } from "../../message.ts";
 import { message } from "../../messages.ts";
-import type { Because } from "../because.ts";
+import { because, type Because } from "../because.ts";
 import type { WeekPoints } from "./points-rule.ts";
 
 /** One line of a points ledger: what came to the total, and why. Lines are added and never changed. */
@@ -33,22 +33,6 @@ export interface LedgerWeek {
   readonly because: Because;
 }
 
-const CHANGED = {
-  data: "points.changed",
-  goals: "points.changed-goals",
-  rules: "points.changed-rules",
-} as const satisfies Record<Because, string>;
-const RESTORED = {
-  data: "points.restored",
-  goals: "points.restored-goals",
-  rules: "points.restored-rules",
-} as const satisfies Record<Because, string>;
-const WITHDRAWN = {
-  data: "points.withdrawn",
-  goals: "points.withdrawn-goals",
-  rules: "points.withdrawn-rules",
-} as const satisfies Record<Because, string>;
-
 /**
  * The line that a decision adds to the lines a week has already; null when it says what they say. After it the points of the
  * week's lines add up to what the decision pays, whatever came before and in whatever order.
@@ -60,7 +44,7 @@ export function entryFor(
 ): LedgerEntry | null {
   const last = kept.at(-1);
   const counted = kept.reduce((sum, { points }) => sum + points, 0);
-  const { from, to, on, rule, because } = week;
+  const { from, to, on, rule, because: why } = week;
   const entry = (points: number, state: LedgerEntry["state"], stands: number, cause: Message) => ({
     from,
     to,
@@ -85,14 +69,14 @@ export function entryFor(
     }
     case "none":
       if (!last || last.state === "withdrawn") return null;
-      return entry(0 - counted, "withdrawn", 0, message(WITHDRAWN[because], { to }));
+      return entry(0 - counted, "withdrawn", 0, message(because("points.withdrawn", why), { to }));
   }
 }
 
 function paidCause(
   last: Pick<LedgerEntry, "state" | "stands"> | undefined,
   score: number,
-  { to, reviewed, because }: LedgerWeek,
+  { to, reviewed, because: why }: LedgerWeek,
 ): Message {
   switch (last?.state) {
     case undefined:
@@ -102,8 +86,8 @@ function paidCause(
         ? message("points.reviewed", { score, to })
         : message("points.released", { score, to });
     case "withdrawn":
-      return message(RESTORED[because], { score, to });
+      return message(because("points.restored", why), { score, to });
     case "paid":
-      return message(CHANGED[because], { score, before: last.stands, to });
+      return message(because("points.changed", why), { score, before: last.stands, to });
   }
 }
