@@ -22,8 +22,9 @@ export function proofDataOf(unsecured: Readonly<Record<string, unknown>>): Proof
   const known = new Map<ProofSuite, Promise<Uint8Array>>();
   return async (options, suite) => {
     const hashOf = async (input: object) => sha256(await CANONICAL[suite](input));
-    const config = { ...options, "@context": unsecured["@context"] };
-    const first = await hashOf(config);
+    // Terms of RDF are the credential's; JSON is signed as it stands, with the contexts that the proof itself repeats or without.
+    const context = suite === "eddsa-rdfc-2022" ? { "@context": unsecured["@context"] } : {};
+    const first = await hashOf({ ...options, ...context });
     const whole = known.get(suite) ?? hashOf(unsecured);
     known.set(suite, whole);
     const data = new Uint8Array(64);
