@@ -101,7 +101,7 @@ describe("the keys that sign", () => {
     await send(administrator)(revoke, "PUT", { reason: "Said again" });
     expect(await verdict(JSON.stringify(json))).toMatchObject({
       valid: false,
-      problems: [{ rule: "key-revoked", place: "proof" }],
+      problems: [{ rule: "key-revoked", place: "proof[0]" }],
     });
     const kept = (await ring()).find(({ id }) => id === leaked.id);
     expect(kept?.revokedBecause).toBe(LEAKED.reason);

@@ -28,7 +28,10 @@ export async function signAsJwt(
   return `${signed}.${toBase64Url(signature)}`;
 }
 
-/** A credential with a proof inside (eddsa-rdfc-2022). The key stands in its own address, so that no reader needs to fetch it. */
+/**
+ * A credential with a proof inside (eddsa-rdfc-2022), in a list as the canonical JSON of Open Badges 3.0 has it. The key stands
+ * in its own address, so that no reader needs to fetch it.
+ */
 export async function signWithProof(
   credential: CredentialJson,
   created: string,
@@ -43,7 +46,7 @@ export async function signWithProof(
   };
   const data = await proofDataOf(credential)(options, "eddsa-rdfc-2022");
   const proofValue = `z${toBase58(await keys.sign("EdDSA", data))}`;
-  return { ...credential, proof: { ...options, proofValue } };
+  return { ...credential, proof: [{ ...options, proofValue }] };
 }
 
 /** The newest Ed25519 key as a Multikey. */
