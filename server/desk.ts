@@ -2,6 +2,7 @@ import { createAccessJournal, type AccessJournal } from "./access-journal.ts";
 import type { AppOptions } from "./app-options.ts";
 import { createWhoAsks, type WhoAsks } from "./credentials.ts";
 import { createMeter, type Meter } from "./meter.ts";
+import { createRation, type Ration } from "./ration.ts";
 import { createReception, type Reception } from "./reception.ts";
 import type { Services } from "./services.ts";
 import { createTokenSigner, type TokenSigner } from "./session-token.ts";
@@ -15,6 +16,8 @@ export interface Desk {
   readonly reception: Reception;
   readonly journal: AccessJournal;
   readonly meter: Meter;
+  /** What is done for whoever has no session, of what is work. */
+  readonly ration: Ration;
 }
 
 export function createDesk(services: Services, options: AppOptions): Desk {
@@ -27,5 +30,6 @@ export function createDesk(services: Services, options: AppOptions): Desk {
     reception: createReception(services, options.publicUrl),
     journal: createAccessJournal(services.records),
     meter: createMeter(() => performance.now()),
+    ration: createRation(options.rationLimits, () => performance.now()),
   };
 }

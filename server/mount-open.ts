@@ -39,6 +39,10 @@ export async function answerOpenly<Name extends OpenName>(
   const { services, options, reception, meter, signer } = desk;
   const endpoint = ENDPOINTS[name];
   const input = readInput(endpoint, params, new URL(request.url).searchParams);
+  const isRationed =
+    endpoint.rationed === true && (await desk.whoAsks(request, services.clock())) === null;
+  // Before anything is taken in that would then be refused.
+  if (isRationed) desk.ration.require();
   const { body } = await receiveBody(endpoint, request, options.bodyLimits);
   let session: string | null = null;
 
@@ -66,7 +70,8 @@ export async function answerOpenly<Name extends OpenName>(
         return reception.context(persona, moment, { file: null, signal });
       },
     };
-    const answer = await handler(context, body, input);
+    const work = () => handler(context, body, input);
+    const answer = await (isRationed ? desk.ration.spend(signal, work) : work());
     if (options.checkAnswers) z.parse(endpoint.answer, answer);
     const isText = typeof answer === "string";
     const text = isText ? answer : JSON.stringify(answer);

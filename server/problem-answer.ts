@@ -22,9 +22,11 @@ export function problemAnswer(
 
 /** The answer that a thrown problem stands for. */
 export function answerOf(problem: ProblemError): Response {
-  const { kind, detail, errors, said } = problem;
-  return problemAnswer(kind, detail, {
+  const { kind, detail, errors, said, retryAfter } = problem;
+  const more = {
     ...(said && { message: { id: said.id, values: { ...said.values } } }),
     ...(errors.length > 0 && { errors: [...errors] }),
-  });
+  };
+  const headers = retryAfter === null ? {} : { "Retry-After": String(retryAfter) };
+  return problemAnswer(kind, detail, more, headers);
 }

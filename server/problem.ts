@@ -14,16 +14,23 @@ export class ProblemError extends Error {
   readonly said: Message | null;
   /** Faults of single fields; empty when the problem concerns the whole request. */
   readonly errors: readonly FieldFault[];
+  /** In how many seconds it is worth asking again; null where nobody knows. */
+  readonly retryAfter: number | null;
 
   constructor(
     kind: ProblemKind,
     detail: string,
-    { errors = [], said = null }: Partial<Pick<ProblemError, "errors" | "said">> = {},
+    {
+      errors = [],
+      said = null,
+      retryAfter = null,
+    }: Partial<Pick<ProblemError, "errors" | "said" | "retryAfter">> = {},
   ) {
     super(`${kind}: ${detail}`);
     this.kind = kind;
     this.detail = detail;
     this.errors = errors;
+    this.retryAfter = retryAfter;
     this.said = said;
   }
 }

@@ -64,6 +64,25 @@ describe("POST /api/recognition/credentials/verify, by anybody", () => {
     ]);
   });
 
+  test("is work of which strangers get so much together, and people with a session what they ask for", async () => {
+    const rationLimits = { milliseconds: 0.001, share: 1e-9 };
+    const { app, signIn } = appOver(await smallWorld(), { rationLimits });
+    const ask = async () => app.request(PATH, { method: "POST", body: "no credential" });
+    expect((await ask()).status).toBe(200);
+    const refused = await ask();
+    expect(refused.status).toBe(429);
+    expect(Number(refused.headers.get("Retry-After"))).toBeGreaterThan(0);
+    expect(refused.headers.get("Content-Type")).toBe("application/problem+json");
+    expect(await refused.json()).toMatchObject({ type: "/problems/too-many-requests" });
+    // What is not work is answered as ever.
+    expect((await app.request("/.well-known/jwks.json")).status).toBe(200);
+    const asAdministrator = await signIn({ role: "administrator" });
+    for (const _again of [1, 2]) {
+      const answer = await asAdministrator(PATH, { method: "POST", body: "no credential" });
+      expect(answer.status).toBe(200);
+    }
+  });
+
   test("takes no more than a picture needs", async () => {
     expect((await ask(new Uint8Array(4_000_001))).status).toBe(413);
     const largest = await ask(new Uint8Array(4_000_000));

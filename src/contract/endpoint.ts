@@ -40,6 +40,8 @@ export interface Endpoint<
   };
   readonly answer: Answer;
   readonly form: Form;
+  /** Work of its own for anybody who asks: those without a session get only so much of it, all together (429). */
+  readonly rationed?: true;
 }
 
 /** Keeps the literal types of a row. */

@@ -41,6 +41,7 @@ export const CREDENTIAL_ENDPOINTS = {
     body: { type: "*/*", schema: z.instanceof(Uint8Array) },
     answer: verdictSchema,
     form: "json",
+    rationed: true,
   }),
   issuerKeys: endpoint({
     ...document("/.well-known/jwks.json", "The public keys of the credentials issued here"),
