@@ -1,5 +1,5 @@
-import { finding, shown } from "#src/domain/recognition/open-badges/finding.ts";
-import { isObject } from "#src/domain/recognition/open-badges/primitive.ts";
+import { finding, shown, type Finding } from "#src/domain/recognition/open-badges/finding.ts";
+import { isObject, isPrimitive } from "#src/domain/recognition/open-badges/primitive.ts";
 import type { IssuerTrust } from "./issuer-trust.ts";
 import { broken, NOTHING_FOUND, remark, together, type Outcome } from "./outcome.ts";
 
@@ -16,17 +16,16 @@ export async function checkStatus(credential: Json, trust: IssuerTrust): Promise
 }
 
 async function checkEntry(entry: Json, trust: IssuerTrust): Promise<Outcome> {
-  const { statusListCredential: list, statusListIndex: index, statusPurpose } = entry;
-  if (entry["type"] !== "BitstringStatusListEntry") return elsewhere(entry["id"]);
+  const { id, statusListCredential: list, statusListIndex: index, statusPurpose } = entry;
+  if (entry["type"] !== "BitstringStatusListEntry") {
+    return id === undefined ? broken(malformed("id")) : elsewhere(id);
+  }
   const faults = [
-    ...(typeof list === "string" ? [] : ["statusListCredential"]),
+    ...(isPrimitive(list, "uri") ? [] : ["statusListCredential"]),
     ...(typeof index === "string" && /^\d{1,9}$/.test(index) ? [] : ["statusListIndex"]),
     ...(typeof statusPurpose === "string" ? [] : ["statusPurpose"]),
   ];
-  if (faults.length > 0 || typeof list !== "string") {
-    const reason = `${faults.join(", ")} is missing or malformed`;
-    return broken(finding("wrong-status", "credentialStatus", { reason }));
-  }
+  if (faults.length > 0 || typeof list !== "string") return broken(malformed(faults.join(", ")));
   const state = await trust.status(list, Number(index));
   if (state === null) return elsewhere(list);
   if (state === "valid") return NOTHING_FOUND;
@@ -35,6 +34,11 @@ async function checkEntry(entry: Json, trust: IssuerTrust): Promise<Outcome> {
     return broken(finding("wrong-status", "credentialStatus", { reason }));
   }
   return broken(finding(statusPurpose === "suspension" ? "suspended" : "revoked", ""));
+}
+
+function malformed(names: string): Finding {
+  const reason = `${names} is missing or malformed`;
+  return finding("wrong-status", "credentialStatus", { reason });
 }
 
 function elsewhere(where: unknown): Outcome {

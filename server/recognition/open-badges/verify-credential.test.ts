@@ -87,10 +87,23 @@ describe("what stands around a credential", () => {
     expect(await problemsOf({ ...odd, proof })).toEqual(["proof-not-canonical"]);
   });
 
-  test("a status entry must be whole", async () => {
-    const credentialStatus = { type: "BitstringStatusListEntry", statusListIndex: "x" };
+  test.each([
+    ["no list", { statusListCredential: undefined }, ["wrong-status"]],
+    ["a list that is nowhere", { statusListCredential: "list" }, ["wrong-status"]],
+    ["a number for a place", { statusListIndex: 7 }, ["wrong-status"]],
+    ["no purpose", { statusPurpose: undefined }, ["wrong-status"]],
+    ["neither list nor id", { type: "urn:list" }, ["undefined-term", "wrong-status"]],
+    ["all of it", {}, []],
+  ])("a status entry must be whole: with %s", async (_name, changes, problems) => {
+    const credentialStatus = {
+      type: "BitstringStatusListEntry",
+      statusListCredential: "https://a.example/list",
+      statusListIndex: "7",
+      statusPurpose: "revocation",
+      ...changes,
+    };
     const jwt = await signAsJwt(sampleCredential({ credentialStatus }), { algorithm: "EdDSA" });
-    expect(await problemsOf(jwt)).toEqual(["wrong-status"]);
+    expect(await problemsOf(jwt)).toEqual(problems);
   });
 
   test("an endorsement that does not hold breaks it; one whose key is elsewhere does not", async () => {

@@ -119,6 +119,12 @@ describe("breaks a rule:", () => {
       "unknown-term credentialSubject.achievement.achievementType Medal",
     ],
     [
+      "a term of one’s own without a name",
+      achievement({ achievementType: "ext:" }),
+      "unknown-term",
+    ],
+    ["a newer version nowhere", { refreshService: { type: "R" } }, "missing-property refreshServ"],
+    [
       "an alignment without target",
       achievement({ alignment: [{ type: ["Alignment"], targetName: "x" }] }),
       "missing-property credentialSubject.achievement.alignment[0] targetUrl",

@@ -23,6 +23,9 @@ const EXPECTED: Readonly<Record<Primitive, string>> = {
   anything: "any value",
 };
 
+/** How others extend a vocabulary that is open. */
+const OWN_TERM = /^ext:[\w.-]+$/;
+
 /**
  * Holds an object against a class of the data model: required properties, the kind and number of values, types, terms and,
  * where a class is closed, other properties. What stands inside is checked alike. The caller has limited the depth.
@@ -60,7 +63,7 @@ function checkShape(value: unknown, shape: Shape, place: string): Finding[] {
   switch (shape.is) {
     case "term": {
       if (typeof value !== "string") return [wrong(value, "text", place)];
-      const isKnown = shape.terms.includes(value) || (shape.open && value.startsWith("ext:"));
+      const isKnown = shape.terms.includes(value) || (shape.open && OWN_TERM.test(value));
       if (isKnown) return [];
       if (shape.open) return [finding("unknown-term", place, { found: shown(value) })];
       return [wrong(value, `one of ${shape.terms.join(", ")}`, place)];

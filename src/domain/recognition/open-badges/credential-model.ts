@@ -149,6 +149,6 @@ export const CREDENTIAL_MODEL: Readonly<Record<string, Model>> = {
   }),
   CredentialSchema: typed({ id: required(uri) }),
   CredentialStatus: typed({ id: uri }),
-  RefreshService: typed({ id: uri }),
+  RefreshService: typed({ id: required(uri) }),
   TermsOfUse: typed({ id: uri }),
 };
