@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Band } from "#src/domain/band.ts";
 import { encodeGrid } from "./grid.ts";
+import { atOnce } from "./turns/steps.ts";
 
 const COLUMNS = { numbers: ["value", "sample"], bands: ["band"] } as const;
 
@@ -12,7 +13,7 @@ const answer = {
 };
 
 test("the binary form is laid out as the contract says", () => {
-  const bytes = encodeGrid(answer, COLUMNS);
+  const bytes = atOnce(encodeGrid(answer, COLUMNS));
   const view = new DataView(bytes.buffer);
   expect(new TextDecoder().decode(bytes.subarray(0, 4))).toBe("CGRD");
   const length = view.getUint32(4, true);
@@ -56,7 +57,7 @@ test.each([
   ["what an int32 has for null", [-214_748.3648], "float64"],
   ["nothing", [], "int32"],
 ] as const)("a column of %s is sent as it is", (_, value, as) => {
-  const bytes = encodeGrid({ value }, { numbers: ["value"], bands: [] });
+  const bytes = atOnce(encodeGrid({ value }, { numbers: ["value"], bands: [] }));
   const length = new DataView(bytes.buffer).getUint32(4, true);
   const head = new TextDecoder().decode(bytes.subarray(8, 8 + length));
   expect(head).toContain(`"as":"${as}"`);

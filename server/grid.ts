@@ -9,6 +9,7 @@ import {
   type GridColumns,
   type GridHead,
 } from "#src/contract/grid-form.ts";
+import type { Steps } from "./turns/steps.ts";
 
 /** An answer whose columns a form can be made of. */
 type Columnar<Numbers extends string, Bands extends string> = Readonly<
@@ -28,21 +29,26 @@ const CODES = new Map<Band, number>(BANDS.map((band, code) => [band, code]));
  * The binary form of an answer, as the contract describes it. Typed arrays are little-endian on every machine that runs
  * this.
  */
-export function encodeGrid<Numbers extends string, Bands extends string>(
+export function* encodeGrid<Numbers extends string, Bands extends string>(
   answer: Columnar<Numbers, Bands>,
   { numbers, bands }: GridColumns<Numbers, Bands>,
-): Uint8Array<ArrayBuffer> {
-  const columns = [
-    ...numbers.map((name) => numberColumn(name, answer[name])),
-    ...bands.map((name) => bandColumn(name, answer[name])),
-  ];
+): Steps<Uint8Array<ArrayBuffer>> {
+  const columns: Column[] = [];
+  for (const name of numbers) {
+    columns.push(numberColumn(name, answer[name]));
+    yield;
+  }
+  for (const name of bands) columns.push(bandColumn(name, answer[name]));
   const text = headText(answer, columns);
   const starts = startsOf(columns, GRID_PREFIX_BYTES + text.length);
   const bytes = new Uint8Array(starts.at(-1) ?? 0);
   bytes.set(new TextEncoder().encode(GRID_MARK));
   new DataView(bytes.buffer).setUint32(GRID_MARK.length, text.length, true);
   bytes.set(text, GRID_PREFIX_BYTES);
-  for (const [at, { write }] of columns.entries()) write(bytes.buffer, starts[at] ?? 0);
+  for (const [at, { write }] of columns.entries()) {
+    write(bytes.buffer, starts[at] ?? 0);
+    yield;
+  }
   return bytes;
 }
 

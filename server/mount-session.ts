@@ -9,7 +9,9 @@ import { readInput } from "./input.ts";
 import { etagOfQuestion, notModified, plainAnswer, taggedAnswer } from "./json-answer.ts";
 import { notReady, ProblemError } from "./problem.ts";
 import type { Handler, SessionName, StreamName } from "./route.ts";
+import type { Steps } from "./turns/steps.ts";
 import { withinTime } from "./time-limit.ts";
+import { Turns } from "./turns/turns.ts";
 
 /** One request as the router found it. */
 export interface Asked {
@@ -20,7 +22,7 @@ export interface Asked {
 /** Another form of an endpoint's answer, for callers who accept its media type. */
 export interface OtherForm<Name extends SessionName> {
   readonly type: string;
-  readonly encode: (answer: AnswerOf<(typeof ENDPOINTS)[Name]>) => Uint8Array<ArrayBuffer>;
+  readonly encode: (answer: AnswerOf<(typeof ENDPOINTS)[Name]>) => Steps<Uint8Array<ArrayBuffer>>;
 }
 
 /** The session that a request comes from. Throws not-ready, no-session or not-permitted problems. */
@@ -69,7 +71,7 @@ export async function answerSession<Name extends SessionName>(
     if (held) return held;
     const answer = await handler(context, input, body);
     if (options.checkAnswers) z.parse(endpoint.answer, answer);
-    const bytes = other ? other.encode(answer) : JSON.stringify(answer);
+    const bytes = other ? await new Turns().take(other.encode(answer)) : JSON.stringify(answer);
     if (endpoint.method !== "GET") return plainAnswer(bytes, type);
     const etag = known ?? (await etagOf(answer));
     return notModified(request, etag) ?? taggedAnswer(bytes, type, etag);

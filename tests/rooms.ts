@@ -91,22 +91,24 @@ export const rooms: readonly Room[] = [
     packages: webPackage,
   },
   // Facts as typed columns: the exact arithmetic that every engine shares.
+  // How long work shares the one thread; whoever goes through many rows needs it.
+  { name: "server/turns", files: /^server\/turns\//, mayImport: [], packages: webPackage },
   {
     name: "server/columns",
     files: /^server\/columns\//,
-    mayImport: ["server/ports", ...shared],
+    mayImport: ["server/ports", "server/turns", ...shared],
     packages: webPackage,
   },
   {
     name: "server/memory stores",
     files: /^server\/stores\/memory/,
-    mayImport: ["server/columns", "server/ports", ...shared],
+    mayImport: ["server/columns", "server/ports", "server/turns", ...shared],
     packages: webPackage,
   },
   {
     name: "server/stores",
     files: /^server\/stores\//,
-    mayImport: ["server/columns", "server/ports", "server/sql", ...shared],
+    mayImport: ["server/columns", "server/ports", "server/sql", "server/turns", ...shared],
     packages: anyPackage,
   },
   {
@@ -138,7 +140,7 @@ export const rooms: readonly Room[] = [
   {
     name: "server/app",
     files: /^server\/([^/]+\.ts$|(routes|answers|recognition)\/)/,
-    mayImport: ["server/ports", ...shared],
+    mayImport: ["server/ports", "server/turns", ...shared],
     packages: webPackage,
   },
   {

@@ -1,3 +1,5 @@
+import { pause } from "../turns/turns.ts";
+
 /**
  * Goes through many of something, with pauses in which requests of others are answered. Rejects with the signal's reason when
  * aborted.
@@ -18,10 +20,4 @@ export async function inTurns<T>(
     work(item);
     done += 1;
   }
-}
-
-function pause(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, 0);
-  });
 }

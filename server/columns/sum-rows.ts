@@ -6,6 +6,7 @@ import { ExactTotals, largestOf } from "./exact-totals.ts";
 import type { Grouping } from "./grouping.ts";
 import { allRows } from "./pick.ts";
 import { measureSet, setName, type MeasureSet } from "./measure-set.ts";
+import type { Steps } from "../turns/steps.ts";
 import { FACT, type SumsSlice } from "./sums-slice.ts";
 
 /** A slice's rows as they fall into the groups of an answer, and into the days within each group. */
@@ -27,10 +28,10 @@ interface Column {
 }
 
 /** Adds a slice's rows to the totals of each sum. */
-export function addSums(
+export function* addSums(
   { slice, groupOf, days, groupOfDay }: PlacedRows,
   sums: ReadonlyMap<Sum, ExactTotals>,
-): void {
+): Steps<void> {
   // Sums of one KPI ask for the same rows, and most for the same totals by day: each is found once.
   const columnOf = remembered((measure: MeasureId) => describeColumn(slice, measure));
   const rowsOf = remembered((set: number) => rowsJoinedFor(set, slice));
@@ -68,6 +69,7 @@ export function addSums(
         totals.addCounted(groupOfDay, byDay({ over, linear: [] }));
         break;
     }
+    yield;
   }
 }
 

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { measureId } from "#src/domain/ids.ts";
 import type { Sum } from "../metrics-store.ts";
 import { Dictionary } from "./dictionary.ts";
+import { atOnce } from "../turns/steps.ts";
 import { SumsAnswer } from "./sums-answer.ts";
 import type { SumsSlice } from "./sums-slice.ts";
 
@@ -46,8 +47,8 @@ function answer(slices: readonly SumsSlice[]) {
   for (const text of ["d", "c", "b", "a"]) agents.codeFor(text);
   for (const text of ["x", "z", "y"]) queues.codeFor(text);
   const sums = new SumsAnswer(of, [agents, queues]);
-  for (const slice of slices) sums.add(slice);
-  return sums.table();
+  for (const slice of slices) atOnce(sums.add(slice));
+  return atOnce(sums.table());
 }
 
 test("does not depend on how the days are sliced", () => {

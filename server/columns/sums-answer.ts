@@ -6,6 +6,7 @@ import { divide, oneGroup } from "./grouping.ts";
 import { pickIntegers } from "./pick.ts";
 import { addMade, addSums, type PlacedRows } from "./sum-rows.ts";
 import { sumsTable } from "./sums-table.ts";
+import type { Steps } from "../turns/steps.ts";
 import type { SumsSlice } from "./sums-slice.ts";
 
 const NOTHING_MADE: ReadonlyMap<Sum, Float64Array> = new Map();
@@ -26,33 +27,43 @@ export class SumsAnswer {
   }
 
   /** Adds rows to the sums. */
-  add(slice: SumsSlice): void {
-    const placed = this.#place(slice);
+  *add(slice: SumsSlice): Steps<void> {
+    const placed = yield* this.#place(slice);
     for (const totals of this.#totals.values()) totals.grow(this.#groups.size);
+    yield;
     const { made = NOTHING_MADE } = slice;
-    addSums(placed, new Map([...this.#totals].filter(([sum]) => !made.has(sum))));
+    yield* addSums(placed, new Map([...this.#totals].filter(([sum]) => !made.has(sum))));
     for (const [sum, totals] of this.#totals) {
       const values = made.get(sum);
-      if (values) addMade(placed, values, totals);
+      if (!values) continue;
+      addMade(placed, values, totals);
+      yield;
     }
   }
 
-  table(): SumsTable {
+  *table(): Steps<SumsTable> {
     const { size, codes } = this.#groups;
     const keys = this.#dictionaries.map((dictionary, key) => ({
       dictionary,
       codes: codes[key] ?? new Int32Array(0),
     }));
-    const columns = [...this.#totals].map(
-      ([sum, totals]) => [sum.name, totals.toDoubles(size)] as const,
-    );
-    return sumsTable(size, keys, new Map(columns));
+    const columns = new Map<string, Float64Array>();
+    for (const [sum, totals] of this.#totals) {
+      columns.set(sum.name, totals.toDoubles(size));
+      yield;
+    }
+    return yield* sumsTable(size, keys, columns);
   }
 
-  #place(slice: SumsSlice): PlacedRows {
-    const groups = slice.keys.reduce(divide, oneGroup(slice.length));
+  *#place(slice: SumsSlice): Steps<PlacedRows> {
+    let groups = oneGroup(slice.length);
+    for (const key of slice.keys) {
+      groups = divide(groups, key);
+      yield;
+    }
     const codes = slice.keys.map((key) => pickIntegers(key, groups.firstOf));
     const numbers = this.#groups.number(groups.size, codes);
+    yield;
     const spans = slice.lastDay.map((lastDay, row) => lastDay - (slice.day[row] ?? 0));
     const days = divide(divide(groups, slice.day), spans);
     const groupOf = pickIntegers(numbers, groups.groupOf);

@@ -1,6 +1,7 @@
 import { dayOf } from "#src/domain/calendar.ts";
 import type { SumsTable } from "../metrics-store.ts";
 import { LACKING, type Dictionary } from "./dictionary.ts";
+import type { Steps } from "../turns/steps.ts";
 import { allRows, pickDoubles } from "./pick.ts";
 
 /** One group key of output rows: codes of a dictionary, or day numbers where there is none. */
@@ -10,19 +11,24 @@ interface KeyColumn {
 }
 
 /** Puts output rows into the order that the port promises and writes their keys out. */
-export function sumsTable(
+export function* sumsTable(
   length: number,
   keys: readonly KeyColumn[],
   columns: ReadonlyMap<string, Float64Array>,
-): SumsTable {
+): Steps<SumsTable> {
   const order = rowOrder(length, keys);
-  return {
-    length,
-    keys: keys.map(({ dictionary, codes }) =>
-      Array.from(order, (row) => textOf(dictionary, codes[row] ?? LACKING)),
-    ),
-    columns: new Map([...columns].map(([name, values]) => [name, pickDoubles(values, order)])),
-  };
+  yield;
+  const texts: (string | null)[][] = [];
+  for (const { dictionary, codes } of keys) {
+    texts.push(Array.from(order, (row) => textOf(dictionary, codes[row] ?? LACKING)));
+    yield;
+  }
+  const picked = new Map<string, Float64Array>();
+  for (const [name, values] of columns) {
+    picked.set(name, pickDoubles(values, order));
+    yield;
+  }
+  return { length, keys: texts, columns: picked };
 }
 
 function textOf(dictionary: Dictionary | null, code: number): string | null {

@@ -1,5 +1,5 @@
 import type { RecordsStore, StoredRecord } from "../records-store.ts";
-import { pause } from "./clerk/pause.ts";
+import { pause } from "../turns/turns.ts";
 
 /** Documents that are in memory at once: a page takes some milliseconds. */
 const PAGE = 100;

@@ -19,6 +19,8 @@ import { timeAxis, type TimeAxis } from "../answers/time-axis.ts";
 import type { Watermark } from "../metrics-store.ts";
 import { badRequest, type ProblemError } from "../problem.ts";
 import type { Handler, RouteContext } from "../route.ts";
+import type { Steps } from "../turns/steps.ts";
+import { Turns } from "../turns/turns.ts";
 
 const DEFAULT_LIMIT = 5_000;
 /** On one page. A year of days for the default limit of rows, and some: such an answer takes about 200 MB of text, uncompressed. */
@@ -60,7 +62,7 @@ export const heatmapRoute: Handler<"heatmap"> = async (context, input) => {
     more,
     total,
     groups: await rowGroups(context, { level: input.group, rowLevel: level, rows, period, where }),
-    ...cellsOf(scored, by, axis, placeOf, prior, services.policy),
+    ...(await new Turns().take(cellsOf(scored, by, axis, placeOf, prior, services.policy))),
   };
 };
 
@@ -92,14 +94,27 @@ function tooManyCells(rows: number, { buckets }: TimeAxis): ProblemError {
   return badRequest("limit", "too-many-cells", detail, said);
 }
 
-function cellsOf(
+/** The cells of a grid, row by row. */
+interface Cells {
+  readonly value: (number | null)[];
+  readonly sample: (number | null)[];
+  readonly score: (number | null)[];
+  readonly adjusted: (number | null)[];
+  readonly distance: (number | null)[];
+  readonly band: Band[];
+}
+
+/** So many rows are judged in one step. */
+const STEP = 10_000;
+
+function* cellsOf(
   scored: ScoredSums,
   by: readonly DimensionId[],
   axis: TimeAxis,
   placeOf: ReadonlyMap<string, number>,
   prior: Prior | null,
   policy: Policy,
-) {
+): Steps<Cells> {
   const {
     table,
     columns: [column],
@@ -119,19 +134,24 @@ function cellsOf(
   const times = table.keys[by.length] ?? [];
   const goalAt = (row: number) => goals[axis.placeOf(times[row])]?.(ids[row] ?? "") ?? null;
   const totals = column.totals ?? columnsOfTotals(ids.map(() => NO_TOTALS));
-  const judged = judgeColumns({ kpi, totals, goalAt, policy, prior });
-  for (let row = 0; row < table.length; row += 1) {
-    const place = placeOf.get(ids[row] ?? "");
-    const slice = axis.placeOf(times[row]);
-    if (place === undefined || slice < 0) continue;
-    const cell = place * slices + slice;
-    value[cell] = known(judged.value[row]);
-    sample[cell] = known(totals.denominator[row]);
-    score[cell] = known(judged.score[row]);
-    adjusted[cell] = known(judged.adjusted[row]);
-    const goal = goalAt(row);
-    distance[cell] = goal && distanceToGoal(value[cell] ?? null, goal.anchors, kpi.direction);
-    band[cell] = table.withheld(row) ? "not-permitted" : bandOfCode(judged.band[row] ?? 0);
+  for (let from = 0; from < table.length; from += STEP) {
+    const rows = { from, to: Math.min(from + STEP, table.length) };
+    const judged = judgeColumns({ kpi, totals, goalAt, policy, prior, rows });
+    for (let row = from; row < rows.to; row += 1) {
+      const at = row - from;
+      const place = placeOf.get(ids[row] ?? "");
+      const slice = axis.placeOf(times[row]);
+      if (place === undefined || slice < 0) continue;
+      const cell = place * slices + slice;
+      value[cell] = known(judged.value[at]);
+      sample[cell] = known(totals.denominator[row]);
+      score[cell] = known(judged.score[at]);
+      adjusted[cell] = known(judged.adjusted[at]);
+      const goal = goalAt(row);
+      distance[cell] = goal && distanceToGoal(value[cell] ?? null, goal.anchors, kpi.direction);
+      band[cell] = table.withheld(row) ? "not-permitted" : bandOfCode(judged.band[at] ?? 0);
+    }
+    yield;
   }
   return { value, sample, score, adjusted, distance, band };
 }

@@ -5,6 +5,7 @@ import { LACKING } from "../columns/dictionary.ts";
 import type { FactTable } from "../columns/fact-table.ts";
 import { divide, oneGroup } from "../columns/grouping.ts";
 import { appendIntegers, pickIntegers } from "../columns/pick.ts";
+import { atOnce } from "../turns/steps.ts";
 import { sumsTable } from "../columns/sums-table.ts";
 import { HEADS, type SumsQuestion, type SumsTable, type WeekStart } from "../metrics-store.ts";
 import { isGrain } from "../sums-question.ts";
@@ -42,5 +43,5 @@ export function memoryHeads(
     heads[group] = (heads[group] ?? 0) + 1;
   }
   const firsts = keys.map((key) => ({ ...key, codes: pickIntegers(key.codes, groups.firstOf) }));
-  return sumsTable(groups.size, firsts, new Map([[HEADS, heads]]));
+  return atOnce(sumsTable(groups.size, firsts, new Map([[HEADS, heads]])));
 }

@@ -4,6 +4,7 @@ import { bucketNumber } from "../columns/day-numbers.ts";
 import type { FactTable } from "../columns/fact-table.ts";
 import { measureSet, setName } from "../columns/measure-set.ts";
 import { pickDoubles, pickIntegers } from "../columns/pick.ts";
+import { atOnce } from "../turns/steps.ts";
 import { SumsAnswer } from "../columns/sums-answer.ts";
 import type { SumsSlice } from "../columns/sums-slice.ts";
 import type { SumsQuestion, SumsTable, WeekStart } from "../metrics-store.ts";
@@ -27,8 +28,8 @@ export function memorySums(
     by.map((key) => (isGrain(key) ? null : dimensionColumn(table, key).dictionary)),
   );
   // One after the other, the products of a day's facts and of its joined rows would not be products of the day's sums.
-  answer.add(appendSlices(sliceOf(table, question, weekStart), new Map(slices)));
-  return answer.table();
+  atOnce(answer.add(appendSlices(sliceOf(table, question, weekStart), new Map(slices))));
+  return atOnce(answer.table());
 }
 
 function sliceOf(

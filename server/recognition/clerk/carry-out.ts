@@ -6,7 +6,7 @@ import { changesFor } from "./changes-for.ts";
 import { NOTHING_DONE, type ClerkReport } from "./clerk-report.ts";
 import { openHistories } from "./histories.ts";
 import type { Pass } from "./pass.ts";
-import { pause } from "./pause.ts";
+import { pause } from "../../turns/turns.ts";
 import { writeTogether } from "./write-together.ts";
 
 /** Whom a pass decides, and how far they take part. */

@@ -7,7 +7,7 @@ import { columnsIn, sumsFor, totalsOf } from "../../questions.ts";
 import { groupKey, PEER_WEEKS, sharedDimensions } from "./belongings.ts";
 import { Mark } from "./mark.ts";
 import type { Look } from "./pass.ts";
-import { pause } from "./pause.ts";
+import { pause } from "../../turns/turns.ts";
 
 /** Who does the same work, and what they come to together. */
 export interface PeerGroups {

@@ -10,7 +10,7 @@ import { decideBadges } from "./decide-person.ts";
 import { kpisLookedAt } from "./kpis-looked-at.ts";
 import { openHistories } from "./histories.ts";
 import { weeksBetween, type Look } from "./pass.ts";
-import { pause } from "./pause.ts";
+import { pause } from "../../turns/turns.ts";
 import { LOOK_BACK_WEEKS, periodsOf } from "./plan-pass.ts";
 
 /** What a rule would have come to. */

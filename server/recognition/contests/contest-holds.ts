@@ -7,7 +7,7 @@ import type { RecordsStore } from "../../records-store.ts";
 import { Mark } from "../clerk/mark.ts";
 import { openHistories, type PersonHistory } from "../clerk/histories.ts";
 import type { Look } from "../clerk/pass.ts";
-import { pause } from "../clerk/pause.ts";
+import { pause } from "../../turns/turns.ts";
 import { CLERKS_CAUSE } from "../clerk/write-together.ts";
 import type { ContestContext } from "./contest-context.ts";
 import type { KeptContest } from "./contest-records.ts";

@@ -10,6 +10,7 @@ import type { SliceRows } from "../../sql/slice-query.ts";
 import { measuresOf } from "../../sums-question.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { readColumns } from "./read-columns.ts";
+import type { Turns } from "../../turns/turns.ts";
 
 const NO_ROWS = new Int32Array(0);
 const NO_NUMBERS = new Float64Array(0);
@@ -22,6 +23,7 @@ interface Asked {
   readonly filter: RowFilter;
   /** The numbers of the sets whose joined rows count, by name. */
   readonly sets: ReadonlyMap<string, number>;
+  readonly turns: Turns;
 }
 
 /** How many rows a question is about, and whether each is the only one of its group that counts on its day. */
@@ -45,7 +47,11 @@ export async function sumsOfAlone(
   const { by } = question;
   const sums = daySums(asked);
   const sql = aloneSumsSql(rows, { by, filter, sums: sums.map(({ of }) => of) });
-  const { length, integers, doubles } = await readColumns(await connection.run(sql), by.length + 1);
+  const { length, integers, doubles } = await readColumns(
+    await connection.run(sql),
+    by.length + 1,
+    asked.turns,
+  );
   if (doubles.some((column) => largestOf(column) > Number.MAX_SAFE_INTEGER)) return null;
   const known = integers[by.length] ?? NO_ROWS;
   const column = (at: number) => doubles[at] ?? NO_NUMBERS;

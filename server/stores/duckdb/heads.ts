@@ -8,6 +8,7 @@ import { isGrain } from "../../sums-question.ts";
 import { requireNames, type Catalogue } from "./catalogue.ts";
 import { numberedSets } from "./joined-facts.ts";
 import { readColumns } from "./read-columns.ts";
+import { Turns } from "../../turns/turns.ts";
 import { rowFilter } from "./row-filter.ts";
 
 const NO_CODES = new Int32Array(0);
@@ -33,10 +34,11 @@ export async function duckdbHeads(
   const result = await connection.run(
     headsSql(rows, { by, filter, enough: question.enough ?? null }),
   );
-  const { length, integers, doubles } = await readColumns(result, by.length);
+  const turns = new Turns();
+  const { length, integers, doubles } = await readColumns(result, by.length, turns);
   const keys = by.map((key, at) => ({
     dictionary: isGrain(key) ? null : dictionaries.dimension(key),
     codes: integers[at] ?? NO_CODES,
   }));
-  return sumsTable(length, keys, new Map([[HEADS, doubles[0] ?? NO_COUNTS]]));
+  return turns.take(sumsTable(length, keys, new Map([[HEADS, doubles[0] ?? NO_COUNTS]])));
 }

@@ -4,6 +4,7 @@ import {
   type DuckDBMaterializedResult,
   type DuckDBVector,
 } from "@duckdb/node-api";
+import { Turns } from "../../turns/turns.ts";
 
 /** The columns of a result: first so many of 32-bit integers, then doubles with NaN for null. */
 export interface NumberColumns {
@@ -12,10 +13,11 @@ export interface NumberColumns {
   readonly doubles: readonly Float64Array[];
 }
 
-/** Reads a result whose first columns are INTEGER without nulls, and whose others are DOUBLE. */
+/** Reads a result whose first columns are INTEGER without nulls, and whose others are DOUBLE, chunk by chunk. */
 export async function readColumns(
   result: DuckDBMaterializedResult,
   integerCount: number,
+  turns = new Turns(),
 ): Promise<NumberColumns> {
   const length = result.rowCount;
   const doubleCount = result.columnCount - integerCount;
@@ -32,6 +34,7 @@ export async function readColumns(
       fillDoubles(into, start, rowCount, chunk.getColumnVector(integerCount + index));
     }
     start += rowCount;
+    await turns.next();
   }
   return { length, integers, doubles };
 }

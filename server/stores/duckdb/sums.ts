@@ -16,6 +16,7 @@ import { numberedSets } from "./joined-facts.ts";
 import { sumsOfAlone, surveyRows } from "./alone-rows.ts";
 import { readColumns } from "./read-columns.ts";
 import { rowFilter } from "./row-filter.ts";
+import { Turns } from "../../turns/turns.ts";
 
 /** How many rows are read at once; with some forty measures they take 80 MB. */
 const SLICE_ROWS = 250_000;
@@ -39,6 +40,7 @@ interface Prepared {
   /** The numbers of the sets whose joined rows count, by name. */
   readonly sets: ReadonlyMap<string, number>;
   readonly manyRows: number;
+  readonly turns: Turns;
 }
 
 /**
@@ -62,7 +64,8 @@ export async function duckdbSums(
   const filter = { ...rowFilter(catalogue.dictionaries, question), within, weekStart };
   const sets = joinedSets(catalogue, of);
   const rows = { dimensions, measures, joined: [...sets.values()] };
-  const prepared = { connection, catalogue, question, rows, filter, sets, manyRows };
+  const turns = new Turns();
+  const prepared = { connection, catalogue, question, rows, filter, sets, manyRows, turns };
 
   const table = smallestTable(dimensions);
   const answer =
@@ -70,7 +73,7 @@ export async function duckdbSums(
     (await answerFrom(prepared, table, "none")) ??
     (await answerFrom(prepared, FACTS, "none"));
   if (answer === null) throw new Error("the database holds a number that a double cannot");
-  return answer.table();
+  return turns.take(answer.table());
 }
 
 /** The answer from what the engine adds up of a table; null when that is beyond the whole numbers of doubles. */
@@ -97,14 +100,14 @@ function isMasked({ filter: { period } }: Prepared): boolean {
 
 /** The same, with the sums of days made by the engine too, where there are many rows and each is alone. */
 async function answerOfMany(prepared: Prepared, table: FactsTable): Promise<SumsAnswer | null> {
-  const { connection, manyRows } = prepared;
+  const { connection, manyRows, turns } = prepared;
   const asked = { ...prepared, rows: { ...prepared.rows, table } };
   const { count, alone } = await surveyRows(connection, asked);
   if (count < manyRows || !alone) return answerFrom(prepared, table, "none");
   const slice = await sumsOfAlone(connection, asked);
   if (!slice) return null;
   const answer = emptyAnswer(prepared);
-  answer.add(slice);
+  await turns.take(answer.add(slice));
   return answer;
 }
 
@@ -123,7 +126,7 @@ async function answerFrom(
   table: FactsTable,
   folding: Folding,
 ): Promise<SumsAnswer | null> {
-  const { connection, question, rows, filter, sets } = prepared;
+  const { connection, question, rows, filter, sets, turns } = prepared;
   const { by } = question;
   const answer = emptyAnswer(prepared);
   for (const part of folding === "none" ? await slices(prepared, table) : [filter]) {
@@ -131,7 +134,7 @@ async function answerFrom(
       sliceSql({ ...rows, table }, { by, filter: part, folding }),
     );
     const integerCount = by.length + (sets.size > 0 ? 3 : 2);
-    const { length, integers, doubles } = await readColumns(result, integerCount);
+    const { length, integers, doubles } = await readColumns(result, integerCount, turns);
     if (doubles.some((column) => largestOf(column) > Number.MAX_SAFE_INTEGER)) return null;
     const [day = NO_ROWS, lastDay = NO_ROWS, setOf] = integers.slice(by.length);
     const columns = rows.measures.map((id, index) => [id, doubles[index] ?? NO_NUMBERS] as const);
@@ -143,7 +146,7 @@ async function answerFrom(
       measures: new Map(columns),
       ...(setOf && { joined: { setOf, numbers: sets } }),
     };
-    answer.add(slice);
+    await turns.take(answer.add(slice));
   }
   return answer;
 }

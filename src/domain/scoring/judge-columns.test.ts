@@ -65,6 +65,23 @@ test.each(JUDGED_KPIS)("says what judge says, bit for bit: %s", (id) => {
   );
 });
 
+test("judges some rows as it judges them among all", () => {
+  const rows = [totalsOf(295, 300), totalsOf(24, 30), totalsOf(270, 300), totalsOf(210, 300)];
+  const goals = [linear(60, 75, 80, 90), null, linear(10, 20, 30, 40), linear(60, 75, 80, 90)];
+  const question = {
+    kpi: csat,
+    totals: columnsOfTotals(rows),
+    goalAt: (row: number) => goals[row] ?? null,
+    policy,
+    prior: null,
+  };
+  const all = judgeColumns(question);
+  const some = judgeColumns({ ...question, rows: { from: 1, to: 3 } });
+  expect([...some.value]).toEqual([80, 90]);
+  expect([...some.band]).toEqual([...all.band.subarray(1, 3)]);
+  expect([...some.score]).toEqual([...all.score.subarray(1, 3)]);
+});
+
 test("a code stands for one band, and no other number does", () => {
   expect(BANDS.map((_, code) => bandOfCode(code))).toEqual([...BANDS]);
   expect(() => bandOfCode(BANDS.length)).toThrow("7 stands for no band: codes go from 0 to 6");

@@ -4,7 +4,7 @@ import type { Kpi } from "../kpi.ts";
 import type { Policy } from "../policy.ts";
 import { adjustedValue } from "../statistics/evidence.ts";
 import type { Prior } from "../statistics/prior.ts";
-import { TotalsCursor, type TotalsColumns } from "../totals-columns.ts";
+import { TotalsCursor, type Rows, type TotalsColumns } from "../totals-columns.ts";
 import { bandFor, scoreFor, type JudgementQuestion } from "./judge.ts";
 import { valueOf } from "./value.ts";
 
@@ -17,9 +17,11 @@ export interface ColumnsQuestion {
   readonly policy: Policy;
   /** Null without a peer group. */
   readonly prior: Prior | null;
+  /** Left out: all. */
+  readonly rows?: Rows;
 }
 
-/** What `judge` says of each row, as far as a table of a million cells shows it; NaN where it says null. */
+/** What `judge` says of each of the rows, as far as a table of a million cells shows it; NaN where it says null. */
 export interface JudgedColumns {
   readonly value: Float64Array;
   readonly adjusted: Float64Array;
@@ -37,7 +39,8 @@ const CODES = new Map(BANDS.map((band, code) => [band, code]));
 /** Judges row by row as `judge` does, by the same formulas and to the same bits, and makes no object per row. */
 export function judgeColumns(asked: ColumnsQuestion): JudgedColumns {
   const { kpi, goalAt, policy, prior } = asked;
-  const { length } = asked.totals.denominator;
+  const { from, to } = asked.rows ?? { from: 0, to: asked.totals.denominator.length };
+  const length = to - from;
   const totals = new TotalsCursor(asked.totals);
   const question: RowQuestion = { kpi, totals, goal: null, policy, prior };
   const judged = {
@@ -46,14 +49,14 @@ export function judgeColumns(asked: ColumnsQuestion): JudgedColumns {
     score: new Float64Array(length),
     band: new Uint8Array(length),
   };
-  for (let row = 0; row < length; row += 1) {
-    totals.moveTo(row);
-    question.goal = goalAt(row);
+  for (let at = 0; at < length; at += 1) {
+    totals.moveTo(from + at);
+    question.goal = goalAt(from + at);
     const band = bandFor(question);
-    judged.value[row] = valueOf(kpi, totals) ?? Number.NaN;
-    judged.adjusted[row] = adjustedValue(kpi, totals, prior) ?? Number.NaN;
-    judged.score[row] = scoreFor(question, band) ?? Number.NaN;
-    judged.band[row] = codeOf(band);
+    judged.value[at] = valueOf(kpi, totals) ?? Number.NaN;
+    judged.adjusted[at] = adjustedValue(kpi, totals, prior) ?? Number.NaN;
+    judged.score[at] = scoreFor(question, band) ?? Number.NaN;
+    judged.band[at] = codeOf(band);
   }
   return judged;
 }
