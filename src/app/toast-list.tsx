@@ -1,23 +1,32 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { X } from "lucide-react";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { dismissToast, useToasts, type Toast } from "#src/state/toasts.ts";
 import { Button } from "#src/ui/button.tsx";
 import { IconButton } from "#src/ui/icon-button.tsx";
 import styles from "./toast-list.module.css";
 
-/** Long enough to read twice; faults stay until they are closed. */
+/** Long enough to read twice; faults stay until they are closed, and all of them while somebody is at them. */
 const SHOWN_MILLISECONDS = 8_000;
 
 function ToastItem({ toast: { id, text, tone, undo } }: { readonly toast: Toast }) {
   const { t } = useLingui();
+  const [isHeld, setIsHeld] = useState(false);
   useEffect(() => {
-    if (tone === "fault") return undefined;
+    if (tone === "fault" || isHeld) return undefined;
     const timer = setTimeout(() => dismissToast(id), SHOWN_MILLISECONDS);
     return () => clearTimeout(timer);
-  }, [id, tone]);
+  }, [id, tone, isHeld]);
   return (
-    <li className={styles.toast} data-tone={tone}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- nothing is done by being there, it only lasts
+    <li
+      className={styles.toast}
+      data-tone={tone}
+      onPointerEnter={() => setIsHeld(true)}
+      onPointerLeave={() => setIsHeld(false)}
+      onFocus={() => setIsHeld(true)}
+      onBlur={() => setIsHeld(false)}
+    >
       <span className={styles.text}>{text}</span>
       {undo && (
         <Button
@@ -40,11 +49,11 @@ function ToastItem({ toast: { id, text, tone, undo } }: { readonly toast: Toast 
   );
 }
 
-/** What just happened, in the corner, announced once. */
+/** What just happened, in the corner, announced once. It is in reach from whatever is open, which it leaves open. */
 export function ToastList() {
   const toasts = useToasts((state) => state.toasts);
   return (
-    <div role="status">
+    <div role="status" data-react-aria-top-layer>
       <ul className={styles.list}>
         {toasts.map((toast) => (
           <ToastItem key={toast.id} toast={toast} />

@@ -70,8 +70,9 @@ describe("a saved view", () => {
     const { user, menu } = await saveAs("Mine");
     await user.click(within(menu).getByRole("button", { name: "Delete Mine" }));
     await waitFor(() => expect(within(menu).queryByRole("link", { name: "Mine" })).toBeNull());
-    await user.keyboard("{Escape}");
     await user.click(await screen.findByRole("button", { name: "Undo" }));
+    expect(await within(menu).findByRole("link", { name: "Mine" })).toBeVisible();
+    await user.keyboard("{Escape}");
     const rail = await screen.findByRole("list", { name: "Favourites" });
     expect(within(rail).getByRole("link", { name: "Mine" })).toBeVisible();
   });
