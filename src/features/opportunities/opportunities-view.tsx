@@ -28,10 +28,9 @@ const CARDS_AT_ONCE = 20;
 function Summary({ opportunities }: { readonly opportunities: Opportunities }) {
   const { locale } = useNumberStyle();
   const { counts, committed } = opportunities;
-  const [looked, heads] = [opportunities.looked, opportunities.heads].map((count) =>
-    formatNumber(count, 0, locale),
+  const [looked, heads, missed] = [opportunities.looked, opportunities.heads, counts.missed].map(
+    (count) => formatNumber(count, 0, locale),
   );
-  const { missed } = counts;
   const seesPeople = useSession().levels.includes(AGENT);
   return (
     <div className={styles.summary}>
