@@ -1,6 +1,10 @@
 import type { ReactNode } from "react";
 import { classNames } from "./class-names.ts";
 import styles from "./table.module.css";
+import { useGrowing } from "./use-growing.ts";
+
+/** More than are in view at once; to lay out hundreds takes long. */
+const ROWS_AT_ONCE = 50;
 
 /** One column: its head, what a row shows in it, and whether that is a number. */
 export interface Column<Row> {
@@ -24,6 +28,7 @@ interface TableProps<Row> {
 
 /** A real table. Its head stays in view while it scrolls, sideways on a phone; it can be reached by keyboard to scroll it. */
 export function Table<Row>({ caption, columns, rows, keyOf, isMarked }: TableProps<Row>) {
+  const drawn = useGrowing(rows.length, ROWS_AT_ONCE);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard
     <div className={styles.scroll} tabIndex={0} role="region" aria-label={caption}>
@@ -37,8 +42,8 @@ export function Table<Row>({ caption, columns, rows, keyOf, isMarked }: TablePro
             ))}
           </tr>
         </thead>
-        <tbody>
-          {rows.map((row) => (
+        <tbody aria-busy={drawn < rows.length}>
+          {rows.slice(0, drawn).map((row) => (
             <tr key={keyOf(row)} data-marked={isMarked?.(row) || undefined}>
               {columns.map(({ id, numeric, cell }, at) => {
                 const className = classNames(numeric && styles.numeric);
