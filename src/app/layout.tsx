@@ -29,7 +29,12 @@ function useFocusOnPage() {
   useEffect(() => {
     const opened = before.current !== undefined && before.current !== pathname;
     before.current = pathname;
-    if (opened) page.current?.querySelector("h1")?.focus({ preventScroll: true });
+    if (!opened) return undefined;
+    // To take focus a page must be laid out, which the next frame does anyway: now it would come on top of drawing the page.
+    const frame = requestAnimationFrame(() =>
+      page.current?.querySelector("h1")?.focus({ preventScroll: true }),
+    );
+    return () => cancelAnimationFrame(frame);
   }, [pathname]);
   return page;
 }
