@@ -14,12 +14,13 @@ function sheetsOf(pdf: Buffer): number {
 }
 
 describe("the executive's page", { timeout }, () => {
-  journey.for(["A4", "Letter"] as const)(
-    "prints to one sheet of %s",
-    async (format, { open, expect }) => {
-      const { page, show } = await open();
+  journey.for(["en-GB", "de-DE", "es-ES"])(
+    "prints to one sheet, A4 or Letter, in %s",
+    async (language, { open, expect }) => {
+      const { page, show } = await open({ language });
       await show(paths.summary(), { persona });
-      expect(sheetsOf(await page.pdf({ format }))).toBe(1);
+      expect(sheetsOf(await page.pdf({ format: "A4" }))).toBe(1);
+      expect(sheetsOf(await page.pdf({ format: "Letter" }))).toBe(1);
     },
   );
 
