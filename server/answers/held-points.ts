@@ -17,8 +17,8 @@ import type { JudgedKpi } from "./scored-sums.ts";
 /** Half a year: long enough that a way of working which began in it does not yet make its own baseline. */
 const BASELINE_DAYS = 26 * 7;
 
-/** Sums of a subject's guardrails over the half year before a period; null where nothing guards anything. */
-export type Baseline = SumsTable | null;
+/** Sums of a subject's guardrails over the half year before a period: a row of a table. Null where nothing guards anything. */
+export type Baseline = { readonly table: SumsTable; readonly row: number } | null;
 
 /**
  * Asks for the baseline of every guardrail that may hold points. A person's is made of days in the team of today, because a
@@ -37,18 +37,19 @@ export async function askBaseline(
   const inTeam = knowsTeams ? await latestTeam(context, period, where) : [];
   const of = sumsFor(guards, "variation");
   const question = { of, by: [], period: halfYearBefore(period), where: [...where, ...inTeam] };
-  return metrics.sums(question, signal);
+  return { table: await metrics.sums(question, signal), row: 0 };
 }
 
 /** Those that guard a KPI which anybody has a goal for. */
-function guardsAmong(askable: readonly Kpi[], { kpis, goals }: Definitions): Kpi[] {
+export function guardsAmong(askable: readonly Kpi[], { kpis, goals }: Definitions): Kpi[] {
   const bound = new Set(goals.map(({ kpi }) => kpi));
   const guarded = [...kpis.values()].filter(({ id }) => bound.has(id));
   const named = new Set(guarded.flatMap(({ guardrails }) => guardrails));
   return askable.filter(({ id }) => named.has(id));
 }
 
-function halfYearBefore({ from }: Period): Period {
+/** What a period's guardrails are held against. */
+export function halfYearBefore({ from }: Period): Period {
   return { from: addDays(from, -BASELINE_DAYS), to: addDays(from, -1) };
 }
 
@@ -64,27 +65,53 @@ export async function heldPoints(
   cohort: PeerGroup,
   own: Baseline,
 ): Promise<ReadonlyMap<KpiId, Hold>> {
-  const weighted = judged.filter(({ goal }) => goal !== null && goal.weight > 0);
-  const named = new Set(weighted.flatMap(({ kpi }) => kpi.guardrails));
-  const guards = judged.filter(
-    ({ kpi, totals }) => named.has(kpi.id) && totals.denominator !== null,
-  );
-  const kpis = guards.map(({ kpi }) => kpi);
+  const kpis = guardsOf(judged).map(({ kpi }) => kpi);
   if (!own || kpis.length === 0) return new Map();
   const before = halfYearBefore(period);
-  const among = [...cohort.shared, ...conditions];
-  const peers = cohort.sums && (await peersBefore(context, subject, kpis, before, among));
+  return holdsAmong(context, judged, {
+    own,
+    cohort,
+    earlier: await peersBefore(context, subject, { kpis, period: before, cohort, conditions }),
+  });
+}
+
+/** What somebody's guardrails are held against. */
+export interface HeldAgainst {
+  readonly own: Baseline;
+  readonly cohort: PeerGroup;
+  /** The peers over the half year before; null where none are to be had. */
+  readonly earlier: Cohort | null;
+}
+
+/** The same, once everything is asked. */
+export function holdsAmong(
+  { services }: Pick<RouteContext, "services">,
+  judged: readonly JudgedKpi[],
+  { own, cohort, earlier }: HeldAgainst,
+): ReadonlyMap<KpiId, Hold> {
+  const guards = guardsOf(judged);
+  if (!own || guards.length === 0) return new Map();
   return holdsOf(
-    weighted.map(({ kpi }) => kpi),
+    weighted(judged).map(({ kpi }) => kpi),
     guards.map(({ kpi, totals, goal }) => ({
       kpi,
       now: totals,
-      before: totalsOf(columnsIn(own, kpi), 0),
-      peers: peers && peerSums(kpi, cohort, peers),
+      before: totalsOf(columnsIn(own.table, kpi), own.row),
+      peers: earlier && peerSums(kpi, cohort, earlier),
       anchors: goal?.anchors ?? null,
     })),
-    context.services.policy,
+    services.policy,
   );
+}
+
+function weighted(judged: readonly JudgedKpi[]): JudgedKpi[] {
+  return judged.filter(({ goal }) => goal !== null && goal.weight > 0);
+}
+
+/** The judged KPIs that guard some that count, and have data. */
+function guardsOf(judged: readonly JudgedKpi[]): JudgedKpi[] {
+  const named = new Set(weighted(judged).flatMap(({ kpi }) => kpi.guardrails));
+  return judged.filter(({ kpi, totals }) => named.has(kpi.id) && totals.denominator !== null);
 }
 
 /** The team that somebody's latest facts of a period bear. */
@@ -98,15 +125,23 @@ async function latestTeam(
   return latest ? [{ dimension: TEAM, in: [latest.id] }] : [];
 }
 
-function peersBefore(
+/** What is asked of a group of peers over the half year before. */
+interface PeersThen {
+  readonly kpis: readonly Kpi[];
+  readonly period: Period;
+  readonly cohort: PeerGroup;
+  readonly conditions: readonly Condition[];
+}
+
+/** The peers of a group over an earlier period; null where there are none to be told of. */
+export async function peersBefore(
   { metrics }: RouteContext,
   subject: Subject,
-  kpis: readonly Kpi[],
-  period: Period,
-  where: readonly Condition[],
-): Promise<Cohort> | null {
-  if (subject.level === "organisation") return null;
+  { kpis, period, cohort, conditions }: PeersThen,
+): Promise<Cohort | null> {
+  if (subject.level === "organisation" || !cohort.sums) return null;
   const of = sumsFor(kpis, "ratio");
+  const where = [...cohort.shared, ...conditions];
   return metrics.cohort({ of, by: [subject.level], period, where }, subject);
 }
 
