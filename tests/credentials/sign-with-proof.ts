@@ -11,12 +11,16 @@ export async function pinnedDocument(url: string) {
   return { document, documentUrl: url, contextUrl: null };
 }
 
-/** Puts an embedded proof (eddsa-rdfc-2022) into a credential, by another implementation, with a new key that its address carries. */
+/**
+ * Puts an embedded proof (eddsa-rdfc-2022) into a credential, by another implementation, with a new key that its address carries.
+ * `address` is what the proof says of where the key is.
+ */
 export async function signWithProof(
   credential: Readonly<Record<string, unknown>>,
+  address = (key: string) => `did:key:${key}`,
 ): Promise<Readonly<Record<string, unknown>>> {
   const key = await generate();
-  key.id = `did:key:${key.publicKeyMultibase}`;
+  key.id = address(key.publicKeyMultibase);
   const suite = new DataIntegrityProof({ signer: key.signer(), cryptosuite });
   return issue({ credential: { ...credential }, suite, documentLoader: pinnedDocument });
 }

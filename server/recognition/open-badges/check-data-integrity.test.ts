@@ -79,7 +79,7 @@ describe("a proof that @digitalbazaar/vc made", () => {
     ["created", "2020-01-01T00:00:00Z", ["proof-invalid"]],
     ["verificationMethod", "https://a.example/keys/1", ["key-not-fetched"]],
     ["verificationMethod", "did:unknown:1", ["key-not-fetched"]],
-    ["verificationMethod", "no-scheme", ["key-not-fetched"]],
+    ["verificationMethod", "no-scheme", ["wrong-value"]],
   ])("with %s %s", async (name, value, problems) => {
     const signed = await signWithProof(sampleCredential());
     expect(await problemsOf({ ...signed, proof: { ...proofOf(signed), [name]: value } })).toEqual(
@@ -90,6 +90,17 @@ describe("a proof that @digitalbazaar/vc made", () => {
   test.each([null, 7, "signed"])("that is %j is none", async (proof) => {
     const problems = await problemsOf(sampleCredential({ proof: [proof] }));
     expect(problems).toEqual(["wrong-value", "proof-unsupported"]);
+  });
+
+  test("of an issuer whose id is a key is by that key", async () => {
+    const signedBy = (issuer: string, address: (key: string) => string) =>
+      signWithProof(sampleCredential({ issuer: { id: issuer, type: ["Profile"] } }), address);
+    const other = "did:key:z6MkjZRZv3aez3r18pB1RBFJR1kwUVJ5jHt92JmQwXbd5hwi";
+    const itself = (key: string) => `did:key:${key}#${key}`;
+    expect(await problemsOf(await signedBy("https://school.example/issuer", itself))).toEqual([]);
+    expect(await problemsOf(await signedBy(other, itself))).toEqual(["proof-controller"]);
+    const disguised = await signedBy(other, (key) => `${other}#${key}`);
+    expect(await problemsOf(disguised)).toEqual(["proof-invalid"]);
   });
 
   test("belongs to the issuer when its key’s address names whose it is", async () => {

@@ -4,7 +4,7 @@ import {
   within,
   type Finding,
 } from "#src/domain/recognition/open-badges/finding.ts";
-import { instantOf, isObject } from "#src/domain/recognition/open-badges/primitive.ts";
+import { instantOf, isObject, isPrimitive } from "#src/domain/recognition/open-badges/primitive.ts";
 import { fromBase58 } from "./base58.ts";
 import { NotCanonical } from "./canonical-form.ts";
 import { findKey } from "./find-key.ts";
@@ -74,6 +74,10 @@ async function checkProof(proof: Json, unsecured: Json, ground: Ground): Promise
   if (proofPurpose === undefined) return incomplete("proofPurpose", faults, place);
   if (typeof proofValue !== "string") return incomplete("proofValue", faults, place);
   if (typeof address !== "string") return incomplete("verificationMethod", faults, place);
+  if (!isPrimitive(address, "uri")) {
+    const values = { expected: "an absolute URI", found: shown(address) };
+    return broken(...faults, finding("wrong-value", within(place, "verificationMethod"), values));
+  }
   const found = await findKey(address, "EdDSA", trust);
   if ("fault" in found) return broken(...faults, { ...found.fault, place });
   try {

@@ -91,6 +91,14 @@ describe("a JWT that jose signed", () => {
     ]);
   });
 
+  test("by another key than the one that its issuer’s id is does not hold", async () => {
+    const id = "did:key:z6MkjZRZv3aez3r18pB1RBFJR1kwUVJ5jHt92JmQwXbd5hwi";
+    const stranger = sampleCredential({ issuer: { id, type: ["Profile"] } });
+    expect(await problemsOf(await signAsJwt(stranger, { algorithm: "EdDSA" }))).toEqual([
+      "proof-invalid",
+    ]);
+  });
+
   test("never gives its private key away, and is signed at all", async () => {
     const jwt = await signAsJwt(sampleCredential(), { algorithm: "EdDSA" });
     const [, payload = "", signature = ""] = jwt.split(".");

@@ -2,10 +2,10 @@ import { validityNames, validityOf } from "#src/domain/recognition/open-badges/c
 import { finding, shown, type Finding } from "#src/domain/recognition/open-badges/finding.ts";
 import { isObject, isPrimitive } from "#src/domain/recognition/open-badges/primitive.ts";
 import type { CompactJws } from "./compact-jws.ts";
-import { findKey, type FoundKey } from "./find-key.ts";
+import { findKey, isKeyItself, type FoundKey } from "./find-key.ts";
 import type { IssuerTrust } from "./issuer-trust.ts";
 import { broken, together, type Outcome } from "./outcome.ts";
-import { CRYPTO, importJwk, JWS_ALGORITHMS } from "./public-key.ts";
+import { CRYPTO, importJwk, JWS_ALGORITHMS, type JwsAlgorithm } from "./public-key.ts";
 import { issuerIdOf, trustInKey } from "./trust-in-key.ts";
 
 type Json = Readonly<Record<string, unknown>>;
@@ -101,10 +101,10 @@ async function checkSignature(
   }
   if (jwk === undefined && typeof kid !== "string") return broken(finding("jws-no-key", ""));
   const isOwn = typeof kid === "string" && (await trust.key(kid)) !== null;
-  const found: FoundKey =
+  const found =
     jwk === undefined || isOwn
       ? await findKey(String(kid), algorithm, trust)
-      : { ...(await importJwk(jwk, algorithm)), from: "carried", controller: null };
+      : await givenKey(jwk, issuerIdOf(credential), algorithm, trust);
   if ("fault" in found) return broken(found.fault);
   const { key } = found;
   if (key.algorithm.name !== CRYPTO[algorithm].name) {
@@ -113,4 +113,16 @@ async function checkSignature(
   const fits = await crypto.subtle.verify(CRYPTO[algorithm], key, signature, signed);
   if (!fits) return broken(finding("proof-invalid", ""));
   return trustInKey(found, credential, trust);
+}
+
+/** The key in the header; where the issuer's id is a key itself, that one. */
+async function givenKey(
+  jwk: unknown,
+  issuer: unknown,
+  algorithm: JwsAlgorithm,
+  trust: IssuerTrust,
+): Promise<FoundKey> {
+  const own = isKeyItself(issuer) ? await findKey(issuer, algorithm, trust) : null;
+  if (own !== null && "key" in own) return own;
+  return { ...(await importJwk(jwk, algorithm)), from: "carried", controller: null };
 }

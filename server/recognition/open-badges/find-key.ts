@@ -8,9 +8,17 @@ import { importEd25519, importJwk, type JwsAlgorithm, type PublicKey } from "./p
 export type FoundKey = PublicKey & {
   /** `own`: a key of this server. `carried`: it stands in the credential, and proves nothing of who holds it. */
   readonly from: "own" | "carried";
-  /** Whom the key's address names as its controller; null where the address names only the key. */
+  /** Whom the key's address names as its controller; null for a key without an address. */
   readonly controller: string | null;
 };
+
+/** Ids that are a key themselves, and so are nobody's but its holder's. */
+const KEY_ITSELF = /^did:(key|jwk):/;
+
+/** Whether an id is a key itself: who holds another key is not the one that it names. */
+export function isKeyItself(id: unknown): id is string {
+  return typeof id === "string" && KEY_ITSELF.test(id);
+}
 
 /**
  * Finds the key of an address without fetching anything: a key of this server, or one that the address itself carries
@@ -30,25 +38,22 @@ export async function findKey(
     return { ...key, from: "own", controller: trust.id };
   }
   const [controller = "", fragment = ""] = address.split("#", 2);
-  const multikey = readMultikey(fragment) ?? readMultikey(controller.replace(/^did:key:/, ""));
-  if (multikey !== null && algorithm === "EdDSA") {
-    const isNamed = address.includes("#");
-    return {
-      ...(await importEd25519(multikey)),
-      from: "carried",
-      controller: isNamed ? controller : null,
-    };
-  }
+  const key = await carriedKey(controller, fragment, algorithm);
+  const fault = finding("key-not-fetched", "", { where: address });
+  return { ...(key ?? { fault }), from: "carried", controller };
+}
+
+/** Where the controller is a key itself, that is the key, whatever the fragment says. */
+async function carriedKey(
+  controller: string,
+  fragment: string,
+  algorithm: JwsAlgorithm,
+): Promise<PublicKey | null> {
   const [, jwk] = /^did:jwk:([A-Za-z0-9_-]+)$/.exec(controller) ?? [];
-  if (jwk !== undefined) {
-    const key = await importJwk(decodedJwk(jwk), algorithm);
-    return { ...key, from: "carried", controller: null };
-  }
-  return {
-    fault: finding("key-not-fetched", "", { where: address }),
-    from: "carried",
-    controller: null,
-  };
+  if (jwk !== undefined) return importJwk(decodedJwk(jwk), algorithm);
+  const [, own] = /^did:key:(.*)$/.exec(controller) ?? [];
+  const multikey = algorithm === "EdDSA" ? readMultikey(own ?? fragment) : null;
+  return multikey && importEd25519(multikey);
 }
 
 function decodedJwk(encoded: string): unknown {
