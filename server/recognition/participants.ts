@@ -2,7 +2,6 @@ import { addDays } from "#src/domain/calendar.ts";
 import { AGENT } from "#src/domain/dimensions.ts";
 import type { RouteContext } from "../route.ts";
 import { allChoices } from "./choices.ts";
-import { DAYS } from "./clerk/belongings.ts";
 import { everyRecord } from "./every-record.ts";
 import { personOf, POINTS } from "./recognition-records.ts";
 import { takesPart } from "./takes-part.ts";
@@ -32,9 +31,9 @@ export async function participants(context: Ground): Promise<ReadonlySet<string>
 
 /** Everybody with facts of late. */
 async function atWork({ everybody, signal }: Ground): Promise<ReadonlySet<string>> {
-  const { dimensions, lastDay } = await everybody.watermark();
-  if (lastDay === null || !dimensions.includes(AGENT)) return new Set();
+  const { lastDay } = await everybody.watermark();
+  if (lastDay === null) return new Set();
   const period = { from: addDays(lastDay, 1 - RECENT_DAYS), to: lastDay };
-  const table = await everybody.weights({ of: [DAYS], by: [AGENT], period, where: [] }, signal);
-  return new Set((table.keys[0] ?? []).filter((agent) => agent !== null));
+  const members = await everybody.members({ dimension: AGENT, where: [], period }, signal);
+  return new Set(members.map(({ id }) => id));
 }
