@@ -124,6 +124,13 @@ describe("where the organisation has not decided for it", () => {
     expect(screen.queryByRole("option", { name: "Recognition" })).toBeNull();
   }, 60_000);
 
+  test("a page of it that is asked for by its address says so and asks nothing", async () => {
+    const { queryClient } = await renderApp("/recognition/boards", off);
+    expect(await screen.findByText("There is no recognition here")).toBeVisible();
+    const asked = queryClient.getQueryCache().findAll();
+    expect(asked.map(({ queryKey }) => queryKey[0])).not.toContain("benchmarks");
+  }, 60_000);
+
   test("its page says so, and favourites of it wait", async () => {
     const { queryClient } = await renderApp("/recognition", off);
     expect(await screen.findByText("There is no recognition here")).toBeVisible();

@@ -5,11 +5,11 @@ import { NextBenchmark } from "#src/features/boards/next-benchmark.tsx";
 import { useFilters } from "#src/features/filters/filters.ts";
 import { KudosCounts } from "#src/features/kudos/kudos-counts.tsx";
 import { KudosDigest } from "#src/features/kudos/kudos-digest.tsx";
+import { NoRecognition } from "#src/features/recognition/no-recognition.tsx";
 import { PersonRecognition } from "#src/features/recognition/person-recognition.tsx";
 import { RecognitionCounts } from "#src/features/recognition/recognition-counts.tsx";
 import { RecognitionNav } from "#src/features/recognition/recognition-nav.tsx";
 import { TeamRecognition } from "#src/features/recognition/team-recognition.tsx";
-import { EmptyMessage } from "#src/ui/empty-message.tsx";
 import { PageTitle } from "#src/ui/page-title.tsx";
 import styles from "./recognition.module.css";
 
@@ -57,10 +57,7 @@ export function RecognitionPage() {
           <View {...session} />
         </>
       ) : (
-        <EmptyMessage
-          title={t`There is no recognition here`}
-          next={t`The organisation, or your part of it, has not decided for points, badges and kudos.`}
-        />
+        <NoRecognition />
       )}
     </>
   );

@@ -24,7 +24,8 @@ export function SiteCounts({ sites, others, periods }: RecognitionSummary) {
     },
     ...periods.map(({ period }, at) => ({
       id: period.id,
-      name: names[period.grain],
+      // Two such heads in one line each would not fit a phone.
+      name: <span className={styles.head}>{names[period.grain]}</span>,
       numeric: true,
       cell: ({ earners, people }: Site) => {
         const earned = earners[at] ?? null;
