@@ -18,6 +18,9 @@ export interface RecordsStore {
   /** Journal entries after a position, oldest first, at most `limit`. */
   journal(question: JournalQuestion): Promise<readonly JournalEntry[]>;
 
+  /** The position of the newest entry of the journal; 0: there is none. */
+  journalEnd(): Promise<number>;
+
   close(): Promise<void>;
 }
 

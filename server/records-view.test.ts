@@ -4,7 +4,8 @@ import { AGENT, SITE, SUPERVISOR, TEAM } from "#src/domain/dimensions.ts";
 import { ORGANISATION } from "#src/domain/ids.ts";
 import { DEFAULT_ORGANISATION } from "#src/domain/organisation.ts";
 import { DEFAULT_POLICY } from "#src/domain/policy.ts";
-import type { Json } from "./records-store.ts";
+import { CHOICE_KIND } from "./recognition/choices.ts";
+import type { Json, RecordsStore } from "./records-store.ts";
 import { followRecords } from "./records-view.ts";
 import { createMemoryRecords } from "./stores/memory-records.ts";
 
@@ -175,5 +176,27 @@ describe("the roster", () => {
     expect(roster.teamsOf("s1", day("2026-02-01"))).toEqual(["t1", "t9"]);
     expect(roster.teamsOf("s1", day("2024-12-31"))).toEqual([]);
     expect(roster.teamsOf("nobody", day("2026-02-01"))).toEqual([]);
+  });
+});
+
+describe("a journal of years", () => {
+  test("takes no part in the first look", async () => {
+    const { records, put } = world();
+    await put("kpi", "aht", kpi);
+    await put(CHOICE_KIND, "a1", { takesPart: true, boards: "off" });
+    const journal = vi.fn<RecordsStore["journal"]>((question) => records.journal(question));
+    const view = followRecords(
+      { ...records, journal },
+      { organisation: DEFAULT_ORGANISATION, policy: DEFAULT_POLICY },
+    );
+    const first = await view();
+    expect(first.definitions.kpis.get("aht")).toMatchObject({ name: kpi.name });
+    expect(first.choicesAt).toBe(2);
+    expect(journal).not.toHaveBeenCalled();
+    await put("kpi", "aht", { ...kpi, name: "Ours again" });
+    const second = await view();
+    expect(second.definitions.kpis.get("aht")).toMatchObject({ name: "Ours again" });
+    expect(second.choicesAt).toBe(2);
+    expect(journal).toHaveBeenCalledExactlyOnceWith({ after: 2, limit: 1000 });
   });
 });

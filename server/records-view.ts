@@ -34,19 +34,32 @@ export function followRecords(
       if (entries.length < PAGE) return { kinds, position: after };
     }
   };
-  const refresh = async (): Promise<RecordsView> => {
-    const { kinds, position } = await changedSince(seen);
-    const rules =
-      view && kinds.isDisjointFrom(DEFINITION_KINDS) ? view : await loadRules(records, shipped);
-    const { definitions, organisation } = rules;
-    const sameNames = view?.organisation.name === organisation.name;
-    const roster =
-      view && sameNames && kinds.isDisjointFrom(DIRECTORY_KINDS)
-        ? view.roster
-        : await loadRoster(records, organisation.name);
-    const choicesAt = kinds.has(CHOICE_KIND) ? position : (view?.choicesAt ?? 0);
+  /** Everything is read anyway: how it came to be, in a journal of years, takes no part in it. */
+  const readFirst = async (): Promise<RecordsView> => {
+    const position = await records.journalEnd();
+    const rules = await loadRules(records, shipped);
+    const roster = await loadRoster(records, rules.organisation.name);
+    const chosen = await records.list(CHOICE_KIND, { limit: 1 });
     seen = position;
-    view = { definitions, organisation, roster, choicesAt };
+    return { ...rules, roster, choicesAt: chosen.length > 0 ? position : 0 };
+  };
+  const readAgain = async (before: RecordsView): Promise<RecordsView> => {
+    const { kinds, position } = await changedSince(seen);
+    const rules = kinds.isDisjointFrom(DEFINITION_KINDS)
+      ? before
+      : await loadRules(records, shipped);
+    const { definitions, organisation } = rules;
+    const sameNames = before.organisation.name === organisation.name;
+    const roster =
+      sameNames && kinds.isDisjointFrom(DIRECTORY_KINDS)
+        ? before.roster
+        : await loadRoster(records, organisation.name);
+    const choicesAt = kinds.has(CHOICE_KIND) ? position : before.choicesAt;
+    seen = position;
+    return { definitions, organisation, roster, choicesAt };
+  };
+  const refresh = async (): Promise<RecordsView> => {
+    view = view ? await readAgain(view) : await readFirst();
     return view;
   };
 

@@ -79,6 +79,9 @@ function recordsOf(contents: Contents, clock: () => Date): MemoryRecords {
         .filter((entry) => entry.position > after && (kind === undefined || entry.kind === kind))
         .slice(0, limit);
     },
+    async journalEnd() {
+      return journal.length;
+    },
     async close() {},
     copy: () => recordsOf({ records, journal }, clock),
   };

@@ -48,6 +48,8 @@ export function openSqliteRecords(options: { path: string; clock: () => Date }):
     "SELECT * FROM journal WHERE position > ? AND kind = ifnull(?, kind) ORDER BY position LIMIT ?",
   );
 
+  const end = database.prepare("SELECT max(position) AS position FROM journal");
+
   function change(
     { kind, id, body, ifVersion, isDerived = false }: Change,
     cause: Cause,
@@ -94,6 +96,9 @@ export function openSqliteRecords(options: { path: string; clock: () => Date }):
     },
     async journal({ after = 0, kind = null, limit }) {
       return entries.all(after, kind, limit).map(toEntry);
+    },
+    async journalEnd() {
+      return Number(end.get()?.position ?? 0);
     },
     async close() {
       database.close();

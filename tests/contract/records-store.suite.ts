@@ -197,6 +197,14 @@ export function recordsStoreSuite(
       expect(await store.journal({ after: 3, limit: 10 })).toEqual([]);
     });
 
+    test("tells where its journal ends", async () => {
+      expect(await store.journalEnd()).toBe(0);
+      await store.put([change("aht", 1), change("fcr", 1)], cause);
+      await store.put([{ ...change("csat", 1), isDerived: true }], cause);
+      await expect(store.put([change("aht", 2, 7)], cause)).rejects.toThrow(VersionConflict);
+      expect(await store.journalEnd()).toBe(2);
+    });
+
     test("lets one of two writers at once win", async () => {
       await store.put([change("aht", "old")], cause);
       const outcomes = await Promise.allSettled([

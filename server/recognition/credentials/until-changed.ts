@@ -14,7 +14,19 @@ export function untilChanged<T>(
   let [seen, kept]: [number, Promise<T> | null] = [0, null];
   let last: Promise<unknown> = Promise.resolve();
 
+  const remake = () => {
+    const made = make();
+    kept = made;
+    made.catch(() => {
+      if (kept === made) kept = null;
+    });
+    return made;
+  };
   const look = async () => {
+    if (kept === null) {
+      seen = await records.journalEnd();
+      return remake();
+    }
     let isChanged = false;
     for (;;) {
       const entries = await records.journal({ after: seen, limit: PAGE });
@@ -22,11 +34,7 @@ export function untilChanged<T>(
       seen = entries.at(-1)?.position ?? seen;
       if (entries.length < PAGE) break;
     }
-    if (kept === null || isChanged) kept = make();
-    kept.catch(() => {
-      kept = null;
-    });
-    return kept;
+    return isChanged ? remake() : kept;
   };
   // One look after the other: two at once could each miss what the other has read of the journal.
   return () => {
