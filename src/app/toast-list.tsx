@@ -1,7 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { X } from "lucide-react";
 import { useEffect, useState } from "react";
-import { dismissToast, useToasts, type Toast } from "#src/state/toasts.ts";
+import { dismissToast, takeBack, useToasts, type Toast } from "#src/state/toasts.ts";
 import { Button } from "#src/ui/button.tsx";
 import { IconButton } from "#src/ui/icon-button.tsx";
 import styles from "./toast-list.module.css";
@@ -9,7 +9,8 @@ import styles from "./toast-list.module.css";
 /** Long enough to read twice; faults stay until they are closed, and all of them while somebody is at them. */
 const SHOWN_MILLISECONDS = 8_000;
 
-function ToastItem({ toast: { id, text, tone, undo } }: { readonly toast: Toast }) {
+function ToastItem({ toast }: { readonly toast: Toast }) {
+  const { id, text, tone, undo } = toast;
   const { t } = useLingui();
   const [isHeld, setIsHeld] = useState(false);
   useEffect(() => {
@@ -29,14 +30,7 @@ function ToastItem({ toast: { id, text, tone, undo } }: { readonly toast: Toast 
     >
       <span className={styles.text}>{text}</span>
       {undo && (
-        <Button
-          kind="quiet"
-          className={styles.undo}
-          onClick={() => {
-            undo();
-            dismissToast(id);
-          }}
-        >
+        <Button kind="quiet" className={styles.undo} onClick={() => takeBack(toast)}>
           <Trans>Undo</Trans>
         </Button>
       )}

@@ -27,6 +27,19 @@ export function addToast(
   }));
 }
 
+/** Takes back what a message tells of, if it can be, and the message with it. */
+export function takeBack({ id, undo }: Toast): void {
+  undo?.();
+  dismissToast(id);
+}
+
+/** Takes back the last thing that can be; false where there is none. */
+export function takeBackLast(): boolean {
+  const last = useToasts.getState().toasts.findLast(({ undo }) => undo !== null);
+  if (last) takeBack(last);
+  return last !== undefined;
+}
+
 export function dismissToast(id: number): void {
   useToasts.setState(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) }));
 }

@@ -16,6 +16,7 @@ export function ShortcutSheet() {
     { keys: [t`Arrow keys`], does: t`Move through menus, tabs, calendars and grids` },
     { keys: ["Enter"], does: t`Open what is focused` },
     { keys: ["Esc"], does: t`Close what is open` },
+    { keys: ["Ctrl Z", "Cmd Z"], does: t`Take back what was just done` },
   ];
   return (
     <Dialog title={t`Keyboard`} onClose={closeOverlay}>

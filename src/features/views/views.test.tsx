@@ -77,6 +77,16 @@ describe("a saved view", () => {
     expect(within(rail).getByRole("link", { name: "Mine" })).toBeVisible();
   });
 
+  test("that was deleted is taken back by a key", async () => {
+    const { user, menu } = await saveAs("Mine");
+    await user.click(within(menu).getByRole("button", { name: "Delete Mine" }));
+    await waitFor(() => expect(within(menu).queryByRole("link", { name: "Mine" })).toBeNull());
+    await user.keyboard("{Escape}{Control>}z{/Control}");
+    const rail = await screen.findByRole("list", { name: "Favourites" });
+    expect(within(rail).getByRole("link", { name: "Mine" })).toBeVisible();
+    expect(screen.queryByRole("button", { name: "Undo" })).toBeNull();
+  });
+
   test("is not overwritten by a window that has not seen it", async () => {
     const { user, menu } = await openMenu();
     const elsewhere = { name: "Elsewhere", address: "/peers", favourite: false };
