@@ -27,6 +27,20 @@ describe("where a sum of shares lies", () => {
     expect(shareInterval([[other, one]], 0.75)).toEqual({ low: 0.5, high: 1 });
   });
 
+  test("does not end at what hardly ever comes about", () => {
+    const one = { share: 0.5, probability: 0.97 };
+    const other = { share: 0.5, probability: 0.969 };
+    // Together: neither in 3 %, one alone in 0.97 − 0.969 = 0.1 %, which is less than 5 % with it. Expected (0.97 + 0.969) ÷ 2.
+    const { low, high } = shareInterval([[one, other]], 0.9);
+    expect([low, high]).toEqual([expect.closeTo(0.9695, 12), 1]);
+  });
+
+  test("ends at what comes about just as often as half of the rest", () => {
+    // At a level of 50 % a tail is 25 %, and that is how often it is so.
+    expect(shareInterval(alone([1, 0.25]), 0.5)).toEqual({ low: 0, high: 1 });
+    expect(shareInterval(alone([1, 0.75]), 0.5)).toEqual({ low: 0, high: 1 });
+  });
+
   test.each([
     // At 18 % it may well be so; at 2 % it is not, but what one expects is 0.02.
     [0.18, { low: 0, high: 1 }],

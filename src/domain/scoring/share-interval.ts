@@ -63,15 +63,17 @@ function outcomesOf(group: readonly Chance[]): Outcome[] {
     sum += share;
     outcomes.push({ sum, probability: probability - (likeliest[at + 1]?.probability ?? 0) });
   }
+  // What cannot be would double the sums to look at.
   return outcomes.filter((outcome) => outcome.probability > 0);
 }
 
 /** The first sum by which so much probability has gathered. */
 function reached(outcomes: readonly Outcome[], probability: number): number {
-  let gathered = 0;
+  let [gathered, reach] = [0, 0];
   for (const outcome of outcomes) {
+    if (gathered >= probability) break;
     gathered += outcome.probability;
-    if (gathered >= probability) return outcome.sum;
+    reach = outcome.sum;
   }
-  return outcomes.at(-1)?.sum ?? 0;
+  return reach;
 }
