@@ -41,7 +41,7 @@ describe("the summary", () => {
   test("tells the goals attained by the whole, by line and by site, with how far that may be off", async () => {
     await renderApp("/summary", executive);
     const [whole] = await screen.findAllByText(
-      /^About \d+% of the weight at goal, from \d+% to \d+%/,
+      /^About \d+% of the weight at goal, from \d+% to \d+% with 90 %:/,
     );
     expect(whole).toBeVisible();
     const sites = within(screen.getByRole("region", { name: "Sites" }));

@@ -22,7 +22,7 @@ function useSentence() {
   return ({ share, interval, judged, met, missed }: UnitAttainment) => {
     if (share === null || !interval) return t`Too little is known, or it may not be shown.`;
     const [expected, low, high] = [share, interval.low, interval.high].map(percent);
-    return t`About ${expected} of the weight at goal, from ${low} to ${high}: ${met} of ${judged} KPIs clearly at goal, ${missed} clearly below.`;
+    return t`About ${expected} of the weight at goal, from ${low} to ${high} with 90 %: ${met} of ${judged} KPIs clearly at goal, ${missed} clearly below.`;
   };
 }
 
