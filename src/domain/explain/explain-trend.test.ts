@@ -30,6 +30,13 @@ test("steady, without and with a goal", () => {
   });
 });
 
+test("what is short of the goal by less than is shown is at it", () => {
+  // 80 − 79.96 = 0.04 percentage points, which one decimal shows as 0.0; 80 − 79.94 = 0.06 as 0.1.
+  const short = (mean: number) => explained({ verdict: "steady-short-of-goal", mean }).id;
+  expect(short(79.96)).toBe("trend.steady-at-goal");
+  expect(short(79.94)).toBe("trend.steady-short-of-goal");
+});
+
 test("a range is missed by the distance to its nearer edge", () => {
   const range = effectiveGoal({
     shape: "range",

@@ -5,7 +5,7 @@ import type { Message } from "../message.ts";
 import { message } from "../messages.ts";
 import type { Grain } from "../period.ts";
 import { MINIMUM_POINTS, type Process } from "../statistics/process.ts";
-import { amounts } from "./amounts.ts";
+import { amounts, isNothing } from "./amounts.ts";
 
 /** The sentence of a process strip, or of its stretch since a declared change. */
 export function explainTrend({
@@ -31,6 +31,8 @@ export function explainTrend({
     case "steady-at-goal":
       return message("trend.steady-at-goal", span);
     case "steady-short-of-goal":
+      // Whoever reads that the mean is 6:30 and so is the goal would not understand “0 s short”.
+      if (isNothing(gap, kpi)) return message("trend.steady-at-goal", span);
       return goal?.anchors.shape === "range"
         ? message("trend.steady-outside-goal", { ...span, gap })
         : message("trend.steady-short-of-goal", { ...span, gap });
