@@ -1,6 +1,8 @@
 import * as z from "zod/mini";
 import { choiceSchema, type RecognitionChoice } from "#src/contract/recognition/choice.ts";
 import type { RecordsStore, StoredRecord } from "../records-store.ts";
+import { everyRecord } from "./every-record.ts";
+import { untilChanged } from "./until-changed.ts";
 
 /** The kind of records in which people say how far they take part. Id: the agent's. */
 export const CHOICE_KIND = "recognition-choice";
@@ -38,17 +40,31 @@ export function isBehind(
 
 /** The choices of everybody: a function from agent to choice. */
 export async function allChoices(records: RecordsStore): Promise<(agent: string) => KeptChoice> {
-  const made = new Map((await records.list(CHOICE_KIND)).map((one) => [one.id, readChoice(one)]));
+  const made = await chosen(records);
   return (agent) => made.get(agent) ?? NEVER_CHOSEN;
 }
 
 /** Those who agree to be named on a screen that a whole room sees. */
 export async function namedOnScreens(records: RecordsStore): Promise<ReadonlySet<string>> {
-  const choices = (await records.list(CHOICE_KIND)).map((one) => ({
-    id: one.id,
-    ...readChoice(one),
-  }));
-  return new Set(choices.filter(({ screens }) => screens).map(({ id }) => id));
+  const made = [...(await chosen(records))];
+  return new Set(made.filter(([, { screens }]) => screens).map(([agent]) => agent));
+}
+
+/** By store, what everybody has chosen: each board rests on it, and it changes seldom. */
+const kept = new WeakMap<RecordsStore, () => Promise<ReadonlyMap<string, KeptChoice>>>();
+
+function chosen(records: RecordsStore): Promise<ReadonlyMap<string, KeptChoice>> {
+  const ask = kept.get(records) ?? untilChanged(records, [CHOICE_KIND], () => readAll(records));
+  kept.set(records, ask);
+  return ask();
+}
+
+async function readAll(records: RecordsStore): Promise<ReadonlyMap<string, KeptChoice>> {
+  const found = new Map<string, KeptChoice>();
+  for await (const record of everyRecord(records, CHOICE_KIND)) {
+    found.set(record.id, readChoice(record));
+  }
+  return found;
 }
 
 /** Keeps a person's choice. Rejects with VersionConflict when it is not at the version that they saw. */

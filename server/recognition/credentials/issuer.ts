@@ -23,7 +23,7 @@ import {
 } from "./kept-credentials.ts";
 import { recipientFor } from "./recipient.ts";
 import { signedStatusList } from "./status-list.ts";
-import { untilChanged } from "./until-changed.ts";
+import { untilChanged } from "../until-changed.ts";
 import { multikeyOfJwk, signAsJwt, signWithProof, type CredentialJson } from "./sign-credential.ts";
 
 /** What an issuer stands on. */

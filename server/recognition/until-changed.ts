@@ -1,4 +1,4 @@
-import type { RecordsStore } from "../../records-store.ts";
+import type { RecordsStore } from "../records-store.ts";
 
 const PAGE = 1000;
 
