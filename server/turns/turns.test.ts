@@ -39,3 +39,19 @@ test("taken at once, nobody else gets a turn", () => {
   expect(atOnce(laborious(done))).toBe("made");
   expect(done).toEqual(["one", "two", "three"]);
 });
+
+test("what was waited for before counts as nobody’s turn", async () => {
+  const turns = new Turns();
+  await new Promise((resolve) => {
+    setTimeout(resolve, 30);
+  });
+  const done: string[] = [];
+  setTimeout(() => done.push("another"), 0);
+  function* short(): Steps<void> {
+    done.push("one");
+    yield;
+    done.push("two");
+  }
+  await turns.take(short());
+  expect(done).toEqual(["one", "two"]);
+});

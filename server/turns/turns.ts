@@ -7,15 +7,21 @@ const LONGEST_TURN = 15;
 export class Turns {
   #since = performance.now();
 
+  /** A turn begins now: what was waited for before was no work. */
+  begin(): void {
+    this.#since = performance.now();
+  }
+
   /** Between two steps: lets others go first when this turn has been long enough. */
   async next(): Promise<void> {
     if (performance.now() - this.#since < LONGEST_TURN) return;
     await pause();
-    this.#since = performance.now();
+    this.begin();
   }
 
   /** Takes all steps, one turn after the other. */
   async take<Result>(steps: Steps<Result>): Promise<Result> {
+    this.begin();
     for (;;) {
       const step = steps.next();
       if (step.done === true) return step.value;

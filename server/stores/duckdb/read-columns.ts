@@ -24,6 +24,7 @@ export async function readColumns(
   const integers = Array.from({ length: integerCount }, () => new Int32Array(length));
   const doubles = Array.from({ length: doubleCount }, () => new Float64Array(length));
   let start = 0;
+  turns.begin();
   for await (const chunk of result) {
     // Asked for once: the chunk turns to the engine every time.
     const { rowCount } = chunk;
