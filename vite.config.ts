@@ -16,6 +16,11 @@ const apiServer = `http://127.0.0.1:${process.env["PORT"] ?? 8080}`;
 // Tests must not depend on the machine's zone or language: their processes inherit both from here.
 if (process.env["VITEST"]) Object.assign(process.env, { TZ: "UTC", LC_ALL: "en_GB.UTF-8" });
 
+/** Only for tests: whoever builds need not load the test runner. */
+const inOrder = process.env["VITEST"]
+  ? { sequence: { sequencer: (await import("./tests/slow-first.ts")).SlowFirst } }
+  : {};
+
 const unit: TestProjectConfiguration = {
   extends: true,
   test: {
@@ -202,5 +207,5 @@ export default defineConfig(({ command, mode }) => ({
       },
     },
   },
-  test: { projects: [unit, simulation, ui, e2e] },
+  test: { projects: [unit, simulation, ui, e2e], ...inOrder },
 }));
