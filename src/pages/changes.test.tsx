@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import { renderApp } from "#tests/render-app.tsx";
 
@@ -21,6 +21,18 @@ describe("changes", () => {
       "href",
       expect.stringMatching(/^\/scorecard\/team\/[^/]+\/aht/),
     );
+  });
+
+  test("that are probably part of others are folded away until somebody wants them", async () => {
+    const { user } = await renderApp("/changes", executive);
+    await screen.findByText("What really changed");
+    const rows = () => screen.getAllByRole("listitem", { name: /than chance explains/ }).length;
+    const before = rows();
+    const summary = screen.getByText(/^\d+ changes more that are probably part/);
+    await user.click(summary);
+    await waitFor(() => expect(rows()).toBe(before + Number.parseInt(summary.textContent, 10)));
+    await user.click(summary);
+    await waitFor(() => expect(rows()).toBe(before));
   });
 
   test("of one kind are in the address, and other kinds are a step away", async () => {

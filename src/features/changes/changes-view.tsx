@@ -1,6 +1,7 @@
 import "#src/ui/words/change-sentences.ts";
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
+import { startTransition, useState } from "react";
 import type { InputOf } from "#src/api/address.ts";
 import { queryFor } from "#src/api/query.ts";
 import { ChartFrame } from "#src/charts/frame/chart-frame.tsx";
@@ -27,24 +28,34 @@ interface ChangesViewProps {
   readonly onAll: () => void;
 }
 
+/** Folded away until somebody wants them: they are most of a board, and their figures are in the table, too. */
+function Elsewhere({ signals }: { readonly signals: readonly ChangeSignal[] }) {
+  const [isOpen, setOpen] = useState(false);
+  const toggle = (open: boolean) => startTransition(() => setOpen(open));
+  return (
+    <details
+      className={styles.elsewhere}
+      onToggle={({ currentTarget }) => toggle(currentTarget.open)}
+    >
+      <summary>
+        <Plural
+          value={signals.length}
+          one="# change more that is probably part of one above"
+          other="# changes more that are probably part of those above"
+        />
+      </summary>
+      {isOpen && <UnitList signals={signals} />}
+    </details>
+  );
+}
+
 function Lists({ signals }: { readonly signals: readonly ChangeSignal[] }) {
   const seated = signals.filter(({ seat }) => seat === null);
   const elsewhere = signals.filter(({ seat }) => seat !== null);
   return (
     <div className={styles.units}>
-      <UnitList signals={seated} />
-      {elsewhere.length > 0 && (
-        <details className={styles.elsewhere} open={seated.length === 0}>
-          <summary>
-            <Plural
-              value={elsewhere.length}
-              one="# change more that is probably part of one above"
-              other="# changes more that are probably part of those above"
-            />
-          </summary>
-          <UnitList signals={elsewhere} />
-        </details>
-      )}
+      <UnitList signals={seated.length > 0 ? seated : elsewhere} />
+      {seated.length > 0 && elsewhere.length > 0 && <Elsewhere signals={elsewhere} />}
     </div>
   );
 }
