@@ -11,7 +11,11 @@ const DELIVERED = "period=2026-10-20..2026-11-16";
 /** A list is found anew for every set of criteria, and a busy machine takes its time. */
 const SLOW = { timeout: 8_000 };
 
-const listed = async () => screen.findByRole("heading", { level: 2, name: "People" }, SLOW);
+/** Until the whole list is drawn. */
+async function listed() {
+  await screen.findByRole("heading", { level: 2, name: "People" }, SLOW);
+  await waitFor(() => expect(document.querySelector("ol[aria-busy='true']")).toBeNull(), SLOW);
+}
 
 describe("opportunities", () => {
   test("stand in the order of their urgency, with sentence, reasons, gain and the way to the rows", async () => {

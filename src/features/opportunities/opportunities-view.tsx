@@ -22,7 +22,7 @@ import { SystemCard } from "./system-card.tsx";
 import { useOpportunityData } from "./use-opportunity-data.ts";
 
 /** A card takes some milliseconds, and whoever looks at a whole organisation has hundreds. */
-const CARDS_AT_ONCE = 20;
+const CARDS_AT_ONCE = 10;
 
 /** How much was looked at, and what came of it. */
 function Summary({ opportunities }: { readonly opportunities: Opportunities }) {
