@@ -3,8 +3,8 @@ import { classNames } from "./class-names.ts";
 import styles from "./table.module.css";
 import { useGrowing } from "./use-growing.ts";
 
-/** More than are in view at once; to lay out hundreds takes long. */
-const ROWS_AT_ONCE = 50;
+/** About what is in view at once; to lay out hundreds takes long. */
+const ROWS_AT_ONCE = 25;
 
 /** One column: its head, what a row shows in it, and whether that is a number. */
 export interface Column<Row> {
