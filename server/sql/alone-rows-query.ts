@@ -90,10 +90,10 @@ function aloneSql(known: readonly number[], from: number): string {
   return `count(*) ${rows} = coalesce(bit_count(${mask}), 0)`;
 }
 
-/** What a row comes to in a linear combination, as a double; null where a measure of it is unknown, 1 for one of none. */
+/** What a row comes to in a linear combination, as a double; null where a measure of it is unknown, 0 for one of none. */
 function formSql(linear: Linear): string {
   const [only, another] = linear;
-  if (!only) return "1::DOUBLE";
+  if (!only) return "0::DOUBLE";
   // What a double cannot hold is found by its square. Several of those might make a small number: they are added up before.
   if (!another && only.times === 1) return `${measureName(only.measure)}::DOUBLE`;
   const terms = linear.map(

@@ -157,6 +157,16 @@ export function sumsSuite(open: () => Promise<MetricsStore>): void {
       expect(await ask(question({ of }))).toEqual([[102_500, 750, 3]]);
     });
 
+    test("make nothing of a day that is multiplied with nothing", async () => {
+      const of = [
+        productOf("product", [], talk, ["talk_seconds"]),
+        daysOf("days", ["talk_seconds"]),
+      ];
+      // The 1st alone: 300 s of ann's, as one row.
+      const [from, to] = ["2026-03-01", "2026-03-01"];
+      expect(await ask(question({ of, by: ["agent"], from, to }))).toEqual([["ann", 0, 1]]);
+    });
+
     test("name two columns of one KPI over the same rows", async () => {
       const over = ["talk_seconds", "contacts_handled"];
       const of = [sumOf("num", talk, over), sumOf("den", handled, over), daysOf("days", over)];

@@ -23,7 +23,7 @@ const SLICE_ROWS = 250_000;
 
 /**
  * Of how many rows the engine makes the products of days. Fewer are read and multiplied here: each statement has a price of
- * its own, and three do not pay then.
+ * its own, and two do not pay then.
  */
 export const MANY_ROWS = 10_000;
 
