@@ -1,5 +1,6 @@
 import { AGENT, QUEUE } from "#src/domain/dimensions.ts";
 import type { DimensionId, MeasureId } from "#src/domain/ids.ts";
+import { doubleSql } from "./double.ts";
 import { FACTS, joinedRowsOf } from "./facts-tables.ts";
 import { CELL } from "./join-queries.ts";
 import { dimensionName, measureName } from "./names.ts";
@@ -40,9 +41,7 @@ export function evidenceSql(
     "source",
     ...asked.dimensions.map(dimensionName),
     `(${joinedSql(asked)})::INTEGER`,
-    ...["batch", "source_rows", ...asked.measures.map(measureName)].map(
-      (name) => `${name}::DOUBLE`,
-    ),
+    ...["batch", "source_rows", ...asked.measures.map(measureName)].map(doubleSql),
   ];
   const order = [
     "day DESC",

@@ -1,6 +1,7 @@
 import type { GroupKey } from "../metrics-store.ts";
 import { isGrain } from "../sums-question.ts";
 import { bucketSql } from "./bucket.ts";
+import { doubleSql } from "./double.ts";
 import type { DimensionId, MeasureId } from "#src/domain/ids.ts";
 import { joinedRowsOf, type FactsTable } from "./facts-tables.ts";
 import { dimensionName, measureName } from "./names.ts";
@@ -41,12 +42,11 @@ export function sliceSql(
   const from = `FROM ${relationSql(rows)} WHERE ${filterSql(asked.filter)}`;
   const set = rows.joined.length > 0 ? ["least(known, 0)"] : [];
   const select = (columns: readonly string[]) => `SELECT ${columns.join(", ")} ${from}`;
-  // Doubles without nulls cross to JavaScript fastest; the reader sees by their size whether any has been rounded.
-  const double = (number: string) => `coalesce(${number}::DOUBLE, 'NaN'::DOUBLE)`;
-  const sums = measures.map((measure) => double(`sum(${measure})`));
+  // The reader sees by their size whether any has been rounded.
+  const sums = measures.map((measure) => doubleSql(`sum(${measure})`));
   switch (asked.folding) {
     case "none":
-      return select([...keys, "day", "last_day", ...set, ...measures.map(double)]);
+      return select([...keys, "day", "last_day", ...set, ...measures.map(doubleSql)]);
     case "days":
       return `${select([...keys, "day", "last_day", ...set, ...sums])} GROUP BY ${[...keys, "day", "last_day", "known"].join(", ")}`;
     case "groups":
