@@ -73,14 +73,16 @@ function startsOf(columns: readonly Column[], after: number): number[] {
   return [...starts, end];
 }
 
+/** A column of numbers, with null or NaN where there is none. */
 function numberColumn(name: string, values: readonly (number | null)[]): Column {
   const { length } = values;
-  if (values.every(isWholeParts)) {
+  const numberAt = (at: number) => values[at] ?? Number.NaN;
+  if (values.every((value) => isWholeParts(value ?? Number.NaN))) {
     return {
       said: { name, as: "int32", length },
       write(bytes, start) {
         const parts = new Int32Array(bytes, start, length);
-        for (let at = 0; at < length; at += 1) parts[at] = partsOf(values[at] ?? null);
+        for (let at = 0; at < length; at += 1) parts[at] = partsOf(numberAt(at));
       },
     };
   }
@@ -88,18 +90,19 @@ function numberColumn(name: string, values: readonly (number | null)[]): Column 
     said: { name, as: "float64", length },
     write(bytes, start) {
       const doubles = new Float64Array(bytes, start, length);
-      for (let at = 0; at < length; at += 1) doubles[at] = values[at] ?? Number.NaN;
+      for (let at = 0; at < length; at += 1) doubles[at] = numberAt(at);
     },
   };
 }
 
-function partsOf(value: number | null): number {
-  return value === null ? GRID_NULL : Math.round(value * GRID_PARTS);
+/** Ten-thousandths, of NaN the number that stands for nothing. */
+function partsOf(value: number): number {
+  return Number.isNaN(value) ? GRID_NULL : Math.round(value * GRID_PARTS);
 }
 
 /** Whether ten-thousandths are the number itself, and not one near it. */
-function isWholeParts(value: number | null): boolean {
-  if (value === null) return true;
+function isWholeParts(value: number): boolean {
+  if (Number.isNaN(value)) return true;
   const parts = partsOf(value);
   return Math.abs(parts) < -GRID_NULL && parts / GRID_PARTS === value;
 }

@@ -70,7 +70,7 @@ export async function answerSession<Name extends SessionName>(
     const held = known === null ? null : notModified(request, known);
     if (held) return held;
     const answer = await handler(context, input, body);
-    if (options.checkAnswers) z.parse(endpoint.answer, answer);
+    if (options.checkAnswers) z.parse(endpoint.answer, JSON.parse(JSON.stringify(answer)));
     const bytes = other ? await new Turns().take(other.encode(answer)) : JSON.stringify(answer);
     if (endpoint.method !== "GET") return plainAnswer(bytes, type);
     const etag = known ?? (await etagOf(answer));

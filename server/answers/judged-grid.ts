@@ -8,7 +8,8 @@ import { compositePart, NOT_PERMITTED, scoreShown } from "./composite-parts.ts";
 import type { PriorsOf } from "./row-priors.ts";
 import type { ScoredSums } from "./scored-sums.ts";
 
-type Numbers = (number | null)[];
+/** Numbers, NaN where there is none. JSON writes that as null; a list with nulls in it keeps every number in a box of its own. */
+type Numbers = number[];
 
 /** Judged subjects and their KPIs as columns: one entry for each subject, or for each of its KPIs, subject by subject. */
 export interface JudgedGrid {
@@ -71,7 +72,7 @@ export function addJudged(
       return compositePart(kpi, judgement, goal);
     });
     const together = scoreShown(compositeScore(parts, policy), withheld);
-    composite.push(together.score);
+    composite.push(together.score ?? Number.NaN);
     compositeBand.push(together.band);
     coverage.push(together.coverage);
   }
@@ -120,19 +121,21 @@ function putCell(
   distance: number | null,
 ): void {
   const { value, sample, interval, score, band, probability } = judgement;
-  cells.value.push(value);
-  cells.numerator.push(band === "not-permitted" ? null : totals.numerator);
-  cells.sample.push(sample);
+  cells.value.push(value ?? Number.NaN);
+  cells.numerator.push((band === "not-permitted" ? null : totals.numerator) ?? Number.NaN);
+  cells.sample.push(sample ?? Number.NaN);
   cells.low.push(estimate(interval?.low));
   cells.high.push(estimate(interval?.high));
-  cells.score.push(score);
+  cells.score.push(estimate(score));
   cells.distance.push(estimate(distance));
   cells.band.push(band);
-  cells.probability.push(probability);
+  cells.probability.push(probability ?? Number.NaN);
   adjusted.push(estimate(judgement.adjusted));
 }
 
-/** An estimate is not known beyond four decimals; all seventeen digits of it would be half of what a grid sends. */
-function estimate(figure: number | null | undefined): number | null {
-  return figure === null || figure === undefined ? null : Math.round(figure * 10_000) / 10_000;
+/** What is shown with a decimal or two is not known beyond four; all seventeen digits of it would be half of what a grid sends. */
+function estimate(figure: number | null | undefined): number {
+  return figure === null || figure === undefined
+    ? Number.NaN
+    : Math.round(figure * 10_000) / 10_000;
 }
