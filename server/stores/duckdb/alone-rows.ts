@@ -4,7 +4,7 @@ import { setName } from "../../columns/measure-set.ts";
 import { FACT, type SumsSlice } from "../../columns/sums-slice.ts";
 import type { MeasureId } from "#src/domain/ids.ts";
 import type { SumsQuestion } from "../../metrics-store.ts";
-import { aloneSumsSql, surveySql } from "../../sql/alone-rows-query.ts";
+import { aloneSumsSql } from "../../sql/alone-rows-query.ts";
 import type { RowFilter } from "../../sql/row-filter.ts";
 import type { SliceRows } from "../../sql/slice-query.ts";
 import { measuresOf } from "../../sums-question.ts";
@@ -26,19 +26,10 @@ interface Asked {
   readonly turns: Turns;
 }
 
-/** How many rows a question is about, and whether each is the only one of its group that counts on its day. */
-export async function surveyRows(
-  connection: DuckDBConnection,
-  asked: Asked,
-): Promise<{ readonly count: number; readonly alone: boolean }> {
-  const { question, rows, filter } = asked;
-  const known = daySums(asked).map(({ codes }) => [...codes]);
-  const result = await connection.run(surveySql(rows, { by: question.by, filter, known }));
-  const [[count, alone] = []] = await result.getRows();
-  return { count: Number(count), alone: alone === true };
-}
-
-/** What rows that are alone add up to, with the sums of days made by the engine; null when it cannot without rounding. */
+/**
+ * What rows add up to, with the sums of days made by the engine; null when it cannot without rounding, or when a row is not
+ * the only one of its group that counts on its day.
+ */
 export async function sumsOfAlone(
   connection: DuckDBConnection,
   asked: Asked,
@@ -46,20 +37,23 @@ export async function sumsOfAlone(
   const { question, rows, filter, sets } = asked;
   const { by } = question;
   const sums = daySums(asked);
-  const sql = aloneSumsSql(rows, { by, filter, sums: sums.map(({ of }) => of) });
+  const sql = aloneSumsSql(rows, { by, filter, sums });
   const { length, integers, doubles } = await readColumns(
     await connection.run(sql),
-    by.length + 1,
+    by.length + 2,
     asked.turns,
   );
+  const areAlone = integers[by.length + 1]?.[0] !== 0;
+  if (!areAlone) return null;
   if (doubles.some((column) => largestOf(column) > Number.MAX_SAFE_INTEGER)) return null;
   const known = integers[by.length] ?? NO_ROWS;
   const column = (at: number) => doubles[at] ?? NO_NUMBERS;
   const made = sums.map(({ sum, codes }, at) => {
+    const counts = new Set(codes);
     const values = column(rows.measures.length + at);
     return [
       sum,
-      values.map((value, row) => (codes.has(known[row] ?? FACT) ? value : Number.NaN)),
+      values.map((value, row) => (counts.has(known[row] ?? FACT) ? value : Number.NaN)),
     ] as const;
   });
   const noDays = new Int32Array(length);
@@ -84,7 +78,7 @@ function daySums({
   const codesOf = (measures: ReadonlySet<MeasureId>) => {
     const facts = known.flatMap((set, code) => (measures.isSubsetOf(set) ? [code] : []));
     const joined = sets.get(setName([...measures].toSorted()));
-    return new Set(joined === undefined ? facts : [...facts, joined]);
+    return joined === undefined ? facts : [...facts, joined];
   };
   return question.of.flatMap((sum) => {
     const { of } = sum;

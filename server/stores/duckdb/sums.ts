@@ -13,7 +13,7 @@ import { countSql, sliceSql, type Folding, type SliceRows } from "../../sql/slic
 import { isGrain, measuresOf } from "../../sums-question.ts";
 import { requireNames, type Catalogue } from "./catalogue.ts";
 import { numberedSets } from "./joined-facts.ts";
-import { sumsOfAlone, surveyRows } from "./alone-rows.ts";
+import { sumsOfAlone } from "./alone-rows.ts";
 import { readColumns } from "./read-columns.ts";
 import { rowFilter } from "./row-filter.ts";
 import { Turns } from "../../turns/turns.ts";
@@ -21,10 +21,7 @@ import { Turns } from "../../turns/turns.ts";
 /** How many rows are read at once; with some forty measures they take 80 MB. */
 const SLICE_ROWS = 250_000;
 
-/**
- * Of how many rows the engine makes the products of days. Fewer are read and multiplied here: each statement has a price of
- * its own, and two do not pay then.
- */
+/** Of how many rows the engine makes the sums of days. Fewer are read and added up here: it takes its time to plan so many. */
 export const MANY_ROWS = 10_000;
 
 const NO_ROWS = new Int32Array(0);
@@ -86,10 +83,12 @@ async function addedUp(prepared: Prepared, table: FactsTable): Promise<SumsAnswe
   // Adding up the days of what tells a table's rows apart would leave about as many rows as there are.
   const apart = table.units.every((unit) => rows.dimensions.includes(unit));
   if (!apart) return answerFrom(prepared, table, "days");
-  // What has no measure would count every row, whatever it knows.
-  const counted = question.of.every((sum) => measuresOf(sum).size > 0);
-  return counted && !question.by.includes("day") && !areFew(prepared) && isMasked(prepared)
-    ? answerOfMany(prepared, table)
+  // Without a group for each of them there are several rows a day; what has no measure would count every one, whatever it knows.
+  const mayBeAlone =
+    table.units.every((unit) => question.by.includes(unit)) &&
+    question.of.every((sum) => measuresOf(sum).size > 0);
+  return mayBeAlone && !question.by.includes("day") && !areFew(prepared) && isMasked(prepared)
+    ? answerOfAlone(prepared, table)
     : answerFrom(prepared, table, "none");
 }
 
@@ -98,13 +97,10 @@ function isMasked({ filter: { period } }: Prepared): boolean {
   return period !== null && period.to - period.from < MASKED_DAYS;
 }
 
-/** The same, with the sums of days made by the engine too, where there are many rows and each is alone. */
-async function answerOfMany(prepared: Prepared, table: FactsTable): Promise<SumsAnswer | null> {
-  const { connection, manyRows, turns } = prepared;
-  const asked = { ...prepared, rows: { ...prepared.rows, table } };
-  const { count, alone } = await surveyRows(connection, asked);
-  if (count < manyRows || !alone) return answerFrom(prepared, table, "none");
-  const slice = await sumsOfAlone(connection, asked);
+/** The same, with the sums of days made by the engine too; null when it cannot, or when not every row is alone. */
+async function answerOfAlone(prepared: Prepared, table: FactsTable): Promise<SumsAnswer | null> {
+  const { connection, rows, turns } = prepared;
+  const slice = await sumsOfAlone(connection, { ...prepared, rows: { ...rows, table } });
   if (!slice) return null;
   const answer = emptyAnswer(prepared);
   await turns.take(answer.add(slice));
