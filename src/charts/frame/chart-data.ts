@@ -33,3 +33,15 @@ export interface ChartData {
 export function words(text: string): ChartCell {
   return { text, raw: text };
 }
+
+/** A row whose cells are made when they are first read: of hundreds of rows some tens are in view. */
+export function rowWhenRead(id: string, make: () => readonly ChartCell[]): ChartRow {
+  let made: readonly ChartCell[] | null = null;
+  return {
+    id,
+    get cells() {
+      made ??= make();
+      return made;
+    },
+  };
+}

@@ -2,10 +2,10 @@ import "#src/ui/words/opportunity-sentences.ts";
 import { useLingui } from "@lingui/react/macro";
 import { useCatalogue } from "#src/api/catalogue.ts";
 import {
+  rowWhenRead,
   words,
   type ChartCell,
   type ChartData,
-  type ChartRow,
 } from "#src/charts/frame/chart-data.ts";
 import type { Opportunities, PersonOpportunity, SystemIssue } from "#src/contract/opportunities.ts";
 import { formatChance, formatNumber, formatSample, formatValue } from "#src/domain/format.ts";
@@ -36,34 +36,28 @@ export function useOpportunityData(): (opportunities: Opportunities) => ChartDat
       ],
     };
   };
-  const ofPerson = (one: PersonOpportunity): ChartRow => {
+  const cellsOfPerson = (one: PersonOpportunity): ChartCell[] => {
     const { kpi, cells } = about(one);
     const reasons = kpi ? one.reasons.map((reason) => reasonWords(reason, kpi.direction)) : [];
-    return {
-      id: `${one.subject.id} ${one.kpi}`,
-      cells: [
-        words(one.subject.name),
-        words(one.team?.name ?? ""),
-        ...cells,
-        { text: formatChance(one.probability, locale), raw: one.probability },
-        words(reasons.join(" · ")),
-        { text: `+${formatNumber(one.compositePoints, 1, locale)}`, raw: one.compositePoints },
-        words(say(one.sentence)),
-      ],
-    };
-  };
-  const ofTeam = (one: SystemIssue): ChartRow => ({
-    id: `${one.team.id} ${one.kpi}`,
-    cells: [
-      words(one.team.name),
-      words(one.team.name),
-      ...about(one).cells,
-      NOTHING,
-      words(""),
-      NOTHING,
+    return [
+      words(one.subject.name),
+      words(one.team?.name ?? ""),
+      ...cells,
+      { text: formatChance(one.probability, locale), raw: one.probability },
+      words(reasons.join(" · ")),
+      { text: `+${formatNumber(one.compositePoints, 1, locale)}`, raw: one.compositePoints },
       words(say(one.sentence)),
-    ],
-  });
+    ];
+  };
+  const cellsOfTeam = (one: SystemIssue): ChartCell[] => [
+    words(one.team.name),
+    words(one.team.name),
+    ...about(one).cells,
+    NOTHING,
+    words(""),
+    NOTHING,
+    words(say(one.sentence)),
+  ];
   return ({ within: { name: place }, people, systems }) => ({
     caption: t`Opportunities in ${place}`,
     columns: [
@@ -77,6 +71,9 @@ export function useOpportunityData(): (opportunities: Opportunities) => ChartDat
       { id: "points", name: t`Points of the whole score`, numeric: true },
       { id: "sentence", name: t`In a sentence` },
     ],
-    rows: [...people.map(ofPerson), ...systems.map(ofTeam)],
+    rows: [
+      ...people.map((one) => rowWhenRead(`${one.subject.id} ${one.kpi}`, () => cellsOfPerson(one))),
+      ...systems.map((one) => rowWhenRead(`${one.team.id} ${one.kpi}`, () => cellsOfTeam(one))),
+    ],
   });
 }
