@@ -23,17 +23,16 @@ export const MASKED_DAYS = 63;
  * are **alone**, one column for each measure, one for each sum of days, and one that no product or sum of them lies further
  * from 0 than. A row is alone when no other of its group counts on its day in the same sum: where all are, their products
  * are those of the days' sums, and otherwise nothing is. The first are INTEGER, the sums doubles, NaN where unknown, and
- * exact where none is beyond the whole numbers of doubles. For periods of up to MASKED_DAYS. Each sum comes with the codes of
- * what a row must know, or be joined for, to count in it.
+ * exact where none is beyond the whole numbers of doubles. For periods of up to MASKED_DAYS. `known` has, for each sum, the
+ * codes of what a row must know, or be joined for, to count in it.
  */
 export function aloneSumsSql(
   rows: SliceRows,
   {
     sums,
+    known,
     ...asked
-  }: Asked & {
-    readonly sums: readonly { readonly of: DaySum; readonly codes: readonly number[] }[];
-  },
+  }: Asked & { readonly sums: readonly DaySum[]; readonly known: readonly (readonly number[])[] },
 ): string {
   const forms = new Map<string, string>();
   const form = (linear: Linear) => {
@@ -42,12 +41,12 @@ export function aloneSumsSql(
     forms.set(sql, name);
     return name;
   };
-  const products = sums.map(({ of }) =>
+  const products = sums.map((of) =>
     of.kind === "days" ? "count(*)" : `sum(${form(of.a)} * ${form(of.b)})`,
   );
   // |a × b| is at most the larger square, and so is what such products make together. Nor may a term be rounded that others
   // of its form make small again.
-  for (const { of } of sums) {
+  for (const of of sums) {
     if (of.kind === "days") continue;
     for (const { measure } of [...of.a, ...of.b]) form([{ measure, times: 1 }]);
   }
@@ -73,7 +72,7 @@ export function aloneSumsSql(
     `bit_or(1::BIGINT << (day - ${from})) AS days`,
     "bool_and(day = last_day) AS single",
   ];
-  const classes = [...new Map(sums.map(({ codes }) => [codes.join(), codes])).values()];
+  const classes = [...new Map(known.map((codes) => [codes.join(), codes])).values()];
   const alone = ["bool_and(single)", ...classes.map(aloneSql)].join(" AND ");
   return `WITH sums AS MATERIALIZED (
       SELECT ${[...names, "known", ...days, ...doubles].join(", ")} FROM (

@@ -37,7 +37,15 @@ export async function sumsOfAlone(
   const { question, rows, filter, sets } = asked;
   const { by } = question;
   const sums = daySums(asked);
-  const sql = aloneSumsSql(rows, { by, filter, sums });
+  // Sums over other measures may be made alike, like days: what a row knows, by its code, tells where it counts.
+  const alike = new Map(sums.map(({ of }) => [JSON.stringify(of), of]));
+  const places = [...alike.keys()];
+  const sql = aloneSumsSql(rows, {
+    by,
+    filter,
+    sums: [...alike.values()],
+    known: sums.map(({ codes }) => codes),
+  });
   const { length, integers, doubles } = await readColumns(
     await connection.run(sql),
     by.length + 2,
@@ -48,9 +56,9 @@ export async function sumsOfAlone(
   if (doubles.some((column) => largestOf(column) > Number.MAX_SAFE_INTEGER)) return null;
   const known = integers[by.length] ?? NO_ROWS;
   const column = (at: number) => doubles[at] ?? NO_NUMBERS;
-  const made = sums.map(({ sum, codes }, at) => {
+  const made = sums.map(({ sum, of, codes }) => {
     const counts = new Set(codes);
-    const values = column(rows.measures.length + at);
+    const values = column(rows.measures.length + places.indexOf(JSON.stringify(of)));
     return [
       sum,
       values.map((value, row) => (counts.has(known[row] ?? FACT) ? value : Number.NaN)),
