@@ -3,9 +3,28 @@ import { queryFor } from "#src/api/query.ts";
 import { withWords } from "./language.ts";
 import { shell } from "./shell-routes.ts";
 
-const boards = createRoute({
+/** Every page of recognition stands in it. What a page asks while its code is on the way is asked only where there is any. */
+const section = createRoute({
   getParentRoute: () => shell,
-  path: "/recognition/boards",
+  path: "/recognition",
+  component: lazyRouteComponent(
+    () => withWords("recognition-section", import("#src/pages/recognition-section.tsx")),
+    "RecognitionSection",
+  ),
+});
+
+const recognition = createRoute({
+  getParentRoute: () => section,
+  path: "/",
+  component: lazyRouteComponent(
+    () => withWords("recognition", import("#src/pages/recognition.tsx")),
+    "RecognitionPage",
+  ),
+});
+
+const boards = createRoute({
+  getParentRoute: () => section,
+  path: "boards",
   staticData: { about: "several" },
   component: lazyRouteComponent(
     () => withWords("boards", import("#src/pages/boards.tsx")),
@@ -13,11 +32,22 @@ const boards = createRoute({
   ),
 });
 
+/** Contests are on boards: without these there are none. */
+const contestSection = createRoute({
+  getParentRoute: () => section,
+  path: "contests",
+  component: lazyRouteComponent(
+    () => withWords("contest-section", import("#src/pages/contest-section.tsx")),
+    "ContestSection",
+  ),
+});
+
 const contests = createRoute({
-  getParentRoute: () => shell,
-  path: "/recognition/contests",
-  loader: ({ context: { queryClient } }) =>
-    void queryClient.prefetchQuery(queryFor("contests", {})),
+  getParentRoute: () => contestSection,
+  path: "/",
+  loader: ({ context: { queryClient, session } }) => {
+    if (session.recognition.boards) void queryClient.prefetchQuery(queryFor("contests", {}));
+  },
   component: lazyRouteComponent(
     () => withWords("contests", import("#src/pages/contests.tsx")),
     "ContestsPage",
@@ -25,10 +55,11 @@ const contests = createRoute({
 });
 
 const contest = createRoute({
-  getParentRoute: () => shell,
-  path: "/recognition/contests/$id",
-  loader: ({ context: { queryClient }, params }) =>
-    void queryClient.prefetchQuery(queryFor("contest", params)),
+  getParentRoute: () => contestSection,
+  path: "$id",
+  loader: ({ context: { queryClient, session }, params }) => {
+    if (session.recognition.boards) void queryClient.prefetchQuery(queryFor("contest", params));
+  },
   component: lazyRouteComponent(
     () => withWords("contest", import("#src/pages/contest.tsx")),
     "ContestPage",
@@ -36,28 +67,20 @@ const contest = createRoute({
 });
 
 const contestPlan = createRoute({
-  getParentRoute: () => shell,
-  path: "/recognition/contests/$id/plan",
-  loader: ({ context: { queryClient } }) =>
-    void queryClient.prefetchQuery(queryFor("contests", {})),
+  getParentRoute: () => contestSection,
+  path: "$id/plan",
+  loader: ({ context: { queryClient, session } }) => {
+    if (session.recognition.boards) void queryClient.prefetchQuery(queryFor("contests", {}));
+  },
   component: lazyRouteComponent(
     () => withWords("contest-plan", import("#src/pages/contest-plan.tsx")),
     "ContestPlanPage",
   ),
 });
 
-const recognition = createRoute({
-  getParentRoute: () => shell,
-  path: "/recognition",
-  component: lazyRouteComponent(
-    () => withWords("recognition", import("#src/pages/recognition.tsx")),
-    "RecognitionPage",
-  ),
-});
-
 const recognitionPerson = createRoute({
-  getParentRoute: () => shell,
-  path: "/recognition/people/$agent",
+  getParentRoute: () => section,
+  path: "people/$agent",
   component: lazyRouteComponent(
     () => withWords("recognition-person", import("#src/pages/recognition-person.tsx")),
     "RecognitionPersonPage",
@@ -65,8 +88,8 @@ const recognitionPerson = createRoute({
 });
 
 const points = createRoute({
-  getParentRoute: () => shell,
-  path: "/recognition/people/$agent/points",
+  getParentRoute: () => section,
+  path: "people/$agent/points",
   component: lazyRouteComponent(
     () => withWords("recognition-points", import("#src/pages/recognition-points.tsx")),
     "RecognitionPointsPage",
@@ -74,8 +97,8 @@ const points = createRoute({
 });
 
 const badge = createRoute({
-  getParentRoute: () => shell,
-  path: "/recognition/people/$agent/badges/$badge",
+  getParentRoute: () => section,
+  path: "people/$agent/badges/$badge",
   component: lazyRouteComponent(
     () => withWords("recognition-badge", import("#src/pages/recognition-badge.tsx")),
     "RecognitionBadgePage",
@@ -83,8 +106,8 @@ const badge = createRoute({
 });
 
 const kudos = createRoute({
-  getParentRoute: () => shell,
-  path: "/recognition/kudos",
+  getParentRoute: () => section,
+  path: "kudos",
   component: lazyRouteComponent(
     () => withWords("kudos", import("#src/pages/kudos.tsx")),
     "KudosPage",
@@ -92,10 +115,11 @@ const kudos = createRoute({
 });
 
 const badgeRules = createRoute({
-  getParentRoute: () => shell,
-  path: "/recognition/rules",
-  loader: ({ context: { queryClient } }) =>
-    void queryClient.prefetchQuery(queryFor("badgeRules", {})),
+  getParentRoute: () => section,
+  path: "rules",
+  loader: ({ context: { queryClient, session } }) => {
+    if (session.recognition.on) void queryClient.prefetchQuery(queryFor("badgeRules", {}));
+  },
   component: lazyRouteComponent(
     () => withWords("badge-rules", import("#src/pages/badge-rules.tsx")),
     "BadgeRulesPage",
@@ -103,8 +127,8 @@ const badgeRules = createRoute({
 });
 
 const credentials = createRoute({
-  getParentRoute: () => shell,
-  path: "/recognition/credentials",
+  getParentRoute: () => section,
+  path: "credentials",
   component: lazyRouteComponent(
     () => withWords("credentials", import("#src/pages/credentials.tsx")),
     "CredentialsPage",
@@ -112,16 +136,14 @@ const credentials = createRoute({
 });
 
 /** The pages of recognition. */
-export const RECOGNITION_ROUTES = [
-  badgeRules,
-  boards,
-  contests,
-  contest,
-  contestPlan,
-  credentials,
+export const recognitionRoutes = section.addChildren([
   recognition,
+  boards,
+  contestSection.addChildren([contests, contest, contestPlan]),
   recognitionPerson,
   points,
   badge,
   kudos,
-] as const;
+  badgeRules,
+  credentials,
+]);

@@ -23,7 +23,7 @@ import { unitsQuestion } from "#src/pages/summary-question.ts";
 import { timelineQuestion } from "#src/pages/timeline-question.ts";
 import { teamQuestions } from "#src/pages/team-question.ts";
 import { withWords } from "./language.ts";
-import { RECOGNITION_ROUTES } from "./recognition-routes.tsx";
+import { recognitionRoutes } from "./recognition-routes.tsx";
 import { home, root, shell, signIn } from "./shell-routes.ts";
 
 /** Asks while the page's code is still on its way, or as soon as somebody is about to go there. */
@@ -248,7 +248,7 @@ export const routeTree = root.addChildren([
     peers,
     summary,
     verifyCredential,
-    ...RECOGNITION_ROUTES,
+    recognitionRoutes,
     disputes,
     data,
   ]),

@@ -8,11 +8,10 @@ import { BenchmarkList } from "#src/features/boards/benchmark-list.tsx";
 import { BoardControls } from "#src/features/boards/board-controls.tsx";
 import { boardQuestion } from "#src/features/boards/board-question.ts";
 import { BoardView } from "#src/features/boards/board-view.tsx";
+import { NoBoards } from "#src/features/boards/no-boards.tsx";
 import { useAsk, useFilters } from "#src/features/filters/filters.ts";
 import { Card } from "#src/ui/card.tsx";
-import { NoRecognition } from "#src/features/recognition/no-recognition.tsx";
 import { RecognitionNav } from "#src/features/recognition/recognition-nav.tsx";
-import { EmptyMessage } from "#src/ui/empty-message.tsx";
 import { PageTitle } from "#src/ui/page-title.tsx";
 import { QueryPanel } from "#src/ui/query-panel.tsx";
 import { Skeleton } from "#src/ui/skeleton.tsx";
@@ -75,24 +74,11 @@ export function BoardsPage() {
           <Trans>What the best reach; and places of those who agreed to stand on a board</Trans>
         }
       />
-      {recognition.on ? (
-        <>
-          <RecognitionNav />
-          <div className={styles.page}>
-            {role === "agent" && <OwnBenchmarks period={period} />}
-            {recognition.boards ? (
-              <Board />
-            ) : (
-              <EmptyMessage
-                title={t`There are no boards here`}
-                next={t`The organisation has not decided for boards and contests.`}
-              />
-            )}
-          </div>
-        </>
-      ) : (
-        <NoRecognition />
-      )}
+      <RecognitionNav />
+      <div className={styles.page}>
+        {role === "agent" && <OwnBenchmarks period={period} />}
+        {recognition.boards ? <Board /> : <NoBoards />}
+      </div>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, test, vi } from "vitest";
+import { queryFor } from "#src/api/query.ts";
 import { renderApp } from "#tests/render-app.tsx";
 
 vi.setConfig({ testTimeout: 30_000 });
@@ -28,6 +29,19 @@ describe("contests", () => {
     expect(screen.queryByRole("button", { name: "Announce" })).not.toBeInTheDocument();
     await renderApp(`${PATH}/demo-draft`, agent);
     expect(await screen.findByText("There is nothing here that you can see")).toBeVisible();
+  });
+
+  test("are not asked for once the organisation has no boards", async () => {
+    const { queryClient, router } = await renderApp("/recognition/boards", agent);
+    const session = queryFor("session", {});
+    queryClient.setQueryData(
+      session.queryKey,
+      (now) => now && { ...now, recognition: { on: true, boards: false } },
+    );
+    await router.navigate({ to: PATH });
+    expect(await screen.findByText("There are no boards here")).toBeVisible();
+    const asked = queryClient.getQueryCache().findAll();
+    expect(asked.map(({ queryKey }) => queryKey[0])).not.toContain("contests");
   });
 
   test("are planned on a page of their own, published and taken back", async () => {

@@ -5,7 +5,6 @@ import { NextBenchmark } from "#src/features/boards/next-benchmark.tsx";
 import { useFilters } from "#src/features/filters/filters.ts";
 import { KudosCounts } from "#src/features/kudos/kudos-counts.tsx";
 import { KudosDigest } from "#src/features/kudos/kudos-digest.tsx";
-import { NoRecognition } from "#src/features/recognition/no-recognition.tsx";
 import { PersonRecognition } from "#src/features/recognition/person-recognition.tsx";
 import { RecognitionCounts } from "#src/features/recognition/recognition-counts.tsx";
 import { RecognitionNav } from "#src/features/recognition/recognition-nav.tsx";
@@ -51,14 +50,8 @@ export function RecognitionPage() {
         title={t`Recognition`}
         note={<Trans>Nothing here changes pay, routing or discipline</Trans>}
       />
-      {session.recognition.on ? (
-        <>
-          <RecognitionNav />
-          <View {...session} />
-        </>
-      ) : (
-        <NoRecognition />
-      )}
+      <RecognitionNav />
+      <View {...session} />
     </>
   );
 }
