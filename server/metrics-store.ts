@@ -246,6 +246,8 @@ export interface SourceWatermark {
   readonly source: string;
   readonly lastDay: Day;
   readonly lastBatch: number;
+  /** Those that some batch of it gave a value for, by code point. */
+  readonly measures: readonly MeasureId[];
 }
 
 /** A question or a batch named a measure or dimension that the store does not have. */

@@ -9,6 +9,7 @@ function lateAmong(lastDays: Readonly<Record<string, string>>): string[] {
     source,
     lastDay: lastDay as Day,
     lastBatch: 1,
+    measures: [],
   }));
   const lastDay = Object.values(lastDays).toSorted().at(-1) as Day;
   const watermark = {

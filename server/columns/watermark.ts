@@ -27,7 +27,8 @@ function sourceWatermark(
   const own = [...applied].filter(([, trace]) => trace.source === source);
   const lastDay = own.map(([, { days }]) => days?.last ?? null).reduce(later, null);
   const lastBatch = Math.max(...own.map(([sequence]) => sequence));
-  return lastDay === null ? [] : [{ source, lastDay, lastBatch }];
+  const measures = byName(own.flatMap(([, trace]) => trace.measures));
+  return lastDay === null ? [] : [{ source, lastDay, lastBatch, measures }];
 }
 
 function earlier(a: Day | null, b: Day | null): Day | null {

@@ -133,6 +133,16 @@ describe("a feed that ends before the period", () => {
     expect({ people, awaiting, looked }).toEqual({ people: [], awaiting: 2, looked: 2 });
   });
 
+  test("keeps nothing back that other feeds bring", async () => {
+    const reviews = factBatch({ sequence: 3, source: "reviews" }, [
+      rowOf("2026-03-01", "ann", { qa_points: 80, qa_points_possible: 100 }),
+    ]);
+    const goals = [csatGoal, { kpi: "qa", anchors: csatGoal.anchors }];
+    const { awaiting, looked } = await read({ batches: [...late, reviews], goals });
+    // Both people's satisfaction waits, and neither's quality.
+    expect({ awaiting, looked }).toEqual({ awaiting: 2, looked: 4 });
+  });
+
   test("keeps nothing back of a period that it covers", async () => {
     const { people, awaiting, awaited } = await read(
       { batches: late },

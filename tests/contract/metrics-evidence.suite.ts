@@ -243,8 +243,8 @@ export function evidenceSuite(open: () => Promise<MetricsStore>): void {
         firstDay: "2026-02-23",
         lastDay: "2026-03-02",
         sources: [
-          { source: "a", lastDay: "2026-03-01", lastBatch: 3 },
-          { source: "b", lastDay: "2026-03-02", lastBatch: 4 },
+          { source: "a", lastDay: "2026-03-01", lastBatch: 3, measures: ["solved"] },
+          { source: "b", lastDay: "2026-03-02", lastBatch: 4, measures: ["sales"] },
         ],
         measures: ["sales", "solved"],
         dimensions: ["agent", "queue"],

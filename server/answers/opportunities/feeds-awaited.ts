@@ -18,8 +18,9 @@ const DAYS_LOOKED_AT = 91;
 const ROWS_LOOKED_AT = 200;
 
 /**
- * Finds the late feeds (see `asOf`) that end before the period does, and the KPIs whose newest facts come from one of them. Where
- * the policy keeps rows from a session, nobody can tell which KPIs those are, and all of them wait.
+ * Finds the late feeds (see `asOf`) that end before the period does, and the KPIs whose newest facts come from one of them: those
+ * with a measure that such a feed has ever brought are looked at. Where the policy keeps rows from a session, nobody can tell
+ * which KPIs those are, and all of them wait.
  */
 export async function feedsAwaited(
   context: RouteContext,
@@ -27,19 +28,20 @@ export async function feedsAwaited(
   { period, where, watermark }: AskedAbout,
 ): Promise<FeedsAwaited> {
   const awaited = asOf(watermark, context.today).late.filter(({ lastDay }) => lastDay < period.to);
-  if (awaited.length === 0) return { awaited, waits: new Set() };
   const late = new Set(awaited.map(({ source }) => source));
+  const feeds = watermark.sources.filter(({ source }) => late.has(source));
+  const brought = new Set(feeds.flatMap(({ measures }) => measures));
+  const mayWait = kpis.filter((kpi) => formulaMeasures(kpi).some((id) => brought.has(id)));
   const look = { from: addDays(period.to, 1 - DAYS_LOOKED_AT), to: period.to };
-  const waiting = await Promise.all(
-    kpis.map(async (kpi) => {
+  const pages = await Promise.all(
+    mayWait.map((kpi) => {
       const measures = formulaMeasures(kpi);
       const question = { period: look, where, measures, knownAny: measures, dimensions: [] };
-      const page = await context.metrics.facts(
-        { ...question, limit: ROWS_LOOKED_AT, offset: 0 },
-        context.signal,
-      );
-      return page.withheld || page.rows.some(({ source }) => late.has(source)) ? [kpi] : [];
+      const newest = { ...question, limit: ROWS_LOOKED_AT, offset: 0 };
+      return context.metrics.facts(newest, context.signal);
     }),
   );
-  return { awaited, waits: new Set(waiting.flat()) };
+  if (pages.some(({ withheld }) => withheld)) return { awaited, waits: new Set(kpis) };
+  const waiting = mayWait.filter((_, at) => pages[at]?.rows.some(({ source }) => late.has(source)));
+  return { awaited, waits: new Set(waiting) };
 }
