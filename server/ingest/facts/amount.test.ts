@@ -87,6 +87,15 @@ test.each<[Cell, "percent" | "fraction", number | string]>([
   expect(typeof share === "number" ? share : share.rule).toBe(expected);
 });
 
+test("a cell shown as per cent is read alike whatever sign stands before decimals", () => {
+  const cell: Cell = { kind: "percentage", percent: 87.125 };
+  const style = { decimal: "," } as const;
+  expect(shareOf(cell, "percent", style)).toBe(871_250);
+  expect(shareOf(cell, "fraction", style)).toBe(871_250);
+  expect(amountOf(cell, "percent", style)).toBe(87_125_000);
+  expect(amountOf(cell, "whole", style)).toMatchObject({ rule: "not-a-number" });
+});
+
 test("rounding goes to the nearest whole, halves away from zero, and knows no -0", () => {
   expect([499_999, 500_000, -500_000, 1_500_000, -499_999].map(rounded)).toEqual([0, 1, -1, 2, 0]);
 });

@@ -1,6 +1,6 @@
 import type { NumberStyle } from "../mapping/file-schema.ts";
 import type { AmountUnit } from "../mapping/measure-schema.ts";
-import { cellText, isCellError, type Cell } from "../reading/cell.ts";
+import { cellText, isCellError, type Cell, type Percentage } from "../reading/cell.ts";
 import { cellErrorMisfit, misfit, type Misfit } from "../rows/misfit.ts";
 import { parseNumber, withoutCurrency } from "../rows/number-text.ts";
 
@@ -12,13 +12,15 @@ export const MILLIONTHS = 1_000_000;
 
 const SECONDS_PER_DAY = 86_400;
 
-function isPercentage(cell: Cell): cell is string {
+function isPercentage(cell: Cell): cell is string | Percentage {
+  if (typeof cell === "object") return cell?.kind === "percentage";
   return typeof cell === "string" && cell.trim().endsWith("%");
 }
 
 /** What stands before the sign, where there is one. */
 function withoutPercentSign(cell: Cell): Cell {
-  return isPercentage(cell) ? cell.trim().slice(0, -1) : cell;
+  if (!isPercentage(cell)) return cell;
+  return typeof cell === "string" ? cell.trim().slice(0, -1) : cell.percent;
 }
 
 function notNumber(cell: Cell, { decimal = "." }: NumberStyle): Misfit {

@@ -4,12 +4,18 @@ import type { FaultRule } from "../fault-rule.ts";
  * A cell as its file holds it. Null is blank, which is never 0. Text keeps its blanks; a number is one only where the
  * file says so (a CSV has text alone).
  */
-export type Cell = string | number | boolean | null | Serial | CellError;
+export type Cell = string | number | boolean | null | Serial | Percentage | CellError;
 
 /** A number that the workbook shows as a date, a time or a duration: days since 1899-12-30, whatever the workbook's epoch. */
 export interface Serial {
   readonly kind: "serial";
   readonly days: number;
+}
+
+/** A number that the workbook shows as per cent, 87.5 for 87.5 %, whatever sign stands before the decimals of its texts. */
+export interface Percentage {
+  readonly kind: "percentage";
+  readonly percent: number;
 }
 
 /** What a formula left when it failed: `#N/A`, `#DIV/0!`. */
@@ -68,7 +74,14 @@ export function cellText(cell: Cell | undefined): string {
       .trim();
   if (typeof cell === "number") return String(cell);
   if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";
-  return cell.kind === "error" ? cell.code : serialText(cell.days);
+  switch (cell.kind) {
+    case "error":
+      return cell.code;
+    case "percentage":
+      return `${cell.percent}%`;
+    case "serial":
+      return serialText(cell.days);
+  }
 }
 
 const SECONDS_PER_DAY = 86_400;

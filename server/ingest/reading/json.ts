@@ -1,4 +1,5 @@
 import { UnreadableFile, type Cell, type RawRow, type Sheet } from "./cell.ts";
+import { holdsDigits } from "./holds-digits.ts";
 import type { ReadingLimits } from "./limits.ts";
 import { decodeText } from "./text-encoding.ts";
 
@@ -15,9 +16,22 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+/** A text in quotes, or a number. */
+const TEXT_OR_NUMBER = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?/gs;
+
+/** Sixteen digits and more may be an id that no number holds exactly: such whole numbers are texts, with every digit. */
+function keepingDigits(text: string): string {
+  if (!/\d{16}/.test(text)) return text;
+  return text.replaceAll(TEXT_OR_NUMBER, (found) =>
+    holdsDigits(found) || found.startsWith('"') ? found : `"${found}"`,
+  );
+}
+
 function parse(text: string, place: string): unknown {
   try {
-    return JSON.parse(text);
+    const value: unknown = JSON.parse(text);
+    const exact = keepingDigits(text);
+    return exact === text ? value : JSON.parse(exact);
   } catch (error) {
     throw new UnreadableFile(
       "not-json",
@@ -64,15 +78,32 @@ function* cellsOf(
   }
 }
 
+/** Where lists of objects stand in a document, as `file.path` names them. */
+function* listPaths(document: unknown, prefix = "", levels = MOST_LEVELS): Generator<string> {
+  if (!isObject(document) || levels === 0) return;
+  for (const [key, value] of Object.entries(document)) {
+    if (Array.isArray(value) && value.some(isObject)) yield `${prefix}${key}`;
+    else yield* listPaths(value, `${prefix}${key}.`, levels - 1);
+  }
+}
+
+/** Where the first list of objects stands in a document that is none itself; null where there is none. */
+export function firstListPath(bytes: Uint8Array): string | null {
+  const [path = null] = listPaths(parse(decodeText(bytes, undefined), "The file"));
+  return path;
+}
+
 function listIn(document: unknown, path: string | undefined): unknown[] {
   let found = document;
   for (const key of path?.split(".") ?? []) found = isObject(found) ? found[key] : undefined;
   if (Array.isArray(found)) return found;
+  const lists = [...listPaths(document).take(10)].map((one) => `“${one}”`).join(", ");
+  const hint = lists === "" ? "" : ` It has lists at ${lists}.`;
   throw new UnreadableFile(
     "no-list",
     path === undefined
-      ? "The JSON document is not a list: say where the list stands with `file.path`, e.g. `data.items`."
-      : `The JSON document has no list at “${path}”: check \`file.path\`.`,
+      ? `The JSON document is not a list: say where the list stands with \`file.path\`, e.g. \`data.items\`.${hint}`
+      : `The JSON document has no list at “${path}”: check \`file.path\`.${hint}`,
   );
 }
 
@@ -87,7 +118,7 @@ function itemsOf(text: string, path: string | undefined): { row: number; value: 
   }
   const document = parse(text, "The file");
   const isOneItem =
-    path === undefined && isObject(document) && !Object.values(document).some(Array.isArray);
+    path === undefined && isObject(document) && listPaths(document).next().done === true;
   const list = isOneItem ? [document] : listIn(document, path);
   return list.map((value, index) => ({ row: index + 1, value }));
 }

@@ -60,6 +60,15 @@ function cutShort(raw: RawRow, width: number): RawRow {
   return { ...raw, fault: { rule: "ragged-row", message } };
 }
 
+/** Makes the test for rows that repeat a row of the header, as reports do at the top of each page. */
+function repeats(headerRows: readonly RawRow[]): (raw: RawRow) => boolean {
+  const textOf = ({ cells }: RawRow) => cells.map(cellText).join("\u0001");
+  const headers = new Set(headerRows.filter((raw) => filledWidth(raw) > 1).map(textOf));
+  const firstTexts = new Set(headerRows.map(({ cells }) => cellText(cells[0])));
+  return (raw) =>
+    headers.size > 0 && firstTexts.has(cellText(raw.cells[0])) && headers.has(textOf(raw));
+}
+
 interface Layout {
   readonly headerRows: readonly number[] | "first" | "none";
   readonly skip: number;
@@ -121,7 +130,8 @@ export function tableOf(
     headerNumbers === "none"
       ? (first?.cells ?? []).map((_, index) => letters(index))
       : named(headerRows).slice(0, width);
-  const data = dataRows(first, rows, layout, limits);
+  const isHeader = repeats(headerRows);
+  const data = dataRows(first, rows, layout, limits).filter((raw) => !isHeader(raw));
   return { sheet: sheet.name, headers, rows: checked(data, headers.length, format, limits) };
 }
 

@@ -101,6 +101,19 @@ describe("separated values", () => {
     expect((await read(file, { header: 3, skip_rows: 1, stop_at: "^total" })).rows).toHaveLength(2);
   });
 
+  test("a header repeated on each page is no data", async () => {
+    const file = "A,B\n1,2\nA,B\n3,4\nA,5\n";
+    expect((await read(file)).rows).toEqual([
+      [2, "1", "2"],
+      [4, "3", "4"],
+      [5, "A", "5"],
+    ]);
+    expect((await read("Name\nName\nAnn\n")).rows).toEqual([
+      [2, "Name"],
+      [3, "Ann"],
+    ]);
+  });
+
   test("without a header the columns are called by letters", async () => {
     expect(await read("x,1\ny,2\n", { header: "none" })).toEqual({
       headers: ["A", "B"],
@@ -131,6 +144,30 @@ describe("JSON", () => {
     ],
   ])("%s", async (_, file, layout) => {
     expect(await read(file, layout)).toEqual({ headers: ["agent.name", "n", "t"], rows });
+  });
+
+  test("ids longer than a number holds exactly keep their digits, and texts stay as they are", async () => {
+    const file = String.raw`[{"id":1234567890123456789,"n":0.1234567890123456,"t":"a \\\"1234567890123456789"}]`;
+    expect((await read(file)).rows).toEqual([
+      [1, "1234567890123456789", 0.1234567890123456, 'a \\"1234567890123456789'],
+    ]);
+  });
+
+  test("one object is a row of its own, lists of texts in it or not", async () => {
+    expect(await read('{"id":1,"tags":["a","b"]}')).toEqual({
+      headers: ["id", "tags"],
+      rows: [[1, 1, '["a","b"]']],
+    });
+  });
+
+  test.each([
+    ['{"count":2,"data":{"rows":[{"a":1}]},"more":[{"b":1}]}', {}],
+    ['{"count":2,"data":{"rows":[{"a":1}]},"more":[{"b":1}]}', { path: "data.items" }],
+  ])("a list that stands elsewhere is named: %s %j", async (file, layout) => {
+    await expect(read(file, layout)).rejects.toMatchObject({
+      rule: "no-list",
+      message: expect.stringContaining("It has lists at “data.rows”, “more”.") as string,
+    });
   });
 
   test.each<[string, FileLayout, string]>([

@@ -1,4 +1,5 @@
 import type { Cell } from "./cell.ts";
+import { holdsDigits } from "./holds-digits.ts";
 import type { NumberLook } from "./xlsx-styles.ts";
 import { xmlTags, xmlText, type XmlTag } from "./xml.ts";
 
@@ -40,18 +41,24 @@ function unescaped(text: string): string {
 }
 
 /** Moves the decimal point of a number's text, so that 0.07 shown as per cent is 7 and not 7.000000000000001. */
-function percentText(value: number): string {
-  return `${Number(`${value}e2`) || value * 100}%`;
+function percentOf(value: number): number {
+  return Number(`${value}e2`) || value * 100;
+}
+
+/** A number with leading zeros, as ids have them; one that is not whole has none. */
+function padded(value: number, digits: number): Cell {
+  return value >= 0 && Number.isSafeInteger(value) ? String(value).padStart(digits, "0") : value;
 }
 
 function numberCell(text: string, look: NumberLook, since1904: boolean): Cell {
   const value = Number(text);
   if (text === "" || Number.isNaN(value)) return { kind: "error", code: text };
+  if (typeof look === "object") return padded(value, look.digits);
   switch (look) {
     case "plain":
-      return value;
+      return holdsDigits(text) ? value : text;
     case "percent":
-      return percentText(value);
+      return { kind: "percentage", percent: percentOf(value) };
     case "duration":
       return { kind: "serial", days: value };
     case "date":

@@ -1,7 +1,12 @@
 import { xmlTags } from "./xml.ts";
 
 /** How a workbook shows a number, as far as it tells what the number is. */
-export type NumberLook = "plain" | "percent" | "date" | "duration";
+export type NumberLook = "plain" | "percent" | "date" | "duration" | Padded;
+
+/** Shown with leading zeros up to so many digits, as personnel numbers are: 417 as 00417. */
+interface Padded {
+  readonly digits: number;
+}
 
 /** Built-in formats by id (ECMA-376 part 1, 18.8.30): 45–47 are minutes and seconds, 9 and 10 per cent. */
 function builtIn(id: number): NumberLook {
@@ -18,7 +23,8 @@ function lookOfCode(code: string): NumberLook {
   const bare = positive.replaceAll(/\[[^\]]*\]/g, "");
   if (bare.includes("%")) return "percent";
   if (/general/i.test(bare)) return "plain";
-  return /[ymdhs]/i.test(bare) ? "date" : "plain";
+  if (/[ymdhs]/i.test(bare)) return "date";
+  return /^0{2,}$/.test(bare) ? { digits: bare.length } : "plain";
 }
 
 /** The look of each cell style, in the order that cells refer to them. */

@@ -15,6 +15,7 @@ async function read(bytes: Uint8Array, file: FileLayout = {}, limits: Partial<Re
 }
 
 const serial = (days: number) => ({ kind: "serial", days });
+const percentage = (percent: number) => ({ kind: "percentage", percent });
 
 describe("a workbook of a library", () => {
   test("keeps blanks, numbers, texts, dates and booleans apart", async () => {
@@ -54,7 +55,7 @@ describe("what spreadsheet programs write", () => {
     const [table] = await read(makeWorkbook([{ name: "A", rows }], { strings }));
     expect(table?.headers).toEqual(["Agent", "T & Q", "", "Share"]);
     expect(table?.rows).toEqual([
-      [5, "Ann Lee", serial(1.6550925925925926e-3), 2, "7%"],
+      [5, "Ann Lee", serial(1.6550925925925926e-3), 2, percentage(7)],
       [6, { kind: "error", code: "#DIV/0!" }, serial(1.25), null, null],
     ]);
   });
@@ -65,6 +66,19 @@ describe("what spreadsheet programs write", () => {
     const [table] = await read(makeWorkbook([{ name: "A", rows }], { date1904: true }));
     // 2024-02-05 is day 45327 since 1899-12-30 and day 43865 since 1904-01-01.
     expect(table?.rows).toEqual([[2, serial(45_327), serial(1.5)]]);
+  });
+
+  test("ids keep their leading zeros and all of their digits", async () => {
+    const rows = `<row r="1"><c r="A1" t="inlineStr"><is><t>Id</t></is></c></row>
+      <row r="2"><c r="A2" s="5"><v>417</v></c></row><row r="3"><c r="A3" s="5"><v>1234567</v></c></row>
+      <row r="4"><c r="A4" s="5"><v>3.5</v></c></row><row r="5"><c r="A5"><v>1234567890123456789</v></c></row>`;
+    const [table] = await read(makeWorkbook([{ name: "A", rows }]));
+    expect(table?.rows).toEqual([
+      [2, "00417"],
+      [3, "1234567"],
+      [4, 3.5],
+      [5, "1234567890123456789"],
+    ]);
   });
 
   test("a heading merged over several columns, in two header rows", async () => {

@@ -51,6 +51,7 @@ export function withoutCurrency(text: string): string {
 /** The number in a cell, for comparisons; null when it holds none. */
 export function numberIn(cell: Cell, style: NumberStyle): number | null {
   if (typeof cell === "number") return Number.isFinite(cell) ? cell : null;
+  if (typeof cell === "object" && cell?.kind === "percentage") return cell.percent;
   if (typeof cell !== "string") return null;
   const text = cell.trim();
   return text.endsWith("%") ? parseNumber(text.slice(0, -1), style) : parseNumber(text, style);
