@@ -46,6 +46,7 @@ export const FAULT_RULES = [
   "no-agent",
   "total-row",
   "not-in-lookup",
+  "no-match",
   "text-too-long",
   "cell-error",
   "blank",

@@ -19,6 +19,9 @@ export interface FactPlan {
   readonly isWanted: RowTest;
   readonly dayOf: ReturnType<typeof dayOfRow>;
   readonly agentOf: ValueOfRow;
+  /** Where a row that lacks its day or its agent lacks it; undefined where that is no column. */
+  readonly dayColumn: string | undefined;
+  readonly agentColumn: string | undefined;
   readonly nameColumn: string | null;
   /** Agents, in small letters, whose rows are left out. */
   readonly skippedAgents: ReadonlySet<string>;
@@ -116,6 +119,8 @@ export function factPlan(
     isWanted: mapping.where ? rowTest(mapping.where, numbers, false) : () => true,
     dayOf: dayOfRow(mapping.day, grain, cut),
     agentOf: valueOfRow(value),
+    dayColumn: dayColumns(mapping.day)[0],
+    agentColumn: valueColumns(value)[0],
     nameColumn,
     skippedAgents: new Set(skip.map((text) => String(text).trim().toLowerCase())),
     queueOf: mapping.queue === undefined ? () => "" : valueOfRow(mapping.queue),

@@ -82,18 +82,47 @@ describe("faults", () => {
     const result = await checkImport(file, events);
     expect(result.content).toBeNull();
     expect(faultPlaces(result)).toEqual([
-      "no-agent, row 2",
+      "no-agent, row 2, agent",
       "not-a-date, row 2, date",
       "not-a-duration, row 2, Talk",
-      "total-row, row 3",
+      "total-row, row 3, agent",
       "not-a-date, row 4, date",
       "not-a-duration, row 4, Talk",
       "ragged-row, row 5",
     ]);
     expect(result.faultsByRule).toMatchObject({ "not-a-date": 2, "ragged-row": 1 });
     expect(result.faults[1]?.message).toContain(
-      "“2024-02-01” in column “Date” is not a date written DD/MM/YYYY",
+      "“2024-02-01” in column “date” is not a date written DD/MM/YYYY",
     );
+  });
+
+  test("a part of a cell is taken by a pattern; a cell that it does not match is a fault", async () => {
+    const mapping = events
+      .replace("agent: Agent", String.raw`agent: { column: Agent, matches: '\((\d+)\)' }`)
+      .replace("format: DD", "matches: '^.{10}', format: DD");
+    const row = (agent: string) => `01/02/2024/02/02/2024,${agent},Y,1:00`;
+    const file = ["Date,Agent,Answered,Talk", row("Ann (007)"), row("Bob")];
+    expect(factRows(await checkImport(file.slice(0, 2).join("\n"), mapping))).toMatchObject([
+      { day: "2024-02-01", agent: "007" },
+    ]);
+    const refused = await checkImport(file.join("\n"), mapping);
+    expect(faultPlaces(refused)).toEqual(["no-match, row 3, Agent"]);
+    expect(refused.faults[0]?.message).toContain("“Bob” does not match");
+  });
+
+  test("lookups, dates and agents that are missing name their column as the file writes it", async () => {
+    const mapping = `${events}aliases: { Date: [Day] }
+queue: { column: Skill, lookup: { a: A }, otherwise: fault }
+`;
+    const file = "Day,Agent,Answered,Talk,SKILL\n,,Y,1:00,b\n1.2.24,Ann,Y,1:00,a\n";
+    const { faults } = await checkImport(file, mapping);
+    expect(faults.map(({ rule, row, column }) => [rule, row, column])).toEqual([
+      ["no-agent", 2, "Agent"],
+      ["no-day", 2, "Day"],
+      ["not-in-lookup", 2, "SKILL"],
+      ["not-a-date", 3, "Day"],
+    ]);
+    expect(faults[3]?.message).toContain("in column “Day”");
   });
 
   test("a missing column lists what there is and what was meant", async () => {

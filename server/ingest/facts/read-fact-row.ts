@@ -12,17 +12,19 @@ export type RowReading =
 const TOTAL =
   /^(grand|sub)?[ -]?totals?\b|^(summe|gesamt|gesamtsumme|zwischensumme|durchschnitt|average|mean|total general|promedio)$/i;
 
-function agentMisfit(agent: string): Misfit | null {
+function agentMisfit(agent: string, column: string | undefined): Misfit | null {
   if (agent === "") {
     return misfit(
       "no-agent",
       'The row names no agent: fill it in, or leave such rows out with `agent.skip: [""]`, totals at the end also with `file.stop_at` or `file.footer_rows`.',
+      column,
     );
   }
   if (!TOTAL.test(agent)) return null;
   return misfit(
     "total-row",
     `“${agent}” looks like a row of totals, not a person: leave it out with \`agent.skip\`, \`file.footer_rows\` or \`file.stop_at\`.`,
+    column,
   );
 }
 
@@ -39,11 +41,14 @@ export function readFactRow(row: Row, plan: FactPlan): RowReading {
   if (typeof agent === "string" && plan.skippedAgents.has(agent.toLowerCase())) {
     return { kind: "left out" };
   }
-  const wrongAgent = typeof agent === "string" ? agentMisfit(agent) : agent;
+  const wrongAgent = typeof agent === "string" ? agentMisfit(agent, plan.agentColumn) : agent;
   if (wrongAgent) misfits.push(wrongAgent);
   const day = plan.dayOf(row);
-  if (day === null) misfits.push(misfit("no-day", "The row has no date: fill it in."));
-  else if (typeof day !== "string") misfits.push(day);
+  if (day === null) {
+    const message =
+      "The row has no date: fill it in, or leave such rows out by `where: { column: …, blank: false }`.";
+    misfits.push(misfit("no-day", message, plan.dayColumn));
+  } else if (typeof day !== "string") misfits.push(day);
   const queue = textOf(plan.queueOf(row));
   const dimensions = [...plan.dimensions.values()].map((valueOf) => textOf(valueOf(row)));
   const amounts = [...plan.measures.values()].map((measure) => {

@@ -1,5 +1,5 @@
 import { MOST_TRIES, patternTries } from "../pattern/pattern-tries.ts";
-import { formatGap } from "../rows/date-format.ts";
+import { formatGap, formatTwice } from "../rows/date-format.ts";
 import { formatsOf } from "../rows/day-of-row.ts";
 import { isZone } from "../rows/local-time.ts";
 import type { Condition } from "./condition-schema.ts";
@@ -41,6 +41,13 @@ function checkPattern(pattern: string | undefined, path: Path, tell: Tell): void
   }
 }
 
+function checkMatches(rule: DayRule | Exclude<ValueRule, string>, path: Path, tell: Tell): void {
+  if (rule.constant !== undefined && rule.matches !== undefined) {
+    tell([...path, "matches"], "unused-key", "`matches` goes with `column` or `from`.");
+  }
+  checkPattern(rule.matches, [...path, "matches"], tell);
+}
+
 /** Finds regular expressions of a condition that are none. */
 export function checkCondition(condition: Condition | undefined, path: Path, tell: Tell): void {
   if (!condition) return;
@@ -54,7 +61,7 @@ export function checkCondition(condition: Condition | undefined, path: Path, tel
   if ("column" in condition) checkPattern(condition.matches, [...path, "matches"], tell);
 }
 
-/** Finds formats that name no day of the grain, and zones that do not exist. */
+/** Finds formats that name no day of the grain or a part of it twice, and zones that do not exist. */
 export function checkDay(
   rule: DayRule,
   grain: "day" | "week" | "month",
@@ -66,6 +73,14 @@ export function checkDay(
     const gap = formatGap(format, grain, rule.year !== undefined);
     if (gap !== null)
       tell([...path, "format"], "format-gap", `The format “${format}” has no ${gap}.`);
+    const twice = formatTwice(format);
+    if (twice !== null) {
+      tell(
+        [...path, "format"],
+        "twice",
+        `The format “${format}” gives the ${twice} twice: leave one out, and take the date from a longer text by \`matches\`.`,
+      );
+    }
   }
   for (const key of ["zone", "written_in"] as const) {
     const zone = rule[key];
@@ -77,22 +92,16 @@ export function checkDay(
       );
     }
   }
-  if (rule.from === undefined && rule.matches !== undefined) {
-    tell([...path, "matches"], "unused-key", "`matches` goes with `from: file` or `from: sheet`.");
-  }
-  checkPattern(rule.matches, [...path, "matches"], tell);
+  checkMatches(rule, path, tell);
 }
 
 /** Finds a regular expression of a value that is none, or that nothing uses. */
 export function checkValue(rule: ValueRule | AgentRule | undefined, path: Path, tell: Tell): void {
   if (rule === undefined || typeof rule === "string") return;
-  if (rule.from === undefined && rule.matches !== undefined) {
-    tell([...path, "matches"], "unused-key", "`matches` goes with `from: file` or `from: sheet`.");
-  }
+  checkMatches(rule, path, tell);
   if (rule.lookup === undefined && rule.otherwise !== undefined) {
     tell([...path, "otherwise"], "unused-key", "`otherwise` goes with `lookup`.");
   }
-  checkPattern(rule.matches, [...path, "matches"], tell);
 }
 
 /** Finds regular expressions of the file's layout that are none. */

@@ -99,8 +99,13 @@ describe("a mapping's faults come with line, column and cure", () => {
     ],
     [
       "a pattern that nothing uses",
-      `${base}queue: { column: N, matches: x }\nmeasures: { sales: count }\n`,
+      `${base}queue: { constant: N, matches: x }\nmeasures: { sales: count }\n`,
       "unused-key: ",
+    ],
+    [
+      "a format that gives a part twice",
+      `${base.replace(/day: .*/, "day: { column: D, format: YYYY-MM-DD HH:mm/HH:mm }")}measures: { sales: count }\n`,
+      "twice: Mapping, line 4, column 27 (day.format): The format “YYYY-MM-DD HH:mm/HH:mm” gives the hour twice",
     ],
     [
       "a reserved dimension",

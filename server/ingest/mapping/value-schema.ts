@@ -14,7 +14,7 @@ const origins = {
   from: optional(z.enum(["file", "sheet"]), "Taken from the name of the file or sheet."),
   matches: optional(
     z.string(),
-    "With `from`: a regular expression; its first group, or all it matches, is taken.",
+    "With `column` or `from`: a regular expression; its first group, or all it matches, is taken.",
   ),
   lookup: optional(z.record(z.string(), text), "Values as written → values to store."),
   otherwise: optional(
@@ -70,7 +70,7 @@ export const daySchema = z
     from: optional(z.enum(["file", "sheet"]), "The date stands in the name of the file or sheet."),
     matches: optional(
       z.string(),
-      "With `from`: a regular expression whose first group is the date.",
+      "With `column` or `from`: a regular expression whose first group is the date.",
     ),
     format: optional(
       formats,

@@ -67,7 +67,11 @@ export function rosterPlan(mapping: RosterMapping, defaults: DayDefaults): Roste
     const to = sound<Day | null>(toOf(row), null);
     if (id === "" && misfits.length === 0) {
       misfits.push(
-        misfit("no-agent", "The row names no person: fill it in, or leave it out by `where`."),
+        misfit(
+          "no-agent",
+          "The row names no person: fill it in, or leave it out by `where`.",
+          valueColumns(person.id)[0],
+        ),
       );
     }
     if (from === null && first !== undefined) {

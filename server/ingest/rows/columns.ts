@@ -57,7 +57,7 @@ export function bindColumns(
   if (places.length > 1 && places.every(({ found }) => found.size === 0)) {
     report.addWhole(
       "no-such-column",
-      `None of the columns that the mapping names is in the header, which has ${listed(table.headers)}. Say by \`file.header\` in which row or rows the header stands, or correct the mapping.`,
+      `None of the columns that the mapping names is in the header, which has ${listed(table.headers)}. Say by \`file.header\` in which row or rows the header stands, in JSON by \`file.path\` where the list stands, or correct the mapping.`,
       null,
       sheet,
     );

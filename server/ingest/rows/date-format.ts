@@ -52,7 +52,7 @@ const TOKENS: Readonly<Record<string, readonly [pattern: string, field: Field]>>
   ss: [TWO_DIGITS, "second"],
   SSS: ["(\\d{1,9})", "skip"],
   A: ["([AaPp]\\.?[Mm]\\.?)", "half"],
-  Z: ["(Z|[-+]\\d{2}:?\\d{2})", "offset"],
+  Z: ["(Z|UTC|GMT|(?:UTC|GMT)?[-+]\\d{1,2}(?::?\\d{2})?)", "offset"],
   WW: ["(\\d{1,2})", "week"],
 };
 
@@ -87,10 +87,8 @@ function isoWeekStart(year: number, week: number): Date | null {
 }
 
 function offsetMinutes(text: string): number {
-  if (text.toUpperCase() === "Z") return 0;
-  const digits = text.replaceAll(/\D/g, "");
-  const minutes = Number(digits.slice(0, 2)) * 60 + Number(digits.slice(2));
-  return text.startsWith("-") ? -minutes : minutes;
+  const [, sign, hours = 0, minutes = 0] = /([-+])(\d{1,2}):?(\d{2})?$/.exec(text) ?? [];
+  return (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
 }
 
 function exists({ year, month, day, hour, minute, second }: Moment): boolean {
@@ -134,6 +132,13 @@ export function formatGap(format: string, grain: Grain, hasYear: boolean): strin
   if (has("week")) return grain === "week" ? null : "day: WW names a week, so state `row: week`";
   if (!has("month", "month name")) return "month: add MM, MMM or MMMM";
   return grain === "month" || has("day") ? null : "day: add DD or D, or state `row: month`";
+}
+
+/** The part of a date that a format gives twice, of which only one could be meant; null when there is none. */
+export function formatTwice(format: string): string | null {
+  const { fields } = compile(format);
+  const repeated = fields.find((field, at) => field !== "skip" && fields.indexOf(field) < at);
+  return repeated ?? null;
 }
 
 /** Compiles a format such as `DD/MM/YYYY HH:mm` or `MMM-YY`. YY is 2000–2099. Text in brackets stands for itself. */

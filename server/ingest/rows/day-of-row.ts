@@ -44,23 +44,34 @@ function bucketOf(day: Day, grain: Grain, weekStart: Weekday): Day {
   }
 }
 
+function columnOf(column: string | readonly string[]): (row: Row) => Cell {
+  if (typeof column === "string") return (row) => row.cell(column);
+  return (row) => {
+    const parts = column.map((one) => row.cell(one));
+    return parts.includes(null) ? null : parts.map(cellText).join(" ");
+  };
+}
+
 /** The cell or name that holds the date. */
 function sourceOf(rule: DayRule): (row: Row) => Cell {
-  const { column, constant, from } = rule;
-  if (typeof column === "string") return (row) => row.cell(column);
+  const { column, constant, from, matches } = rule;
+  if (constant !== undefined) return () => constant;
+  const pattern = patternOf(matches ?? ".+");
   if (column !== undefined) {
+    const read = columnOf(column);
+    if (matches === undefined) return read;
     return (row) => {
-      const parts = column.map((one) => row.cell(one));
-      return parts.includes(null) ? null : parts.map(cellText).join(" ");
+      const cell = read(row);
+      return typeof cell === "string" ? (pattern.find(cell) ?? cell) : cell;
     };
   }
-  if (constant !== undefined) return () => constant;
-  const pattern = patternOf(rule.matches ?? ".+");
   return (row) => pattern.find((from === "sheet" ? row.sheet : row.fileName) ?? "");
 }
 
-function placeOf(rule: DayRule): string {
-  if (rule.column !== undefined) return `column “${dayColumns(rule).join("”, “")}”`;
+function placeOf(rule: DayRule, row: Row): string {
+  if (rule.column !== undefined) {
+    return `column “${dayColumns(rule).map(row.header).join("”, “")}”`;
+  }
   return rule.from === undefined ? "the mapping" : `the ${rule.from}'s name`;
 }
 
@@ -84,7 +95,7 @@ export function dayOfRow(
     if (cell === null) return null;
     let moment = read(cell);
     if (moment === null) {
-      const message = `“${cellText(cell)}” in ${placeOf(rule)} is not a date written ${formats.join(" or ")}: correct it or state another \`day.format\`.`;
+      const message = `“${cellText(cell)}” in ${placeOf(rule, row)} is not a date written ${formats.join(" or ")}: correct it or state another \`day.format\`.`;
       const [column, another] = dayColumns(rule);
       return misfit("not-a-date", message, another === undefined ? column : undefined);
     }
@@ -99,7 +110,7 @@ export function dayOfRow(
     }
     const day = bucketOf(businessDayOf(moment, cut), grain, defaults.weekStart);
     if (defaults.latest === undefined || day <= defaults.latest) return day;
-    const message = `“${cellText(cell)}” in ${placeOf(rule)} lies ahead, after ${defaults.latest}: correct it, or check \`day.format\`.`;
+    const message = `“${cellText(cell)}” in ${placeOf(rule, row)} lies ahead, after ${defaults.latest}: correct it, or check \`day.format\`.`;
     return misfit("day-ahead", message, dayColumns(rule)[0]);
   };
 }

@@ -57,7 +57,7 @@ function parserOf(format: string, language: string, year: number | null): DatePa
           text
             .trim()
             .replace(/ (?=\d)/, "T")
-            .replace(/ (?=[-+Z])/, ""),
+            .replace(/ (?=[-+ZUG])/, ""),
         );
     }
     default:

@@ -1,7 +1,7 @@
 import type { ValueRule } from "../mapping/value-schema.ts";
 import { patternOf } from "../pattern/pattern.ts";
 import { cellText, isCellError } from "../reading/cell.ts";
-import { cellErrorMisfit, type Misfit } from "./misfit.ts";
+import { cellErrorMisfit, misfit, type Misfit } from "./misfit.ts";
 import type { Row } from "./columns.ts";
 
 /** The text of a row by a rule; "" when blank. */
@@ -21,19 +21,25 @@ export function valueColumns(rule: ValueRule): readonly string[] {
   return typeof column === "string" ? [column] : column;
 }
 
-function original(rule: Rule): (row: Row) => string {
-  const { constant, from } = rule;
+function original(rule: Rule): ValueOfRow {
+  const { constant, from, matches } = rule;
   if (constant !== undefined) return () => cellText(constant);
-  if (from === undefined) {
-    const columns = valueColumns(rule);
+  const pattern = patternOf(matches ?? ".+");
+  if (from !== undefined) {
     return (row) =>
-      columns
-        .map((column) => cellText(row.cell(column)))
-        .filter((text) => text !== "")
-        .join(" ");
+      cellText(pattern.find((from === "sheet" ? row.sheet : row.fileName) ?? "") ?? "");
   }
-  const pattern = patternOf(rule.matches ?? ".+");
-  return (row) => cellText(pattern.find((from === "sheet" ? row.sheet : row.fileName) ?? "") ?? "");
+  const columns = valueColumns(rule);
+  return (row) => {
+    const text = columns
+      .map((column) => cellText(row.cell(column)))
+      .filter((one) => one !== "")
+      .join(" ");
+    const found = matches === undefined || text === "" ? text : pattern.find(text);
+    if (found !== null) return cellText(found);
+    const message = `“${text}” does not match “${matches}”: correct the cell or \`matches\`, or leave such rows out by \`where\`.`;
+    return misfit("no-match", message);
+  };
 }
 
 function lookedUp(rule: Rule): (text: string) => string | Misfit {
@@ -65,11 +71,15 @@ export function valueOfRow(rule: ValueRule): ValueOfRow {
   const read = original(full);
   const lookup = lookedUp(full);
   return (row) => {
-    const failed = columns.map((column) => row.cell(column)).find(isCellError);
-    if (failed) return cellErrorMisfit(failed);
-    const text = lookup(read(row));
-    if (typeof text !== "string" || text.length <= LONGEST) return text;
+    for (const column of columns) {
+      const cell = row.cell(column);
+      if (isCellError(cell)) return { ...cellErrorMisfit(cell), column };
+    }
+    const written = read(row);
+    const text = typeof written === "string" ? lookup(written) : written;
+    if (typeof text !== "string") return misfit(text.rule, text.message, columns[0]);
+    if (text.length <= LONGEST) return text;
     const message = `The text “${text.slice(0, 40)}…” is longer than ${LONGEST} characters: is it the right column?`;
-    return { rule: "text-too-long", message };
+    return misfit("text-too-long", message, columns[0]);
   };
 }

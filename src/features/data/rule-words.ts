@@ -61,7 +61,7 @@ const MEANINGS: readonly (readonly [rules: readonly string[], words: MessageDesc
   [["not-a-date", "not-a-time", "no-day"], msg`The date does not fit its format, or is missing.`],
   [["no-agent", "total-row"], msg`The row is nobody’s, or one of totals: leave such rows out.`],
   [
-    ["not-in-lookup", "text-too-long", "cell-error", "blank"],
+    ["not-in-lookup", "no-match", "text-too-long", "cell-error", "blank"],
     msg`The cell does not suit the mapping: each message says how.`,
   ],
   [["outside-scale"], msg`The rating is off the scale.`],
