@@ -9,7 +9,7 @@ const path = "/peers?kpi=fcr";
 describe("peers", () => {
   test("are told to an agent as a group, with nobody's name", async () => {
     await renderApp(path, agent);
-    await screen.findByText(/· \d+ peers$/);
+    await screen.findByText(/^\d+ peers$/);
     const page = screen.getByRole("main").textContent ?? "";
     const { subjects } = await call("subjects", { level: "agent" });
     expect(subjects.map(({ name }) => name)).toEqual(["Goran Holado"]);
@@ -47,7 +47,7 @@ describe("the group", () => {
     const size = async () =>
       Number(
         /\d+/.exec(
-          (await screen.findByText(/· \d+ peers$/, {}, { timeout: 5_000 })).textContent,
+          (await screen.findByText(/^\d+ peers$/, {}, { timeout: 5_000 })).textContent,
         )?.[0],
       );
     const alike = await size();

@@ -13,6 +13,7 @@ import { FunnelDots } from "./funnel-dots.tsx";
 import { limitsAt, zoneOf, type FunnelLimit } from "./funnel-limits.ts";
 import type { FunnelMember } from "./funnel-member.ts";
 import { useFunnelWords } from "./funnel-words.ts";
+import { MiddleHalfBand, type MiddleHalf } from "./middle-half.tsx";
 
 interface FunnelChartProps {
   /** The one sentence that says what the chart shows: its accessible name. */
@@ -24,6 +25,8 @@ interface FunnelChartProps {
   readonly centre: number | null;
   /** Ascending by sample; empty when withheld. */
   readonly funnel: readonly FunnelLimit[];
+  /** Where half of the group lies, when only “you” may be shown of it; the limits then go as far out as the group does. */
+  readonly half?: MiddleHalf | undefined;
   /** Enter or a click on a member. */
   readonly onOpen?: (member: FunnelMember) => void;
   /** 340 CSS pixels unless told. */
@@ -37,18 +40,19 @@ const EDGE = { ...LIMIT, stroke: "var(--line-strong)", strokeWidth: 1, strokeDas
 const OUTER = { ...LIMIT, stroke: "var(--line-strong)", strokeWidth: 1 };
 
 /** Every number that the axis must have room for: limits only as far out as anybody stands. */
-function* plottedValues({ members, centre, funnel, kpi }: FunnelChartProps): Generator<number> {
+function* plottedValues({ members, centre, funnel, kpi, half }: FunnelChartProps) {
   if (centre !== null) yield centre;
   for (const { value } of members) yield value;
+  if (half) yield* [half.low, half.high];
   const smallest = Math.min(...members.map((member) => member.sample));
-  const widest = limitsAt(funnel, Number.isFinite(smallest) ? smallest : 0);
+  const widest = half ? funnel[0] : limitsAt(funnel, Number.isFinite(smallest) ? smallest : 0);
   if (!widest) return;
   const possible = kpi.unit === "percent" ? [0, 100] : [-Infinity, Infinity];
   yield Math.max(widest.low95, possible[0] ?? 0);
   yield Math.min(widest.high95, possible[1] ?? 0);
 }
 
-function useEdgeLabels({ funnel, centre, kpi }: FunnelChartProps): EdgeLabel[] {
+function useEdgeLabels({ funnel, centre, kpi, half }: FunnelChartProps): EdgeLabel[] {
   const { t } = useLingui();
   const style = useNumberStyle();
   const last = funnel.at(-1);
@@ -58,6 +62,7 @@ function useEdgeLabels({ funnel, centre, kpi }: FunnelChartProps): EdgeLabel[] {
     last && { id: "95", value: last.high95, text: say.inner },
     last && { id: "998", value: last.high998, text: say.outer },
     centre !== null && { id: "centre", value: centre, text: t`All ${text}`, colour: "var(--text)" },
+    half && { id: "half", value: half.low, text: t`Half of the peers` },
   ];
   return labels.filter((label) => label !== false && label !== undefined);
 }
@@ -67,7 +72,7 @@ function useEdgeLabels({ funnel, centre, kpi }: FunnelChartProps): EdgeLabel[] {
  * small samples may stray far without a meaning, and only who lies outside carries colour. “You” stand out in the accent.
  */
 export function FunnelChart(props: FunnelChartProps) {
-  const { sentence, kpi, centre, funnel, onOpen, height = 340 } = props;
+  const { sentence, kpi, centre, funnel, half, onOpen, height = 340 } = props;
   const { i18n } = useLingui();
   const style = useNumberStyle();
   const say = useFunnelWords();
@@ -102,7 +107,7 @@ export function FunnelChart(props: FunnelChartProps) {
         x={(width) => {
           const most = Math.max(2, Math.floor((width - right) / SAMPLE_TICK_WIDTH));
           const unit = kpi.sampleUnit === "seconds" ? "seconds" : "points";
-          const counts = valueAxis(samples, { unit, most, fromZero: true });
+          const counts = valueAxis(samples, { unit, most, fromZero: !half });
           const last = counts.ticks.at(-1);
           // What is counted is said once, at the end of the axis.
           const format = (sample: number) =>
@@ -113,6 +118,7 @@ export function FunnelChart(props: FunnelChartProps) {
         }}
         y={{ ...axis, format: (value) => formatValue({ ...kpi, decimals }, value, style) }}
       >
+        {half && <MiddleHalfBand half={half} />}
         <Line {...EDGE} dataKey="low95" />
         <Line {...EDGE} dataKey="high95" />
         <Line {...OUTER} dataKey="low998" />

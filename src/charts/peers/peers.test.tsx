@@ -91,6 +91,18 @@ describe("the funnel", () => {
     expect(screen.queryByText("99.8% limits")).toBeNull();
   });
 
+  test("shows a group whose members it does not show by its middle half, and the limits as far as it goes", async () => {
+    const you = { id: "a", name: null, value: 82, sample: 290, isSubject: true };
+    const lone = { sentence: "You.", kpi, members: [you], centre: 80, funnel };
+    const { rerender } = render(<FunnelChart {...lone} />, { wrapper });
+    expect(await screen.findByText("You")).toBeInTheDocument();
+    // At 290 surveys the limits are about 10 points wide: there is no room for where the smallest of the group may lie.
+    expect(screen.queryByText("60%")).toBeNull();
+    rerender(<FunnelChart {...lone} half={{ low: 71, high: 84 }} />);
+    expect(await screen.findByText("Half of the peers")).toBeInTheDocument();
+    expect(screen.getByText("60%")).toBeInTheDocument();
+  });
+
   test("stands when everything is withheld", () => {
     render(
       <FunnelChart sentence="Too few peers." kpi={kpi} members={[]} centre={null} funnel={[]} />,

@@ -75,7 +75,13 @@ function Funnel({ kpi, peers }: PeersChartsProps) {
   const { t } = useLingui();
   const navigate = useNavigate();
   const dots = dotsOf(peers, useSubjectName(peers.subject));
-  const sentence = t`Value against sample: only what lies outside the limits is more than chance explains.`;
+  // Where nobody else may be shown one by one, the others stand as the group they are.
+  const half = dots.every(({ isSubject }) => isSubject)
+    ? (peers.quartiles ?? undefined)
+    : undefined;
+  const sentence = half
+    ? t`Value against sample: only what lies outside the limits is more than chance explains. The band is where half of the peers lie.`
+    : t`Value against sample: only what lies outside the limits is more than chance explains.`;
   const data = useFunnelData(sentence, dots, peers.funnel, kpi);
   const { level } = peers.subject;
   return (
@@ -92,6 +98,7 @@ function Funnel({ kpi, peers }: PeersChartsProps) {
         members={dots}
         centre={peers.centre}
         funnel={peers.funnel}
+        half={half}
         height={CHART_HEIGHT}
         onOpen={({ id }) =>
           void navigate({

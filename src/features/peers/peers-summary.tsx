@@ -72,7 +72,6 @@ export function PeersSummary({ kpi, peers, onAlike }: PeersSummaryProps) {
           )}
           {cohort.size !== null && (
             <span className={styles.muted}>
-              {" · "}
               <Plural value={size} one="# peer" other="# peers" />
             </span>
           )}
