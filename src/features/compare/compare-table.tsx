@@ -7,7 +7,7 @@ import { formatNumber, formatPercent, UNKNOWN } from "#src/domain/format.ts";
 import { BandMark } from "#src/ui/band-mark.tsx";
 import { Table, type Column } from "#src/ui/table.tsx";
 import { useNumberStyle } from "#src/ui/number-style.ts";
-import { useKpiName } from "#src/ui/words/kpi-name.ts";
+import { useBreakableKpiName } from "#src/ui/words/kpi-name.ts";
 import { CompareCell } from "./compare-cell.tsx";
 import styles from "./compare-table.module.css";
 
@@ -43,7 +43,7 @@ function Whole({ composite: { score, interval, band, coverage } }: Subject) {
 export function CompareTable({ answer: { subjects, kpis } }: { readonly answer: SideBySide }) {
   const { t } = useLingui();
   const catalogue = useCatalogue();
-  const nameOf = useKpiName();
+  const nameOf = useBreakableKpiName();
   const definitionOf = (id: string) => catalogue.kpis.find((kpi) => kpi.id === id);
   const columns: readonly Column<Row>[] = [
     {

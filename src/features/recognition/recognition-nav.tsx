@@ -1,5 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Link, useLocation } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
 import { useSession } from "#src/api/session.ts";
 import styles from "./recognition-nav.module.css";
 
@@ -10,8 +11,14 @@ export function RecognitionNav() {
   const { pathname } = useLocation();
   // Somebody's badges and points are pages below the first one, under an address beside it.
   const isOfSomebody = pathname.startsWith("/recognition/people/");
+  const nav = useRef<HTMLElement>(null);
+  // On a phone the entries do not all fit: the open page's own is moved into sight.
+  useEffect(() => {
+    const open = nav.current?.querySelector("[aria-current]");
+    open?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [pathname]);
   return (
-    <nav className={styles.nav} aria-label={t`Recognition`}>
+    <nav ref={nav} className={styles.nav} aria-label={t`Recognition`}>
       <Link
         to="/recognition"
         activeOptions={{ exact: true, includeSearch: false }}

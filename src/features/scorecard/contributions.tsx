@@ -5,7 +5,7 @@ import type { KpiResult, Scorecard } from "#src/contract/scorecard.ts";
 import { formatNumber, formatWeight, UNKNOWN } from "#src/domain/format.ts";
 import { BandMark } from "#src/ui/band-mark.tsx";
 import { Card } from "#src/ui/card.tsx";
-import { useKpiName } from "#src/ui/words/kpi-name.ts";
+import { useBreakableKpiName } from "#src/ui/words/kpi-name.ts";
 import { useNumberStyle } from "#src/ui/number-style.ts";
 import { useSay } from "#src/ui/words/say.ts";
 import { HeldNote } from "./held-note.tsx";
@@ -29,7 +29,7 @@ function Row({
   readonly counted: readonly KpiResult[];
 }) {
   const { locale } = useNumberStyle();
-  const nameOf = useKpiName();
+  const nameOf = useBreakableKpiName();
   const definition = useKpi(result.kpi);
   const possible = most(result, counted);
   const { kpi, contribution, held, score, weight, band } = result;

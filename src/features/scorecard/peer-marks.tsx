@@ -7,7 +7,7 @@ import { formatValue } from "#src/domain/format.ts";
 import { betterQuartile } from "#src/domain/scoring/gain.ts";
 import { Card } from "#src/ui/card.tsx";
 import { useNumberStyle } from "#src/ui/number-style.ts";
-import { useKpiName } from "#src/ui/words/kpi-name.ts";
+import { useBreakableKpiName } from "#src/ui/words/kpi-name.ts";
 import styles from "./peer-marks.module.css";
 
 /** The heaviest KPIs come first on a scorecard; the others are a step away, on the page of the peers. */
@@ -39,7 +39,7 @@ function Row({
   readonly subject: string;
 }) {
   const style = useNumberStyle();
-  const nameOf = useKpiName();
+  const nameOf = useBreakableKpiName();
   const write = (number: number | null) => formatValue(kpi, number, style);
   return (
     <tr>

@@ -14,8 +14,8 @@ import {
 import type { KpiUnit } from "#src/domain/kpi.ts";
 import type { Message } from "#src/domain/message.ts";
 import { useNumberStyle } from "../number-style.ts";
-import { KPI_NAMES } from "./kpi-names.ts";
 import { sharedDimension } from "./dimension-words.ts";
+import { kpiNameOf } from "./kpi-name.ts";
 import { sentenceOf } from "./sentence-book.ts";
 import { countOf } from "./count-of.ts";
 import { PERCENTAGE_POINTS, SAMPLE_WORDS, SPAN_WORDS } from "./unit-words.ts";
@@ -103,9 +103,7 @@ const DAYS: ReadonlySet<string> = new Set(["day", "from", "to"]);
 
 /** What a rule looks at: a KPI by its English name, or the whole score. */
 function measured(name: string, i18n: I18n): string {
-  if (name === "") return i18n._(msg`Whole score`);
-  const words = KPI_NAMES[name];
-  return words ? i18n._(words) : name;
+  return name === "" ? i18n._(msg`Whole score`) : kpiNameOf(i18n, name);
 }
 
 function write(name: string, values: Values, i18n: I18n, style: NumberStyle): string {
