@@ -6,6 +6,7 @@ import { chosenCriteria } from "../answers/opportunities/chosen-criteria.ts";
 import { criteriaCounts } from "../answers/opportunities/criteria-counts.ts";
 import { opportunityCases } from "../answers/opportunities/opportunity-cases.ts";
 import { wirePerson } from "../answers/opportunities/person-opportunity.ts";
+import { askSparks } from "../answers/opportunities/sparks.ts";
 import { wireSystems } from "../answers/opportunities/system-issues.ts";
 import { wireChoice } from "../criteria-records.ts";
 import type { Handler } from "../route.ts";
@@ -23,9 +24,18 @@ export const opportunitiesRoute: Handler<"opportunities"> = async (context, inpu
   const cases = await opportunityCases(context, within, asked, choice);
   const found = findOpportunities(cases.list, choice, today);
   const seesPeople = identity.levels.includes(AGENT);
-  const people = seesPeople ? found.list.filter((one) => one.kind === "person") : [];
+  const people = seesPeople
+    ? found.list.filter((one) => one.kind === "person").slice(0, input.limit ?? DEFAULT_LIMIT)
+    : [];
   const systems = found.list.filter((one) => one.kind === "system");
-  const told = await wireSystems(context, systems, asked);
+  const [sparkOf, told] = await Promise.all([
+    askSparks(
+      context,
+      people.map(({ shortfall }) => shortfall.of),
+      asked,
+    ),
+    wireSystems(context, systems, asked),
+  ]);
   const counts = seesPeople
     ? criteriaCounts(cases.list, choice, today)
     : { missed: 0, declining: 0, repeated: null, lowest: null, people: 0 };
@@ -34,9 +44,9 @@ export const opportunitiesRoute: Handler<"opportunities"> = async (context, inpu
     within: named(within, directory),
     period: asked.period,
     criteria: { set, choice: wireChoice(choice), isDraft },
-    people: people.slice(0, input.limit ?? DEFAULT_LIMIT).flatMap((one) => {
+    people: people.flatMap((one) => {
       const details = cases.details.get(one.shortfall.of);
-      return details ? [wirePerson(one, details, directory)] : [];
+      return details ? [wirePerson(one, details, sparkOf, directory)] : [];
     }),
     systems: told,
     looked: found.looked,

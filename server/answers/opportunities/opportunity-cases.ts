@@ -4,9 +4,7 @@ import type { Kpi } from "#src/domain/kpi.ts";
 import { message } from "#src/domain/messages.ts";
 import type { CriteriaChoice } from "#src/domain/opportunities/criteria.ts";
 import type { OpportunityCase } from "#src/domain/opportunities/opportunity-case.ts";
-import { missedSurely } from "#src/domain/opportunities/shortfall.ts";
-import { changeVerdict, testAgainstBaseline, type Change } from "#src/domain/statistics/change.ts";
-import { survivors } from "#src/domain/statistics/false-discovery.ts";
+import { isJudged, missedSurely } from "#src/domain/opportunities/shortfall.ts";
 import { badRequest } from "../../problem.ts";
 import type { RouteContext } from "../../route.ts";
 import type { AskedAbout } from "../asked-about.ts";
@@ -14,16 +12,15 @@ import { inTurns } from "../in-turns.ts";
 import { askScored, judgeCell, priorsAcross, type JudgedKpi } from "../scored-sums.ts";
 import { askableKpis, gridKpis } from "../shown-kpis.ts";
 import { countingPeople } from "./counting-people.ts";
+import { declines } from "./declines.ts";
 import { feedsAwaited, type FeedsAwaited } from "./feeds-awaited.ts";
-import { lastDays } from "./last-days.ts";
 import { lastTeams } from "./last-teams.ts";
-import { peerStandings, type PeerStanding } from "./peer-standings.ts";
-import { weeklyHistory, type WeeklyHistory } from "./weekly-history.ts";
+import { missedCases, type MissedCase } from "./missed-cases.ts";
+import type { PeerStanding } from "./peer-standings.ts";
 
 /** What is known of a case besides what the criteria look at. */
 export interface CaseDetails {
   readonly judged: JudgedKpi;
-  readonly spark: ReturnType<WeeklyHistory["sparkOf"]>;
   /** The middle half of the peers; null where the case misses no goal, and where it may not be told. */
   readonly middle: PeerStanding["middle"];
   /** Σ weights of that person's KPIs that have a score. */
@@ -41,9 +38,11 @@ export interface Cases {
 /** More people than this are nobody's to help: a list of all of them would take longer than anybody waits for. */
 const MOST_PEOPLE = 3_000;
 
-/** So many people are judged, and so many changes tested, before others get their turn: a few hundredths of a second. */
+/** So many people are judged before others get their turn: a few hundredths of a second. */
 const PEOPLE_AT_ONCE = 200;
-const CHANGES_AT_ONCE = 400;
+
+const NOTHING_DECLINED: ReadonlySet<JudgedKpi> = new Set();
+const NOTHING_MISSED: ReadonlyMap<JudgedKpi, MissedCase> = new Map();
 
 /** One person's KPIs, judged. */
 interface Person {
@@ -86,10 +85,23 @@ export async function opportunityCases(
     );
     people.push({ agent, kpis: all.filter(({ goal }) => (goal?.weight ?? 0) > 0) });
   });
-  const byKpi = new Map(scored.columns.map(({ kpi }, at) => [kpi, priors[at] ?? null]));
-  const past = seesPeople
-    ? await pastOf(context, within, asked, { people, kpis, criteria, priors: byKpi })
-    : null;
+  const wanted = people.flatMap(({ agent, kpis: own }) =>
+    own.filter(({ kpi }) => isWanted(kpi, criteria)).map((judged) => ({ agent, judged })),
+  );
+  const isMissed = ({ kpi, goal, judgement }: JudgedKpi) =>
+    isJudged({ kpi, goal, judgement, complete: !feeds.waits.has(kpi) }, criteria) &&
+    missedSurely(judgement, criteria);
+  const [declined, missed] = seesPeople
+    ? await Promise.all([
+        declines(context, wanted, kpis, asked),
+        missedCases(context, within, asked, {
+          cases: wanted.filter(({ judged }) => isMissed(judged)),
+          askable: kpis,
+          weeks: criteria.repeated?.of ?? 0,
+          priors: new Map(scored.columns.map(({ kpi }, at) => [kpi, priors[at] ?? null])),
+        }),
+      ])
+    : [NOTHING_DECLINED, NOTHING_MISSED];
 
   const details = new Map<OpportunityCase, CaseDetails>();
   for (const { agent, kpis: own } of people) {
@@ -99,23 +111,22 @@ export async function opportunityCases(
     );
     for (const judged of own.filter(({ kpi }) => isWanted(kpi, criteria))) {
       const { kpi, goal, judgement } = judged;
-      const standing = past?.standings.get(agent)?.get(kpi);
+      const { bands = [], lastDay = null, standing = null } = missed.get(judged) ?? {};
       const one: OpportunityCase = {
         agent,
         team: teams.get(agent) ?? null,
         kpi,
         goal,
-        judgement: past ? { ...judgement, adjusted: standing?.adjusted ?? null } : judgement,
-        declined: past?.declined.has(judged) ?? false,
-        bands: past?.weeks.bandsOf(agent, kpi, criteria.repeated?.of ?? 0) ?? [],
+        judgement: seesPeople ? { ...judgement, adjusted: standing?.adjusted ?? null } : judgement,
+        declined: declined.has(judged),
+        bands,
         percentile: standing?.percentile ?? null,
-        lastDay: past?.lastDay(agent, kpi) ?? null,
+        lastDay,
         // Nothing records commitments yet: coaching plans will, and until then nobody has made one.
         committed: false,
         complete: !feeds.waits.has(kpi),
       };
-      const spark = past?.weeks.sparkOf(agent, kpi) ?? [];
-      details.set(one, { judged, spark, middle: standing?.middle ?? null, weightScored });
+      details.set(one, { judged, middle: standing?.middle ?? null, weightScored });
     }
   }
   return { list: [...details.keys()], details, heads: people.length, feeds };
@@ -123,77 +134,6 @@ export async function opportunityCases(
 
 function isWanted({ id }: Kpi, { kpis }: CriteriaChoice): boolean {
   return kpis === null || kpis.includes(id);
-}
-
-interface PastQuestion {
-  readonly people: readonly Person[];
-  readonly kpis: readonly Kpi[];
-  readonly criteria: CriteriaChoice;
-  readonly priors: Parameters<typeof weeklyHistory>[3];
-}
-
-/** What time and peers say of people whom the session may see one by one. */
-async function pastOf(
-  context: RouteContext,
-  within: Subject,
-  asked: AskedAbout,
-  { people, kpis, criteria, priors }: PastQuestion,
-) {
-  const wanted = kpis.filter((kpi) => isWanted(kpi, criteria));
-  const missing = people.map(({ agent, kpis: own }) => ({
-    agent,
-    kpis: own.filter((one) => isWanted(one.kpi, criteria) && missedSurely(one.judgement, criteria)),
-  }));
-  const [weeks, lastDay, standings] = await Promise.all([
-    weeklyHistory(context, wanted, asked, priors),
-    lastDays(context, wanted, asked.period, asked.where),
-    peerStandings(
-      context,
-      within,
-      missing.filter((one) => one.kpis.length > 0),
-      kpis,
-      asked,
-    ),
-  ]);
-  const looked = people.flatMap(({ agent, kpis: own }) =>
-    own.filter(({ kpi }) => isWanted(kpi, criteria)).map((judged) => ({ agent, judged })),
-  );
-  return {
-    weeks,
-    lastDay,
-    standings,
-    declined: await declines(context, looked, weeks),
-  };
-}
-
-/** Which of the cases declined against the half year before, by a change that survives the noise test of all of them. */
-async function declines(
-  { services, signal }: RouteContext,
-  looked: readonly { readonly agent: string; readonly judged: JudgedKpi }[],
-  weeks: WeeklyHistory,
-): Promise<ReadonlySet<JudgedKpi>> {
-  const { intervalLevel, falseDiscoveryRate } = services.policy;
-  const changes: Change[] = [];
-  await inTurns(looked, CHANGES_AT_ONCE, signal, ({ agent, judged: { kpi, totals } }) => {
-    const baseline = weeks.baselineOf(agent, kpi);
-    changes.push(testAgainstBaseline(kpi, totals, baseline, intervalLevel));
-  });
-  const survives = survivors(
-    changes.map(({ pValue }) => pValue),
-    falseDiscoveryRate,
-  );
-  return new Set(
-    looked.flatMap(({ judged }, at) => {
-      const change = changes[at];
-      const { direction } = judged.kpi;
-      const anchors = judged.goal?.anchors ?? null;
-      const declined =
-        change !== undefined &&
-        changeVerdict({ change, survives: survives[at] ?? false, direction, anchors }) ===
-          "declined";
-      return declined ? [judged] : [];
-    }),
-  );
 }
 
 function tooManyPeople(people: number) {

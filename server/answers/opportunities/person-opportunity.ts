@@ -6,11 +6,13 @@ import type { Directory } from "../../route.ts";
 import { named } from "../named.ts";
 import { wireGoal } from "../wire-goal.ts";
 import type { CaseDetails } from "./opportunity-cases.ts";
+import type { SparkOf } from "./sparks.ts";
 
 /** An opportunity as the answer carries it. */
 export function wirePerson(
   opportunity: PersonOpportunity,
-  { judged, spark, middle, weightScored }: CaseDetails,
+  { judged, middle, weightScored }: CaseDetails,
+  sparkOf: SparkOf,
   directory: Directory,
 ): WireOpportunity {
   const { shortfall, reasons } = opportunity;
@@ -33,7 +35,7 @@ export function wirePerson(
     compositePoints: weightScored === 0 ? 0 : (goal.weight * points) / weightScored,
     reasons: reasons.map((reason) => ({ ...reason })),
     lastDay: of.lastDay,
-    spark,
+    spark: sparkOf(of.agent, of.kpi),
     sentence: explainOpportunity(opportunity),
     gain: explainGain(shortfall),
   };

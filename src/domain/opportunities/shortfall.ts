@@ -21,7 +21,12 @@ export interface Shortfall {
 
 /** Whether a case could be judged at all: with a weighted goal, complete feeds and a sample that the criteria accept. */
 export function isJudged(
-  { kpi, goal, judgement, complete }: OpportunityCase,
+  {
+    kpi,
+    goal,
+    judgement,
+    complete,
+  }: Pick<OpportunityCase, "kpi" | "goal" | "judgement" | "complete">,
   criteria: CriteriaChoice,
 ): boolean {
   const enough = (judgement.sample ?? 0) >= kpi.minimumSample * criteria.sampleTimes;

@@ -1,0 +1,31 @@
+import { addDays, startOfWeek } from "#src/domain/calendar.ts";
+import { AGENT } from "#src/domain/dimensions.ts";
+import type { Kpi } from "#src/domain/kpi.ts";
+import type { Totals } from "#src/domain/totals.ts";
+import { columnsIn, sumsFor, totalsOf } from "../../questions.ts";
+import type { RouteContext } from "../../route.ts";
+import type { AskedAbout } from "../asked-about.ts";
+import { rowsByAgent } from "./agent-rows.ts";
+
+/** Half a year: long enough that what began in it does not yet make its own baseline. */
+const BASELINE_WEEKS = 26;
+
+/** The weeks before the one in which a period begins, at most 26, of which there are data: what somebody is held against. */
+export type WeeksBefore = (agent: string, kpi: Kpi) => readonly Totals[];
+
+/** Asks for everybody's. They are over, and so kept until the facts change: who tries out criteria asks for them again and again. */
+export async function weeksBefore(
+  { metrics }: RouteContext,
+  kpis: readonly Kpi[],
+  { period, where, calendar }: AskedAbout,
+): Promise<WeeksBefore> {
+  const begins = startOfWeek(period.from, calendar.weekStart);
+  const before = { from: addDays(begins, -7 * BASELINE_WEEKS), to: addDays(begins, -1) };
+  const of = sumsFor(kpis, "variation");
+  const table = await metrics.standing({ of, by: [AGENT, "week"], period: before, where });
+  const rows = rowsByAgent(table);
+  return (agent, kpi) => {
+    const sums = columnsIn(table, kpi);
+    return (rows.get(agent) ?? []).map((row) => totalsOf(sums, row));
+  };
+}
