@@ -40,7 +40,7 @@ export interface SheetXml {
   readonly state?: "hidden";
 }
 
-/** A workbook from the XML of its sheets, for what no library would write. Cell style 1 is h:mm:ss, 2 a date, 3 per cent, 4 [h]:mm:ss, 5 five digits. */
+/** A workbook from the XML of its sheets, for what no library would write. Cell style 1 is h:mm:ss, 2 a date, 3 per cent, 4 [h]:mm:ss, 5 five digits, 6 a date and time. */
 export function makeWorkbook(
   sheets: readonly SheetXml[],
   options: { readonly strings?: string; readonly date1904?: boolean } = {},
@@ -58,7 +58,7 @@ export function makeWorkbook(
   const parts: Record<string, string> = {
     "xl/workbook.xml": `<?xml version="1.0"?><workbook xmlns="${main}" xmlns:r="${relations}"><workbookPr date1904="${options.date1904 ? 1 : 0}"/><sheets>${entries.join("")}</sheets></workbook>`,
     "xl/_rels/workbook.xml.rels": `<Relationships>${targets.join("")}<Relationship Id="s" Type="${relations}/styles" Target="styles.xml"/><Relationship Id="t" Type="${relations}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`,
-    "xl/styles.xml": `<styleSheet xmlns="${main}"><numFmts><numFmt numFmtId="164" formatCode="dd/mm/yyyy;@"/><numFmt numFmtId="165" formatCode="00000"/></numFmts><cellStyleXfs><xf numFmtId="9"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="21"/><xf numFmtId="164"/><xf numFmtId="10"/><xf numFmtId="46"/><xf numFmtId="165"/></cellXfs></styleSheet>`,
+    "xl/styles.xml": `<styleSheet xmlns="${main}"><numFmts><numFmt numFmtId="164" formatCode="dd/mm/yyyy;@"/><numFmt numFmtId="165" formatCode="00000"/></numFmts><cellStyleXfs><xf numFmtId="9"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="21"/><xf numFmtId="164"/><xf numFmtId="10"/><xf numFmtId="46"/><xf numFmtId="165"/><xf numFmtId="22"/></cellXfs></styleSheet>`,
     "xl/sharedStrings.xml": `<sst>${options.strings ?? ""}</sst>`,
   };
   for (const [index, { rows, after = "" }] of sheets.entries()) {

@@ -52,6 +52,8 @@ export const FAULT_RULES = [
   "blank",
   "outside-scale",
   "blank-undecided",
+  "decimals-undecided",
+  "midnights-undecided",
   "repeated-id",
   "no-id",
   "repeated-totals",

@@ -29,6 +29,8 @@ describe("amounts, in millionths", () => {
     ["75:20", "mm:ss", 4520e6],
     ["1:02:03", "mm:ss", 3723e6],
     ["1:30", "h:mm", 5400e6],
+    ["PT2M23.5S", "h m s", 143_500_000],
+    ["P1DT2H", "h m s", (86_400 + 7200) * 1e6],
     // 143 ÷ 86400 as Excel stores it, and the same cut off after eight digits.
     [serial(1.6550925925925926e-3), "excel-time", 143e6],
     [serial(0.00165509), "mm:ss", 143e6],
@@ -50,6 +52,7 @@ describe("amounts, in millionths", () => {
     ["4:23", "h:mm:ss", "not-a-duration"],
     ["0:61:00", "h:mm:ss", "not-a-duration"],
     ["1:60", "mm:ss", "not-a-duration"],
+    ["PT", "h m s", "not-a-duration"],
     ["abc", "seconds", "not-a-number"],
     ["n/a %", "percent", "not-a-number"],
     ["64.00%", "number", "not-a-number"],

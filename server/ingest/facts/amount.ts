@@ -103,10 +103,13 @@ function clock(cell: Cell, form: "h:mm:ss" | "mm:ss" | "h:mm"): number | Misfit 
 const WORDED =
   /^(?:(\d+)\s*d(?:ays?)?)?\s*(?:(\d+)\s*h(?:rs?|ours?)?)?\s*(?:(\d+)\s*m(?:ins?|inutes?)?)?\s*(?:(\d+(?:\.\d+)?)\s*s(?:ecs?|econds?)?)?$/i;
 
-/** Times written with letters: 1h 2m 3s, 2 min 23 sec, 143s. */
+/** The P of an ISO 8601 duration, and the T between its days and hours. */
+const ISO_MARKS = /^P(?=.*\d)(\d+D)?T?/i;
+
+/** Times written with letters: 1h 2m 3s, 2 min 23 sec, 143s, and PT2M23S as ISO 8601 has it. */
 function worded(cell: Cell): number | Misfit {
   if (typeof cell === "object" && cell?.kind === "serial") return fromDays(cell.days);
-  const match = typeof cell === "string" ? WORDED.exec(cell.trim()) : null;
+  const match = typeof cell === "string" ? WORDED.exec(cell.trim().replace(ISO_MARKS, "$1")) : null;
   if (!match) return notDuration(cell, "h m s", "1h 2m 3s");
   const [days = 0, hours = 0, minutes = 0, rest = 0] = match
     .slice(1)
@@ -127,6 +130,15 @@ function seconds(cell: Cell, style: NumberStyle, factor: number): number | Misfi
 function whole(cell: Cell, style: NumberStyle): number | Misfit {
   const amount = plainNumber(cell, style, 1);
   if (typeof amount === "number" && amount % MILLIONTHS !== 0) {
+    const { decimal = "." } = style;
+    const other = decimal === "." ? "," : ".";
+    const swapped = typeof cell === "string" ? parseNumber(cell, { decimal: other }) : null;
+    if (swapped !== null && Number.isInteger(swapped)) {
+      return misfit(
+        "not-whole",
+        `${cellText(cell)} is a whole number only if “${decimal}” stands between thousands: state \`numbers: { decimal: "${other}" }\` if the whole file is written so, or correct it.`,
+      );
+    }
     return misfit(
       "not-whole",
       `${cellText(cell)} is not a whole number: state \`as: number\` if it may have decimals, with the same \`scale\` here and in what it is divided by, so that no decimal is rounded away; or check \`numbers\`.`,

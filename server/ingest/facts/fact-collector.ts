@@ -4,6 +4,7 @@ import { cellText } from "../reading/cell.ts";
 import type { Row } from "../rows/columns.ts";
 import type { Visit } from "../rows/visit-rows.ts";
 import { BlankWatch } from "./blank-watch.ts";
+import { DecimalWatch } from "./decimal-watch.ts";
 import { FactGroups, type Contribution, type FinishedFact } from "./fact-groups.ts";
 import type { FactPlan } from "./fact-plan.ts";
 import { finishFacts } from "./finish-facts.ts";
@@ -24,11 +25,13 @@ export class FactCollector {
   readonly #plan: FactPlan;
   readonly #groups = new FactGroups();
   readonly #blanks = new BlankWatch();
+  readonly #decimals: DecimalWatch;
   readonly #repeats: Repeats | null;
   readonly #totals: RepeatedTotals | null;
 
   constructor(mapping: FactsMapping, plan: FactPlan) {
     this.#plan = plan;
+    this.#decimals = new DecimalWatch(mapping);
     this.#repeats = repeatsOf(mapping);
     const areTotals = mapping.row !== "event" && mapping.combine === undefined;
     this.#totals = areTotals ? new RepeatedTotals() : null;
@@ -50,6 +53,8 @@ export class FactCollector {
   /** Completes the facts. Faults that show only now concern the file as a whole. */
   finish(report: FaultReport): readonly FinishedFact[] {
     this.#blanks.tell(report);
+    this.#decimals.tell(report);
+    this.#plan.midnights.tell(report, this.#plan.dayColumn ?? null);
     return finishFacts(this.#groups, this.#plan, report);
   }
 
@@ -70,6 +75,7 @@ export class FactCollector {
     if (repeated) return [repeated];
     this.#groups.add(contribution);
     this.#blanks.see(this.#plan, contribution);
+    this.#decimals.see(row);
     const { nameColumn } = this.#plan;
     const name = nameColumn === null ? "" : cellText(row.cell(nameColumn));
     if (name !== "") this.names.set(contribution.agent, name);

@@ -5,6 +5,7 @@ import type { CombinedRule, MeasureRule } from "../mapping/measure-schema.ts";
 import type { AgentRule } from "../mapping/value-schema.ts";
 import { weekdayOf } from "../mapping/weekday.ts";
 import { dayColumns, dayOfRow, type DayDefaults } from "../rows/day-of-row.ts";
+import { MidnightWatch } from "../rows/midnight-watch.ts";
 import { measureOfRow, type MeasureOfRow, type RowRule } from "./measure-of-row.ts";
 import { surveyMeasures } from "./survey-measures.ts";
 import { columnsOf, rowTest, type RowTest } from "../rows/row-test.ts";
@@ -18,6 +19,7 @@ export interface FactPlan {
   readonly columns: ReadonlySet<string>;
   readonly isWanted: RowTest;
   readonly dayOf: ReturnType<typeof dayOfRow>;
+  readonly midnights: MidnightWatch;
   readonly agentOf: ValueOfRow;
   /** Where a row that lacks its day or its agent lacks it; undefined where that is no column. */
   readonly dayColumn: string | undefined;
@@ -112,12 +114,14 @@ export function factPlan(
         [name, measureOfRow(rule, units.get(name) ?? "count", numbers, timesZone)] as const,
     ),
   ]);
+  const midnights = new MidnightWatch();
   return {
     grain,
     defaults: cut,
     columns: columnsIn(mapping, { measures, nameColumn }),
     isWanted: mapping.where ? rowTest(mapping.where, numbers, false) : () => true,
-    dayOf: dayOfRow(mapping.day, grain, cut),
+    dayOf: dayOfRow(mapping.day, grain, cut, midnights),
+    midnights,
     agentOf: valueOfRow(value),
     dayColumn: dayColumns(mapping.day)[0],
     agentColumn: valueColumns(value)[0],

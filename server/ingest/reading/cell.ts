@@ -10,6 +10,8 @@ export type Cell = string | number | boolean | null | Serial | Percentage | Cell
 export interface Serial {
   readonly kind: "serial";
   readonly days: number;
+  /** Set where a time of day is shown beside the date, so that a whole number is midnight and not a date alone. */
+  readonly showsTime?: boolean;
 }
 
 /** A number that the workbook shows as per cent, 87.5 for 87.5 %, whatever sign stands before the decimals of its texts. */

@@ -62,7 +62,10 @@ function numberCell(text: string, look: NumberLook, since1904: boolean): Cell {
     case "duration":
       return { kind: "serial", days: value };
     case "date":
-      return { kind: "serial", days: since1904 && value >= 1 ? value + SHIFT_1904 : value };
+    case "moment": {
+      const days = since1904 && value >= 1 ? value + SHIFT_1904 : value;
+      return { kind: "serial", days, ...(look === "moment" && { showsTime: true }) };
+    }
   }
 }
 

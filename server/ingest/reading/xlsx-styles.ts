@@ -1,7 +1,7 @@
 import { xmlTags } from "./xml.ts";
 
-/** How a workbook shows a number, as far as it tells what the number is. */
-export type NumberLook = "plain" | "percent" | "date" | "duration" | Padded;
+/** How a workbook shows a number, as far as it tells what the number is. A moment is a date with its time of day. */
+export type NumberLook = "plain" | "percent" | "date" | "moment" | "duration" | Padded;
 
 /** Shown with leading zeros up to so many digits, as personnel numbers are: 417 as 00417. */
 interface Padded {
@@ -12,6 +12,7 @@ interface Padded {
 function builtIn(id: number): NumberLook {
   if (id === 9 || id === 10) return "percent";
   if (id >= 45 && id <= 47) return "duration";
+  if (id === 22) return "moment";
   if ((id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 50 && id <= 58)) return "date";
   return "plain";
 }
@@ -23,6 +24,7 @@ function lookOfCode(code: string): NumberLook {
   const bare = positive.replaceAll(/\[[^\]]*\]/g, "");
   if (bare.includes("%")) return "percent";
   if (/general/i.test(bare)) return "plain";
+  if (/[yd]/i.test(bare) && /[hs]/i.test(bare)) return "moment";
   if (/[ymdhs]/i.test(bare)) return "date";
   return /^0{2,}$/.test(bare) ? { digits: bare.length } : "plain";
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import writeExcelFile from "write-excel-file/node";
+import { checkImport, factRows } from "#tests/import-facts.ts";
 import { makeWorkbook, makeZip } from "#tests/make-zip.ts";
 import type { FileLayout } from "../mapping/file-schema.ts";
 import { READING_LIMITS, type ReadingLimits } from "./limits.ts";
@@ -66,6 +67,27 @@ describe("what spreadsheet programs write", () => {
     const [table] = await read(makeWorkbook([{ name: "A", rows }], { date1904: true }));
     // 2024-02-05 is day 45327 since 1899-12-30 and day 43865 since 1904-01-01.
     expect(table?.rows).toEqual([[2, serial(45_327), serial(1.5)]]);
+  });
+
+  test("midnight is a time where one is shown, and a date where none is", async () => {
+    const rows = `<row r="1"><c r="A1" t="inlineStr"><is><t>Date</t></is></c><c r="B1" t="inlineStr"><is><t>A</t></is></c></row>
+      <row r="2"><c r="A2" s="6"><v>45327</v></c><c r="B2" t="inlineStr"><is><t>Ann</t></is></c></row>
+      <row r="3"><c r="A3" s="2"><v>45327</v></c><c r="B3" t="inlineStr"><is><t>Bob</t></is></c></row>
+      <row r="4"><c r="A4" s="6"><v>45327.5</v></c><c r="B4" t="inlineStr"><is><t>Cy</t></is></c></row>`;
+    const mapping = `kind: facts
+source: s
+row: event
+day: { column: Date, written_in: UTC, zone: America/New_York }
+agent: A
+measures: { contacts_offered: count }
+`;
+    const result = await checkImport(makeWorkbook([{ name: "A", rows }]), mapping);
+    // 45327 is 2024-02-05; midnight of UTC is seven in the evening before in New York.
+    expect(factRows(result).map(({ day, agent }) => [day, agent])).toEqual([
+      ["2024-02-04", "Ann"],
+      ["2024-02-05", "Bob"],
+      ["2024-02-05", "Cy"],
+    ]);
   });
 
   test("ids keep their leading zeros and all of their digits", async () => {

@@ -6,6 +6,7 @@ import { patternOf } from "../pattern/pattern.ts";
 import { cellText, type Cell } from "../reading/cell.ts";
 import type { Row } from "./columns.ts";
 import { businessDayOf } from "./local-time.ts";
+import { MidnightWatch } from "./midnight-watch.ts";
 import { misfit, type Misfit } from "./misfit.ts";
 import { momentReader, timeReader } from "./moment-of-cell.ts";
 
@@ -62,7 +63,7 @@ function sourceOf(rule: DayRule): (row: Row) => Cell {
     if (matches === undefined) return read;
     return (row) => {
       const cell = read(row);
-      return typeof cell === "string" ? (pattern.find(cell) ?? cell) : cell;
+      return cell === null ? null : (pattern.find(cellText(cell)) ?? cell);
     };
   }
   return (row) => pattern.find((from === "sheet" ? row.sheet : row.fileName) ?? "");
@@ -80,6 +81,7 @@ export function dayOfRow(
   rule: DayRule,
   grain: Grain,
   defaults: DayDefaults,
+  midnights: MidnightWatch = new MidnightWatch(),
 ): (row: Row) => Day | Misfit | null {
   const formats = formatsOf(rule);
   const read = momentReader(formats, rule.language ?? "en", rule.year ?? null);
@@ -108,7 +110,9 @@ export function dayOfRow(
       const [hour, minute] = [Math.floor(time / 3600), Math.floor((time % 3600) / 60)];
       moment = { ...moment, hour, minute, second: time % 60, hasTime: true };
     }
-    const day = bucketOf(businessDayOf(moment, cut), grain, defaults.weekStart);
+    const businessDay = businessDayOf(moment, cut);
+    midnights.see(moment, businessDay);
+    const day = bucketOf(businessDay, grain, defaults.weekStart);
     if (defaults.latest === undefined || day <= defaults.latest) return day;
     const message = `“${cellText(cell)}” in ${placeOf(rule, row)} lies ahead, after ${defaults.latest}: correct it, or check \`day.format\`.`;
     return misfit("day-ahead", message, dayColumns(rule)[0]);

@@ -65,13 +65,18 @@ export function instantOf(moment: Moment, zone: string): number {
   return moment.offset === null ? firstInstant(wall, zone) : wall - moment.offset * 60_000;
 }
 
+/** The date of a moment as it was written. */
+export function writtenDay({ year, month, day: date }: Moment): Day {
+  const pad = (value: number, width: number) => String(value).padStart(width, "0");
+  return day(`${pad(year, 4)}-${pad(month, 2)}-${pad(date, 2)}`);
+}
+
 /**
  * The business day of a moment. A date without a time is that day. A local time before the day's first hour belongs to
  * the day before, by the wall clock, so that days of 23 and 25 hours are days.
  */
 export function businessDayOf(moment: Moment, cut: DayCut): Day {
-  const pad = (value: number, width: number) => String(value).padStart(width, "0");
-  const date = day(`${pad(moment.year, 4)}-${pad(moment.month, 2)}-${pad(moment.day, 2)}`);
+  const date = writtenDay(moment);
   if (!moment.hasTime) return date;
   if (moment.offset !== null || (cut.writtenIn !== null && cut.writtenIn !== cut.zone)) {
     return businessDayAt(new Date(instantOf(moment, cut.writtenIn ?? cut.zone)), cut);

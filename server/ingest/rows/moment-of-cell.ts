@@ -22,9 +22,10 @@ function ofInstant(milliseconds: number, offset: number | null, hasTime: boolean
 }
 
 /** The date and time of a spreadsheet's serial number; null when it is none of a date. */
-function ofSerial(days: number): Moment | null {
+function ofSerial(days: number, showsTime: boolean): Moment | null {
   if (!(days >= FIRST_SERIAL && days < LAST_SERIAL)) return null;
-  return ofInstant(EXCEL_EPOCH + Math.round(days * 86_400) * 1000, null, days % 1 !== 0);
+  const hasTime = showsTime || days % 1 !== 0;
+  return ofInstant(EXCEL_EPOCH + Math.round(days * 86_400) * 1000, null, hasTime);
 }
 
 /** ISO 8601, with a blank or a T before the time, and with or without seconds, fractions and offset. */
@@ -38,7 +39,9 @@ function unix(text: string, factor: number): Moment | null {
 }
 
 function serialText(text: string): Moment | null {
-  return /^\d{1,7}([.,]\d+)?$/.test(text.trim()) ? ofSerial(Number(text.replace(",", "."))) : null;
+  return /^\d{1,7}([.,]\d+)?$/.test(text.trim())
+    ? ofSerial(Number(text.replace(",", ".")), false)
+    : null;
 }
 
 function parserOf(format: string, language: string, year: number | null): DateParser {
@@ -81,7 +84,9 @@ export function momentReader(
 ): (cell: Cell) => Moment | null {
   const parsers = formats.map((format) => parserOf(format, language, year));
   return (cell) => {
-    if (typeof cell === "object" && cell?.kind === "serial") return ofSerial(cell.days);
+    if (typeof cell === "object" && cell?.kind === "serial") {
+      return ofSerial(cell.days, cell.showsTime === true);
+    }
     if (typeof cell === "number" || typeof cell === "string") return firstOf(parsers, String(cell));
     return null;
   };

@@ -66,6 +66,8 @@ const MEANINGS: readonly (readonly [rules: readonly string[], words: MessageDesc
   ],
   [["outside-scale"], msg`The rating is off the scale.`],
   [["blank-undecided"], msg`Say what a blank cell means: no, or unknown.`],
+  [["decimals-undecided"], msg`Say whether points stand before decimals or between thousands.`],
+  [["midnights-undecided"], msg`Say whether what is written as midnight is a date alone.`],
   [["repeated-id", "no-id"], msg`An event’s id stands twice with different values, or is missing.`],
   [
     ["repeated-totals"],
