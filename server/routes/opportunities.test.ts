@@ -85,6 +85,23 @@ describe("somebody who misses a goal", () => {
     expect(people[0]?.sentence.id).toBe("opportunity.declining");
   });
 
+  // Weeks that are all alike, but not their days: those of the first are 105 of 100 from their week's ratio of −0.05. One unit
+  // varies by 2 × 105² ÷ (200 − 2 × 100² ÷ 200) = 220.5 and 800 of them by 220.5 ÷ 800 = 0.53², ten times the fall to −0.1.
+  // Of the second it is 2 × 100² ÷ 100 = 200, and 200 ÷ 800 = 0.5², five times the fall.
+  test.each([
+    ["before", -110],
+    ["only now", -100],
+  ])("declines by no more than days vary where a count falls below zero %s", async (_, tuesday) => {
+    const days = (week: number, first: number, second: number) => [
+      rowOf(addDays(FIRST, 7 * week), "ann", surveyed(first, 100)),
+      rowOf(addDays(FIRST, 7 * week + 1), "ann", surveyed(second, 100)),
+    ];
+    const before = [-8, -7, -6, -5, -4, -3, -2, -1].flatMap((week) => days(week, 100, tuesday));
+    const now = [0, 1, 2, 3].flatMap((week) => days(week, -10, -10));
+    const { counts } = await read({ rows: [...before, ...now] });
+    expect(counts).toMatchObject({ missed: 1, declining: 0 });
+  });
+
   test("is not called among the lowest of fewer than ten others", async () => {
     const rows = (others: number) => [...weeks("ann", [5, 5, 5, 5]), ...fine(others)];
     const lowest = `${PERIOD}&repeated=off&declining=off`;

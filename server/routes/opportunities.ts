@@ -24,9 +24,8 @@ export const opportunitiesRoute: Handler<"opportunities"> = async (context, inpu
   const cases = await opportunityCases(context, within, asked, choice);
   const found = findOpportunities(cases.list, choice, today);
   const seesPeople = identity.levels.includes(AGENT);
-  const people = seesPeople
-    ? found.list.filter((one) => one.kind === "person").slice(0, input.limit ?? DEFAULT_LIMIT)
-    : [];
+  const surfaced = seesPeople ? found.list.filter((one) => one.kind === "person") : [];
+  const people = surfaced.slice(0, input.limit ?? DEFAULT_LIMIT);
   const systems = found.list.filter((one) => one.kind === "system");
   const [sparkOf, told] = await Promise.all([
     askSparks(
@@ -37,8 +36,8 @@ export const opportunitiesRoute: Handler<"opportunities"> = async (context, inpu
     wireSystems(context, systems, asked),
   ]);
   const counts = seesPeople
-    ? criteriaCounts(cases.list, choice, today)
-    : { missed: 0, declining: 0, repeated: null, lowest: null, people: 0 };
+    ? await criteriaCounts(cases.list, choice, today)
+    : { missed: 0, declining: 0, repeated: null, lowest: null };
   return {
     asOf: asOf(asked.watermark, today),
     within: named(within, directory),
@@ -54,6 +53,6 @@ export const opportunitiesRoute: Handler<"opportunities"> = async (context, inpu
     awaiting: found.awaiting,
     awaited: [...cases.feeds.awaited],
     heads: cases.heads,
-    counts: { ...counts, systems: told.length },
+    counts: { ...counts, people: surfaced.length, systems: told.length },
   };
 };

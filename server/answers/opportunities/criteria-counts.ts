@@ -3,26 +3,30 @@ import type { Day } from "#src/domain/ids.ts";
 import type { CriteriaChoice } from "#src/domain/opportunities/criteria.ts";
 import { findOpportunities } from "#src/domain/opportunities/find-opportunities.ts";
 import type { OpportunityCase } from "#src/domain/opportunities/opportunity-case.ts";
+import { pause } from "../../turns/turns.ts";
 
-type Counts = Omit<Opportunities["counts"], "systems">;
+type Counts = Omit<Opportunities["counts"], "people" | "systems">;
 
-/** How many opportunities of people each of the criteria would surface, were it the only one that is to confirm a missed goal. */
-export function criteriaCounts(
+/**
+ * How many opportunities of people each of the criteria would surface, were it the only one that is to confirm a missed goal; before
+ * each, others get their turn.
+ */
+export async function criteriaCounts(
   cases: readonly OpportunityCase[],
   choice: CriteriaChoice,
   today: Day,
-): Counts {
+): Promise<Counts> {
   const unconfirmed = { ...choice, declining: false, repeated: null, lowest: null };
-  const surfaced = (confirmed: Partial<CriteriaChoice>) =>
-    findOpportunities(cases, { ...unconfirmed, ...confirmed }, today).list.filter(
-      ({ kind }) => kind === "person",
-    ).length;
-  const { declining, repeated, lowest } = choice;
+  const surfaced = async (confirmed: Partial<CriteriaChoice>) => {
+    await pause();
+    const { list } = findOpportunities(cases, { ...unconfirmed, ...confirmed }, today);
+    return list.filter(({ kind }) => kind === "person").length;
+  };
+  const { repeated, lowest } = choice;
   return {
-    missed: surfaced({}),
-    declining: surfaced({ declining: true }),
-    repeated: repeated && surfaced({ repeated }),
-    lowest: lowest === null ? null : surfaced({ lowest }),
-    people: surfaced({ declining, repeated, lowest }),
+    missed: await surfaced({}),
+    declining: await surfaced({ declining: true }),
+    repeated: repeated && (await surfaced({ repeated })),
+    lowest: lowest === null ? null : await surfaced({ lowest }),
   };
 }

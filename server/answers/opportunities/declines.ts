@@ -27,7 +27,10 @@ export async function declines(
   asked: AskedAbout,
 ): Promise<ReadonlySet<JudgedKpi>> {
   const { services, signal } = context;
-  const baselineOf = await weeksBefore(context, askable, asked);
+  // A count below zero is judged as a mean, against how days varied before.
+  const belowZero = looked.filter(({ judged }) => (judged.totals.numerator ?? 0) < 0);
+  const asMeans = new Set(belowZero.map(({ judged }) => judged.kpi));
+  const baselineOf = await weeksBefore(context, askable, asked, asMeans);
   const changes: Change[] = [];
   await inTurns(looked, CHANGES_AT_ONCE, signal, ({ agent, judged: { kpi, totals } }) => {
     changes.push(testAgainstBaseline(kpi, totals, baselineOf(agent, kpi), null));

@@ -38,8 +38,8 @@ export interface Cases {
 /** More people than this are nobody's to help: a list of all of them would take longer than anybody waits for. */
 const MOST_PEOPLE = 3_000;
 
-/** So many people are judged before others get their turn: a few hundredths of a second. */
-const PEOPLE_AT_ONCE = 200;
+/** So many people are judged before others get their turn: a hundredth of a second or two. */
+const PEOPLE_AT_ONCE = 100;
 
 const NOTHING_DECLINED: ReadonlySet<JudgedKpi> = new Set();
 const NOTHING_MISSED: ReadonlyMap<JudgedKpi, MissedCase> = new Map();
