@@ -87,10 +87,16 @@ function* listPaths(document: unknown, prefix = "", levels = MOST_LEVELS): Gener
   }
 }
 
-/** Where the first list of objects stands in a document that is none itself; null where there is none. */
+/** Where the first list of objects stands in a document that is none itself; null where there is none, or an object a line. */
 export function firstListPath(bytes: Uint8Array): string | null {
-  const [path = null] = listPaths(parse(decodeText(bytes, undefined), "The file"));
+  const text = decodeText(bytes, undefined);
+  const [path = null] = isLines(text) ? [] : listPaths(parse(text, "The file"));
   return path;
+}
+
+/** Whether a text has one object a line. */
+function isLines(text: string): boolean {
+  return text.trimStart().startsWith("{") && /\}\s*\n\s*\{/.test(text);
 }
 
 function listIn(document: unknown, path: string | undefined): unknown[] {
@@ -108,9 +114,7 @@ function listIn(document: unknown, path: string | undefined): unknown[] {
 }
 
 function itemsOf(text: string, path: string | undefined): { row: number; value: unknown }[] {
-  const start = text.trimStart();
-  const isLines = path === undefined && start.startsWith("{") && /\}\s*\n\s*\{/.test(start);
-  if (isLines) {
+  if (path === undefined && isLines(text)) {
     return text.split("\n").flatMap((line, index) => {
       if (line.trim() === "") return [];
       return [{ row: index + 1, value: parse(line, `Line ${index + 1}`) }];

@@ -13,7 +13,7 @@ const startsWith = (bytes: Uint8Array, ...start: readonly number[]) =>
   start.every((byte, index) => bytes[index] === byte);
 
 /** The format by the first bytes: a zip archive is a workbook; a bracket or brace begins JSON; anything else is CSV. */
-function formatOf(bytes: Uint8Array): Format {
+export function formatOf(bytes: Uint8Array): Format {
   if (startsWith(bytes, 0x50, 0x4b)) return "xlsx";
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) {
     throw new UnreadableFile(

@@ -21,7 +21,8 @@ const UNITS: readonly AmountUnit[] = ["whole", "h:mm:ss", "mm:ss", "h:mm", "h m 
 /** How a column with amounts is written, by the first form that fits; null when it holds none. */
 function unitOf({ header, cells }: SampledColumn, style: NumberStyle): AmountUnit | null {
   if (cells.length === 0) return null;
-  if (cells.some((cell) => typeof cell === "object" && cell !== null)) return "excel-time";
+  if (cells.some((cell) => typeof cell === "object" && cell?.kind === "serial"))
+    return "excel-time";
   const fits = (unit: AmountUnit) =>
     cells.every((cell) => typeof amountOf(cell, unit, style) === "number");
   const found = UNITS.find(fits) ?? null;
@@ -57,7 +58,7 @@ export function guessMeasure(
   const { header, cells } = column;
   const isAnswer = (cell: unknown) => typeof cell === "string" && YES_NO.test(cell.trim());
   if (cells.length > 0 && cells.every(isAnswer)) return guessAnswer(column);
-  if (saysShare(header) || cells.some((cell) => typeof cell === "string" && /%\s*$/.test(cell))) {
+  if (saysShare(header) || cells.some((cell) => cellText(cell).endsWith("%"))) {
     return guessShare(column, count, style);
   }
   const unit = unitOf(column, style);

@@ -19,6 +19,7 @@ const TIMES: Vocabulary = [
   [/\bhold\b|\bheld\b|haltezeit/, "hold_seconds"],
   [/\btalk|\bacd time|conversation time|gesprächs(zeit|dauer)|habla/, "talk_seconds"],
   [/first (reply|response)/, "replies_first_seconds"],
+  [/\blobby\b/, "lobby_wait_seconds"],
   [/speed (of|to) answer|\basa\b|answer speed|\bwait|time to answer|wartezeit/, "wait_seconds"],
   [/handl(e|ing)\b|\baht\b|\bduration\b|bearbeitungs(zeit|dauer)/, "busy_seconds"],
   [/\blog(ged)? ?(in|on)\b(?! (id|name)\b)|staffed|anmeldezeit/, "logged_in_seconds"],
@@ -29,7 +30,10 @@ const TIMES: Vocabulary = [
 ];
 
 const COUNTS: Vocabulary = [
-  [/offered|presented|alerted|^inbound( calls| contacts)?$|incoming|angeboten/, "contacts_offered"],
+  [
+    /offered|^offer$|presented|alerted|^inbound( calls| contacts)?$|incoming|angeb(oten|\b)/,
+    "contacts_offered",
+  ],
   [/abandon/, "contacts_abandoned"],
   [/transfer|trans out|weitergeleitet|weiterleitung/, "transfers"],
   [/short (call|contact)/, "contacts_short"],
@@ -40,7 +44,7 @@ const COUNTS: Vocabulary = [
   [/responses|surveys?$|ratings received/, "surveys_answered"],
   [/^sales$|orders|verkäufe/, "sales"],
   [
-    /handled|answered|acd calls|(calls|contacts|chats|interactions)( taken)?$|angenommen|anrufe$/,
+    /handled|answered|^answer$|acd calls|(calls|contacts|chats|interactions)( taken)?$|angen(ommen|\b)|anrufe$/,
     "contacts_handled",
   ],
 ];
@@ -68,9 +72,10 @@ export function countNamed(header: string): string | null {
   return named(COUNTS, header);
 }
 
-/** The unit that stands behind a name: `Reply time (min)`; null when there is none. */
+/** The unit that stands behind a name, `Reply time (min)`, or before it, Genesys' `tTalk` in milliseconds; null when there is none. */
 export function unitNamed(header: string): "minutes" | "hours" | "milliseconds" | "seconds" | null {
   const words = headerWords(header);
+  if (/^t (?=[a-z])/.test(words)) return "milliseconds";
   if (/\b(min|mins|minutes|minuten|minutos)$/.test(words)) return "minutes";
   if (/\b(h|hrs|hours|stunden|horas)$/.test(words)) return "hours";
   if (/\b(ms|msec|milliseconds)$/.test(words)) return "milliseconds";

@@ -1,6 +1,7 @@
 import type { FileLayout } from "../mapping/file-schema.ts";
-import { isBlank, UnreadableFile, type Cell } from "../reading/cell.ts";
-import { readTables } from "../reading/read-tables.ts";
+import { cellText, isBlank, UnreadableFile, type Cell, type RawRow } from "../reading/cell.ts";
+import { firstListPath } from "../reading/json.ts";
+import { formatOf, readTables } from "../reading/read-tables.ts";
 import type { Table } from "../reading/table.ts";
 
 /** A column with some of its filled cells. */
@@ -20,82 +21,90 @@ export interface Sample {
 
 const ROWS = 200;
 
-/** How far down a header is looked for, under titles. */
-const HEADER_ROWS = 10;
+/** How many filled rows may stand above the header. */
+const TITLE_ROWS = 10;
+
+/** The beginning of a sheet. */
+interface Beginning extends Pick<Table, "sheet" | "headers"> {
+  readonly rows: readonly RawRow[];
+}
 
 /** The columns of a file's widest sheet with their first filled cells, from the first row that looks like a header. */
 export async function sampleFile(bytes: Uint8Array): Promise<Sample> {
-  const tables = await allSheets(bytes, {});
-  const [first] = tables;
+  if (formatOf(bytes) === "json") return sampleJson(bytes);
+  const all = await beginnings(bytes, { header: "none" });
+  const [first] = all;
   if (!first) return { columns: [], layout: {}, sheets: [] };
-  const widest = tables.reduce((best, one) => (textsOf(one) > textsOf(best) ? one : best));
-  const { sheet } = widest;
-  const place = tables.length > 1 && sheet !== null ? { sheet } : {};
-  const { table, layout } = isTitle(widest)
-    ? await belowTitle(bytes, widest, place)
-    : { table: widest, layout: place };
-  return {
-    columns: columnsOf(table),
-    layout,
-    sheets: tables.flatMap((one) => one.sheet ?? []),
-  };
+  const widest = all.reduce((best, one) => (widthOf(one) > widthOf(best) ? one : best));
+  const place = all.length > 1 && widest.sheet !== null ? { sheet: widest.sheet } : {};
+  const layout = await layoutOf(bytes, place, widest);
+  const [found = widest] = await beginnings(bytes, layout);
+  return { columns: columnsOf(found), layout, sheets: all.flatMap(({ sheet }) => sheet ?? []) };
 }
 
-async function allSheets(bytes: Uint8Array, layout: FileLayout): Promise<readonly Table[]> {
-  return readTables(bytes, layout).catch((error: unknown) => {
+async function sampleJson(bytes: Uint8Array): Promise<Sample> {
+  const path = firstListPath(bytes);
+  const layout = path === null ? {} : { path };
+  const [found] = await beginnings(bytes, layout);
+  return { columns: found ? columnsOf(found) : [], layout, sheets: [] };
+}
+
+async function beginnings(bytes: Uint8Array, layout: FileLayout): Promise<readonly Beginning[]> {
+  const tables = await readTables(bytes, layout).catch((error: unknown) => {
     if (!(error instanceof UnreadableFile) || error.rule !== "which-sheet") throw error;
     return readTables(bytes, { ...layout, sheet: "all" });
   });
+  return tables.map(({ sheet, headers, rows }) => ({
+    sheet,
+    headers,
+    rows: Iterator.from(rows).take(ROWS).toArray(),
+  }));
 }
 
-function textsOf({ headers }: Table): number {
-  return headers.filter((header) => header !== "").length;
-}
+const filled = ({ cells }: RawRow) => cells.filter((cell) => !isBlank(cell)).length;
 
-/** Headers as they stand in the row, before columns of one name were told apart. */
-const written = (header: string) => header.replace(/ \(\d+\)$/, "");
+const widthOf = ({ rows }: Beginning) => Math.max(0, ...rows.map(filled));
 
-/** A row that says one thing only, in one cell or in merged ones. */
-function isTitle({ headers }: Table): boolean {
-  return new Set(headers.filter((header) => header !== "").map(written)).size < 2;
-}
-
-/** The sheet from the first row that says several things; as it is where there is none. */
-async function belowTitle(bytes: Uint8Array, table: Table, place: FileLayout) {
-  for (let row = 2; row <= HEADER_ROWS; row += 1) {
-    const layout = { ...place, header: row };
-    const [found] = await tablesFrom(bytes, layout);
-    if (!found || isTitle(found)) continue;
-    const [under] = found.rows;
-    const isGrouped = found.headers.some((header) => header !== written(header));
-    if (!isGrouped || !under?.cells.every(isWord)) {
-      return { table: found, layout };
-    }
-    const both = { ...place, header: [row, row + 1] };
-    const [grouped = found] = await tablesFrom(bytes, both);
-    return { table: grouped, layout: both };
-  }
-  return { table, layout: place };
-}
-
-/** The tables with their header in that row; none where nothing is written in it. */
-async function tablesFrom(bytes: Uint8Array, layout: FileLayout): Promise<readonly Table[]> {
-  return readTables(bytes, layout).catch((error: unknown) => {
-    if (error instanceof UnreadableFile && error.rule === "no-header") return [];
-    throw error;
-  });
-}
+/** How many different things a row says; a title in merged cells says one. */
+const said = ({ cells }: RawRow) => new Set(cells.map(cellText).filter((text) => text !== "")).size;
 
 const isWord = (cell: Cell) => isBlank(cell) || (typeof cell === "string" && !/\d/.test(cell));
 
-function columnsOf(table: Table): SampledColumn[] {
-  const rows: (readonly Cell[])[] = [];
-  for (const { cells } of table.rows) {
-    rows.push(cells);
-    if (rows.length === ROWS) break;
-  }
-  return table.headers.flatMap((header, index) => {
-    const cells = rows.map((row) => row[index] ?? null).filter((cell) => !isBlank(cell));
+/** The first row that is about as wide as the data and says several things is the header. */
+async function layoutOf(
+  bytes: Uint8Array,
+  place: FileLayout,
+  sheet: Beginning,
+): Promise<FileLayout> {
+  const [top] = sheet.rows;
+  const header = sheet.rows
+    .slice(0, TITLE_ROWS)
+    .find((row) => said(row) > 1 && filled(row) >= widthOf(sheet) * 0.6);
+  if (!top || !header) return place;
+  const layout = header === top ? place : { ...place, header: header.row };
+  const [found] = await beginnings(bytes, layout);
+  const [under, ...rest] = found?.rows ?? [];
+  if (!under) return layout;
+  const isGrouped = said(header) < filled(header);
+  if (isGrouped && under.cells.every(isWord)) return { ...place, header: [header.row, under.row] };
+  return !isGrouped && hasUnits(under, rest) ? { ...layout, skip_rows: 1 } : layout;
+}
+
+/** Whether a row has words in several columns that have none below, as a row of units has. */
+function hasUnits({ cells }: RawRow, below: readonly RawRow[]): boolean {
+  const words = cells.filter((cell, column) => {
+    const others = below.map((row) => row.cells[column] ?? null).filter((one) => !isBlank(one));
+    return !isBlank(cell) && isWord(cell) && others.length > 0 && !others.some(isWord);
+  });
+  return words.length > 1;
+}
+
+/** Rows with a fault, and those that hardly say anything, are footers. */
+function columnsOf({ headers, rows }: Beginning): SampledColumn[] {
+  const full = rows.filter((row) => row.fault === undefined && filled(row) * 3 >= headers.length);
+  const data = full.length > 0 ? full : rows;
+  return headers.flatMap((header, index) => {
+    const cells = data.map((row) => row.cells[index] ?? null).filter((cell) => !isBlank(cell));
     return header === "" ? [] : [{ header, cells }];
   });
 }

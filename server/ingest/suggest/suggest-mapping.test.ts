@@ -50,7 +50,7 @@ test("a draft for totals; days beyond the twelfth tell day from month", async ()
 
 test("decimal commas are stated, and next month's file is of the same feed", async () => {
   const file =
-    "Datum;Mitarbeiter;Angenommene Anrufe;Gesprächszeit (Min.);Weiterleitungen\n13.10.2026;Ann;12;1.030,5;3\n";
+    "Datum;Mitarbeiter;Angen. Anrufe;Gesprächszeit (Min.);Weiterleitungen\n13.10.2026;Ann;12;1.030,5;3\n";
   const mapping = await suggest(file, "Tagesbericht_2026-10.csv");
   expect(mapping).toContain("source: tagesbericht\n");
   // 1 030.5 min are 61 830 s.
@@ -82,6 +82,66 @@ test("of a workbook the widest sheet is drafted, with its header under the title
   expect(mapping).toContain("# Of “Read me”, “Oct 2026” one sheet");
   expect(mapping).toContain('file: { sheet: "Oct 2026", header: [3,4] }');
   expect(mapping).toContain('contacts_handled: { sum: "Calls Handled" }');
+});
+
+test("a header under titles with separators, and a row of units below it", async () => {
+  const file = `Agent report;
+From 01.10.2026;to 02.10.2026
+
+Agent;Datum;Anrufe;Gesprächszeit
+;;Anz.;hh:mm:ss
+Ann;Do, 01.10.2026;12;0:30:00
+Ann;Fr, 02.10.2026;10;0:20:00
+Printed on 03.10.2026
+`;
+  const mapping = await suggest(file, "report.csv");
+  expect(mapping).toContain("file: { header: 4, skip_rows: 1 }");
+  expect(mapping).toContain("#   Gesprächszeit: 0:30:00\n");
+  const footed = mapping.replace("skip_rows: 1", "skip_rows: 1, footer_rows: 1");
+  expect(factRows(await checkImport(file, footed))).toEqual([
+    { day: "2026-10-01", agent: "Ann", contacts_handled: 12, talk_seconds: 1800 },
+    { day: "2026-10-02", agent: "Ann", contacts_handled: 10, talk_seconds: 1200 },
+  ]);
+});
+
+test("a list inside a JSON document is found", async () => {
+  const file = JSON.stringify({
+    tickets: [
+      { id: 1, created_at: "2026-10-01T09:00:00Z", assignee: { id: 7, name: "Ann" }, reopens: 2 },
+    ],
+    count: 1,
+  });
+  const mapping = await suggest(file, "tickets.json");
+  expect(mapping).toContain('file: { path: "tickets" }');
+  expect(factRows(await checkImport(file, mapping))).toMatchObject([
+    { day: "2026-10-01", agent: "7", reopened: 2 },
+  ]);
+});
+
+test("half hours are added up, in the milliseconds that their headers stand for", async () => {
+  const file = `Interval Start,Agent Name,Offer,Answer,tTalk
+2026-10-01T09:00:00Z,Ann,2,2,90000
+2026-10-01T09:30:00Z,Ann,1,1,30000
+`;
+  expect(
+    factRows(await checkImport(file, await suggest(file, "intervals.csv"))),
+    // 90 s + 30 s
+  ).toEqual([
+    {
+      day: "2026-10-01",
+      agent: "Ann",
+      contacts_offered: 3,
+      contacts_handled: 3,
+      talk_seconds: 120,
+    },
+  ]);
+});
+
+test("where no day lies beyond the twelfth, the closer days are likelier, and the other reading is told", async () => {
+  const file = "Date,Agent,Calls\n10/01/2026,Ann,1\n10/02/2026,Ann,2\n10/05/2026,Ann,3\n";
+  expect(await suggest(file, "calls.csv")).toContain(
+    'day: { column: "Date", format: "MM/DD/YYYY" }  # or "DD/MM/YYYY": no date tells day from month',
+  );
 });
 
 test("what cannot be guessed is left for a person to fill in", async () => {

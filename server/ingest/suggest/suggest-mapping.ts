@@ -1,14 +1,16 @@
-import { guessDateFormat } from "./guess-date.ts";
+import { guessDate } from "./guess-date.ts";
+import { cellText } from "../reading/cell.ts";
 import { countColumn, guessMeasure, guessRating, guessStyle } from "./guess-measure.ts";
 import { headerWords } from "./header-words.ts";
 import { sampleFile, type Sample, type SampledColumn } from "./sample.ts";
 
 const AGENT =
-  /\b(agent|advis[oe]r|employee|representative|rep|user ?name|owner|assignee|mitarbeiter(in)?|agente)\b/;
+  /\b(agent|advis[oe]r|employee|representative|rep|user ?name|owner|assignee|teller|clerk|banker|mitarbeiter(in)?|pers(onal)?|agente)\b/;
 /** What stands beside a word for the agent where the column is about something else. */
 const NOT_AGENT =
   /shift|status|group|team|type|disconnect|count|mail|skill|role|activity|\bstate\b/;
-const IS_ID = /\b(id|login|number|no|nr|code)$/;
+const IS_ID = /\b(id|login|number|no|nr|nummer|code)$/;
+const IS_NAME = /^((full|display) )?name$/;
 const DIMENSIONS: readonly (readonly [words: RegExp, name: string])[] = [
   [/supervisor|team ?lead|manager|vorgesetzt/, "supervisor"],
   [/^team|agent group|organi[sz]ation/, "team"],
@@ -20,7 +22,7 @@ const DIMENSIONS: readonly (readonly [words: RegExp, name: string])[] = [
 ];
 const QUEUE = /\b(queue|skill|split|campaign|topic|category|group|warteschlange|cola)\b/;
 const EVENT_ID =
-  /^((call|ticket|case|contact|conversation|interaction|session|segment|survey|unique|event) )?id$/;
+  /^((call|ticket|case|contact|conversation|interaction|session|segment|survey|txn|transaction|visit|unique|event) )?id$/;
 
 const quoted = (column: SampledColumn | undefined, otherwise: string) =>
   JSON.stringify(column?.header ?? otherwise);
@@ -34,7 +36,9 @@ function namesAgent({ header }: SampledColumn): boolean {
 function agentLine(columns: readonly SampledColumn[]): string {
   const found = columns.filter(namesAgent);
   const isId = ({ header }: SampledColumn) => IS_ID.test(headerWords(header));
-  const [id, name] = [found.find(isId), found.find((column) => !isId(column))];
+  const id = found.find(isId);
+  const named = columns.find(({ header }) => IS_NAME.test(headerWords(header)));
+  const name = found.find((column) => !isId(column)) ?? named;
   if (!id || !name) return `agent: ${quoted(id ?? name, "Agent")}`;
   return `agent: { column: ${quoted(id, "")}, name: ${quoted(name, "")} }`;
 }
@@ -68,18 +72,20 @@ function measureLines(columns: readonly SampledColumn[], isEvent: boolean): stri
 /** Every column with an example, so that what is missing can be added without opening the file. */
 function columnComments(columns: readonly SampledColumn[]): string[] {
   return columns.map(({ header, cells: [first] }) => {
-    const example =
-      typeof first === "object" && first !== null ? "(shown as a date or time)" : first;
-    return `#   ${header}${example === undefined ? "" : `: ${String(example).replaceAll(/\s+/g, " ").slice(0, 60)}`}`;
+    const isTime = typeof first === "object" && first?.kind === "serial";
+    const example = isTime ? "(shown as a date or time)" : cellText(first);
+    return `#   ${header}${example === "" ? "" : `: ${example.slice(0, 60)}`}`;
   });
 }
 
 /** Which sheet the draft is of and where its header stands, where that needs saying. */
 function layoutLines({ layout, sheets }: Pick<Sample, "layout" | "sheets">): string[] {
-  const { sheet, header } = layout;
+  const { sheet, header, skip_rows: skip, path } = layout;
   const keys = [
     ...(sheet === undefined ? [] : [`sheet: ${JSON.stringify(sheet)}`]),
     ...(header === undefined ? [] : [`header: ${JSON.stringify(header)}`]),
+    ...(skip === undefined ? [] : [`skip_rows: ${skip}`]),
+    ...(path === undefined ? [] : [`path: ${JSON.stringify(path)}`]),
   ];
   const listed = sheets.map((name) => `“${name}”`).join(", ");
   return [
@@ -97,8 +103,8 @@ function layoutLines({ layout, sheets }: Pick<Sample, "layout" | "sheets">): str
 export async function suggestMapping(bytes: Uint8Array, fileName: string): Promise<string> {
   const { columns, layout, sheets } = await sampleFile(bytes);
   const dates = columns.flatMap((column) => {
-    const format = guessDateFormat(column);
-    return format === null ? [] : [{ column, format }];
+    const guess = guessDate(column);
+    return guess === null ? [] : [{ column, ...guess }];
   });
   const date = dates.find(({ column }) => /date|day/i.test(column.header)) ?? dates[0];
   const id = columns.find(
@@ -133,7 +139,13 @@ export async function suggestMapping(bytes: Uint8Array, fileName: string): Promi
     ...(guessStyle(columns).decimal === "," ? ['numbers: { decimal: "," }'] : []),
     id ? "row: event" : "row: day            # event, if each row is one call, ticket or survey",
     ...(id ? [`unique: ${quoted(id, "")}`] : []),
-    `day: { column: ${quoted(date?.column, "Date")}, format: ${JSON.stringify(date?.format ?? "YYYY-MM-DD")} }`,
+    ...(!id && date?.hasTimes ? ["combine: sum        # several rows a day are added up"] : []),
+    ...(date
+      ? []
+      : [
+          "# day: no column was recognised; the name of a sheet or file can give it, { from: sheet }",
+        ]),
+    `day: { column: ${quoted(date?.column, "Date")}, format: ${JSON.stringify(date?.format ?? "YYYY-MM-DD")} }${date?.or ? `  # or ${JSON.stringify(date.or)}: no date tells day from month` : ""}`,
     agentLine(columns),
     ...(queue ? [`queue: ${quoted(queue, "")}`] : []),
     ...(dimensions.length > 0 ? ["dimensions:", ...dimensions] : []),
