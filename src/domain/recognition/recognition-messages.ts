@@ -34,8 +34,10 @@ export const RECOGNITION_MESSAGES = {
     "In a month no KPI that counts is below its goal, and at least {times} meet it.",
   "badge.balance-quarter":
     "In a quarter no KPI that counts is below its goal, and at least {times} meet it.",
-  "badge.guarded-month": "A month with a score in every week and no points held for review.",
-  "badge.guarded-quarter": "A quarter with a score in every week and no points held for review.",
+  "badge.guarded-month":
+    "Whole score: the target is met over a month, with a score in every week and no points held for review.",
+  "badge.guarded-quarter":
+    "Whole score: the target is met over a quarter, with a score in every week and no points held for review.",
   "badge.team-month":
     "{measured}: the team meets its target over a month, with you there on at least {times} days.",
   "badge.team-quarter":
@@ -78,7 +80,7 @@ export const RECOGNITION_MESSAGES = {
   "badge.is-balanced": "{times} of at least {minimum} KPIs meet their goal, none is below.",
   "badge.is-unbalanced": "{times} KPIs meet their goal, {signals} below.",
   "badge.is-few-scored": "{times} of {periods} weeks have a score.",
-  "badge.is-kept": "No points held in {periods} weeks.",
+  "badge.is-kept": "The target is met, with no points held in {periods} weeks.",
   "badge.is-not-kept": "In {times} weeks points are held for review.",
   "badge.is-thanked": "Thanked by {people} of {minimum} people.",
   "badge.is-no-newcomer": "For those who started within the last {periods} weeks.",

@@ -71,7 +71,7 @@ export const RULE_KINDS: Readonly<Record<Kind, RuleKind>> = {
     initial: { kind: "balance", meeting: 3 },
   },
   guarded: {
-    name: msg`Has nothing held for review`,
+    name: msg`Meets the target with nothing held for review`,
     family: "guardrails",
     subject: null,
     number: null,

@@ -63,10 +63,12 @@ const RECOGNITION_SENTENCES: Readonly<
     message: "In a quarter no KPI that counts is below its goal, and at least {times} meet it.",
   }),
   "badge.guarded-month": msg({
-    message: "A month with a score in every week and no points held for review.",
+    message:
+      "Whole score: the target is met over a month, with a score in every week and no points held for review.",
   }),
   "badge.guarded-quarter": msg({
-    message: "A quarter with a score in every week and no points held for review.",
+    message:
+      "Whole score: the target is met over a quarter, with a score in every week and no points held for review.",
   }),
   "badge.team-month": msg({
     message:
@@ -144,7 +146,7 @@ const RECOGNITION_SENTENCES: Readonly<
   }),
   "badge.is-unbalanced": msg({ message: "{times} KPIs meet their goal, {signals} below." }),
   "badge.is-few-scored": msg({ message: "{times} of {periods} weeks have a score." }),
-  "badge.is-kept": msg({ message: "No points held in {periods} weeks." }),
+  "badge.is-kept": msg({ message: "The target is met, with no points held in {periods} weeks." }),
   "badge.is-not-kept": msg({ message: "In {times} weeks points are held for review." }),
   "badge.is-thanked": msg({ message: "Thanked by {people} of {minimum} people." }),
   "badge.is-no-newcomer": msg({

@@ -65,7 +65,7 @@ export interface BalanceRule {
   readonly meeting: number;
 }
 
-/** A score in every week with data, and in none of them points held for review. */
+/** The target of the whole score met, with a score in every week with data and in none of them points held for review. */
 export interface GuardedRule {
   readonly kind: "guarded";
 }

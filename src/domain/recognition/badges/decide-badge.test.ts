@@ -151,6 +151,27 @@ describe.each(BADGES)("$id", (badge) => {
     expect(decideBadge(badge.rule, cases.unknown).state).toBe("no-data"));
 });
 
+describe("a quarter with nothing held", () => {
+  const guarded: BadgeRule = { kind: "guarded" };
+  const decided = (percent: number) =>
+    decideBadge(guarded, caseOf(historyOf(always("fcr", percent)), { stretch: QUARTER }));
+
+  test("is worth a badge where the target is met", () =>
+    expect(decided(5)).toMatchObject({
+      state: "earned",
+      sentence: { id: "badge.is-kept", values: { periods: 13 } },
+      on: ["fcr"],
+      counted: { done: 13, of: 13 },
+    }));
+
+  test.each([
+    [0, "badge.is-too-close"],
+    [-5, "badge.is-short"],
+  ])("is not where the whole score is at %d per cent: %s", (percent, id) =>
+    expect(decided(percent)).toMatchObject({ state: "not-yet", sentence: { id } }),
+  );
+});
+
 describe("a rule says how far somebody has come:", () => {
   const weeks = (bands: readonly number[]) =>
     historyOf({

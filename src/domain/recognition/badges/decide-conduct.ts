@@ -28,11 +28,12 @@ export function decideBalance(
   return { ...said(isEarned ? "earned" : "not-yet", sentence, on), counted };
 }
 
-/** Whether every week with work has a score, and nothing of it is held. Weeks of absence count neither way. */
-export function decideGuarded(
-  _rule: GuardedRule,
-  { history, stretch, policy }: BadgeCase,
-): RuleDecision {
+/**
+ * Whether the target of the whole score is met with nothing held on the way. Every week with work must have a score; weeks of
+ * absence count neither way.
+ */
+export function decideGuarded(_rule: GuardedRule, badgeCase: BadgeCase): RuleDecision {
+  const { history, stretch, policy } = badgeCase;
   const places = Array.from(
     { length: stretch.to - stretch.from + 1 },
     (_, at) => stretch.from + at,
@@ -48,11 +49,15 @@ export function decideGuarded(
     const few = message("badge.is-few-scored", { times: scored.length, periods: places.length });
     return said("no-data", few);
   }
-  const on = judgeStretch(history, stretch, policy).kpis.map(({ kpi }) => kpi.id);
+  const reach = decideReach({ kind: "reach", on: "composite", bar: "meets" }, badgeCase);
   const counted = { done: periods - held.length, of: periods };
-  return held.length === 0
-    ? { ...said("earned", message("badge.is-kept", { periods }), on), counted }
-    : { ...said("not-yet", message("badge.is-not-kept", { times: held.length }), on), counted };
+  if (held.length > 0) {
+    const sentence = message("badge.is-not-kept", { times: held.length });
+    return { ...said("not-yet", sentence, reach.on), counted };
+  }
+  return reach.state === "earned"
+    ? { ...reach, sentence: message("badge.is-kept", { periods }), counted }
+    : reach;
 }
 
 /** Whether enough different people gave thanks without having been thanked: thanks for thanks count for nobody. */
