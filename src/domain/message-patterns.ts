@@ -217,7 +217,7 @@ export const MESSAGES = {
   "event.team": "Moves to {team}.",
   "event.definition": "The definition changes.",
   "event.coaching": "Coaching.",
-  "event.feed": "{source} delivers nothing after {day}.",
+  "event.feed": "The feed {source} delivers nothing after {day}.",
 
   ...RECOGNITION_MESSAGES,
   ...FELLOWSHIP_MESSAGES,

@@ -25,6 +25,18 @@ describe("a supervisor's home", () => {
     expect(screen.getByRole("link", { name: "All 15" })).toHaveAttribute("href", "/opportunities");
   });
 
+  test("says by which rule people stand, and goes back to it from another", async () => {
+    const { user } = await renderApp("/team", supervisor);
+    (await grid()).focus();
+    const order = screen.getByRole("button", { name: /^Order:/ });
+    expect(order).toHaveAccessibleName("Order:Who needs help first");
+    await user.keyboard("s");
+    await waitFor(() => expect(order).toHaveAccessibleName(/^Order:By Score, /), SLOW);
+    await user.click(order);
+    await user.click(await screen.findByRole("menuitemradio", { name: "Who needs help first" }));
+    await waitFor(() => expect(order).toHaveAccessibleName("Order:Who needs help first"), SLOW);
+  });
+
   test("opens a person beside the grid, and closing leads back to the same cell", async () => {
     const { user, router } = await renderApp("/team", supervisor);
     (await grid()).focus();

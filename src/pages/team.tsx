@@ -5,6 +5,7 @@ import { useCatalogue } from "#src/api/catalogue.ts";
 import { useSession } from "#src/api/session.ts";
 import { formatDays } from "#src/domain/format-day.ts";
 import { useAsk, useFilters } from "#src/features/filters/filters.ts";
+import { OrderPicker } from "#src/features/heatmap/order-picker.tsx";
 import { TableToggle } from "#src/features/heatmap/table-toggle.tsx";
 import { TeamGridView } from "#src/features/heatmap/team-grid-view.tsx";
 import { OpportunityBrief } from "#src/features/opportunities/opportunity-brief.tsx";
@@ -13,6 +14,7 @@ import { useNumberStyle } from "#src/ui/number-style.ts";
 import { PageTitle } from "#src/ui/page-title.tsx";
 import { gridOf } from "./heatmap-question.ts";
 import { teamQuestions } from "./team-question.ts";
+import styles from "./team.module.css";
 import { useGridView } from "./use-grid-view.tsx";
 
 /** Where a supervisor's day begins: how the team stands, who needs help, on what, and why. */
@@ -33,10 +35,13 @@ export function TeamPage() {
         title={data?.subject.name ?? t`My team`}
         note={data && formatDays(data.period, locale)}
         aside={
-          <TableToggle
-            asTable={grid.asTable}
-            onTable={(table) => ask({ view: table ? "table" : undefined })}
-          />
+          <div className={styles.controls}>
+            <OrderPicker order={grid.order} onOrder={view.onOrder} />
+            <TableToggle
+              asTable={grid.asTable}
+              onTable={(table) => ask({ view: table ? "table" : undefined })}
+            />
+          </div>
         }
       />
       <TeamGridView question={people} view={view} head={() => <TeamStrip question={strip} />} />

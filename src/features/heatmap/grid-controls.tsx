@@ -8,7 +8,8 @@ import { levelName } from "#src/ui/words/level-words.ts";
 import styles from "./grid-controls.module.css";
 import { GRID_COLOURS, type GridColour } from "./grid-colour.ts";
 import { TableToggle } from "./table-toggle.tsx";
-import { orderIn, orderText, type GridOrder } from "./grid-order.ts";
+import type { GridOrder } from "./grid-order.ts";
+import { OrderPicker } from "./order-picker.tsx";
 
 /** What the cells run over: the KPIs, or time for one KPI. */
 type Columns = "kpis" | Grain;
@@ -32,41 +33,13 @@ interface GridControlsProps {
   readonly onChange: (change: Partial<GridQuestion>) => void;
 }
 
-/** The orders of a team grid by name; one that a column's header asked for is among them while it rules. */
-function OrderPicker({ question, onChange }: Pick<GridControlsProps, "question" | "onChange">) {
-  const { t } = useLingui();
-  const { kpis } = useCatalogue();
-  const nameOf = useKpiName();
-  const { order } = question;
-  const chosen = orderText(order) ?? "need";
-  const choices = [
-    { id: "need", name: t`Who needs help first` },
-    { id: "name", name: t`By name` },
-    { id: "-name", name: t`By name, from the end` },
-  ];
-  if (order.by === "column") {
-    const kpi = kpis.find(({ id }) => id === order.id);
-    const column = kpi ? nameOf(kpi.shortName) : t`Score`;
-    const name = order.descending ? t`By ${column}, highest first` : t`By ${column}, lowest first`;
-    choices.push({ id: chosen, name });
-  }
-  return (
-    <Picker
-      label={t`Order`}
-      choices={choices}
-      chosen={chosen}
-      onChoose={(text) => onChange({ order: orderIn(text) })}
-    />
-  );
-}
-
 /** Chooses what stands in the rows, what in the columns, and in which order. */
 export function GridControls({ question, groups, onChange }: GridControlsProps) {
   const { t, i18n } = useLingui();
   const { levels } = useSession();
   const { kpis, shown } = useCatalogue();
   const nameOf = useKpiName();
-  const { rows, columns, kpi, group, colour, asTable } = question;
+  const { rows, columns, kpi, order, group, colour, asTable } = question;
   const columnChoices: readonly { readonly id: Columns; readonly name: string }[] = [
     { id: "kpis", name: t`KPIs` },
     { id: "day", name: t`Days` },
@@ -107,7 +80,7 @@ export function GridControls({ question, groups, onChange }: GridControlsProps) 
         onChoose={(chosen) => onChange({ columns: chosen })}
       />
       {columns === "kpis" ? (
-        <OrderPicker question={question} onChange={onChange} />
+        <OrderPicker order={order} onOrder={(chosen) => onChange({ order: chosen })} />
       ) : (
         <Picker
           label={t`KPI`}

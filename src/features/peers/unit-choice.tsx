@@ -21,7 +21,7 @@ function Units({ level }: { readonly level: string }) {
   const { i18n } = useLingui();
   const query = useQuery(queryFor("subjects", { level, limit: LISTED }));
   return (
-    <Card span={4} title={levelName(i18n, level, "many")}>
+    <Card span={6} title={levelName(i18n, level, "many")}>
       <QueryPanel query={query} skeleton={<Skeleton height={120} />}>
         {({ subjects }) => (
           <ul className={styles.units}>

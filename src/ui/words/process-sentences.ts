@@ -31,7 +31,7 @@ const PROCESS_SENTENCES: Readonly<
   "event.team": msg({ message: "Moves to {team}." }),
   "event.definition": msg({ message: "The definition changes." }),
   "event.coaching": msg({ message: "Coaching." }),
-  "event.feed": msg({ message: "{source} delivers nothing after {day}." }),
+  "event.feed": msg({ message: "The feed {source} delivers nothing after {day}." }),
 };
 
 learnSentences(PROCESS_SENTENCES);

@@ -64,7 +64,7 @@ describe("a sentence", () => {
     );
     const late = { source: "Surveys", day: "2026-11-12" };
     expect(say({ id: "event.feed", values: late }, i18n, english)).toBe(
-      "Surveys delivers nothing after 12 Nov 2026.",
+      "The feed Surveys delivers nothing after 12 Nov 2026.",
     );
   });
 
