@@ -7,8 +7,8 @@ import { inTurns } from "../in-turns.ts";
 import type { JudgedKpi } from "../scored-sums.ts";
 import { weeksBefore } from "./weeks-before.ts";
 
-/** So many changes are tested before others get their turn: a few hundredths of a second. */
-const CHANGES_AT_ONCE = 400;
+/** So many changes are tested before others get their turn: a hundredth of a second. */
+const CHANGES_AT_ONCE = 200;
 
 /** Somebody's KPI, judged over a period. */
 export interface Looked {

@@ -6,6 +6,7 @@ import type { Period } from "#src/domain/period.ts";
 import type { Condition } from "../../metrics-store.ts";
 import { columnsIn, sumsFor } from "../../questions.ts";
 import type { RouteContext } from "../../route.ts";
+import { rowsByAgent } from "./agent-rows.ts";
 
 /** A quarter: what is older counts for next to nothing, however old. */
 const DAYS_LOOKED_AT = 91;
@@ -24,20 +25,14 @@ export async function lastDays(
   const period = { from: from > first ? from : first, to };
   const of = sumsFor(kpis, "ratio");
   const table = await metrics.sums({ of, by: [AGENT, "day"], period, where }, signal);
-  const [agents = [], days = []] = table.keys;
-  const found = new Map(
-    kpis.map((kpi) => {
-      const known = columnsIn(table, kpi)?.denominator ?? new Float64Array();
-      const last = new Map<string, string>();
-      // Rows come by agent, then by day: the last one stands.
-      for (const [row, agent] of agents.entries()) {
-        if (agent !== null && (known[row] ?? 0) > 0) last.set(agent, days[row] ?? "");
-      }
-      return [kpi, last] as const;
-    }),
-  );
+  const rows = rowsByAgent(table);
+  const days = table.keys[1] ?? [];
+  const columns = new Map(kpis.map((kpi) => [kpi, columnsIn(table, kpi)]));
   return (agent, kpi) => {
-    const last = found.get(kpi)?.get(agent);
-    return last === undefined ? null : day(last);
+    const known = columns.get(kpi)?.denominator;
+    // Rows of an agent come by day: the last one that knows something.
+    const row = rows.get(agent)?.findLast((at) => (known?.[at] ?? 0) > 0);
+    const last = row === undefined ? null : days[row];
+    return last ? day(last) : null;
   };
 }

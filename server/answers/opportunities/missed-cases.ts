@@ -11,8 +11,8 @@ import { lastDays } from "./last-days.ts";
 import { peerStandings, type PeerStanding } from "./peer-standings.ts";
 import { recentBands } from "./recent-bands.ts";
 
-/** So many are judged week by week before others get their turn: a few hundredths of a second. */
-const CASES_AT_ONCE = 400;
+/** So many are judged week by week before others get their turn: a hundredth of a second. */
+const CASES_AT_ONCE = 200;
 
 /** What time and peers say of a missed goal. */
 export interface MissedCase {

@@ -38,7 +38,7 @@ export interface Cases {
 /** More people than this are nobody's to help: a list of all of them would take longer than anybody waits for. */
 const MOST_PEOPLE = 3_000;
 
-/** So many people are judged before others get their turn: a hundredth of a second or two. */
+/** So many people are judged before others get their turn: a hundredth of a second. */
 const PEOPLE_AT_ONCE = 100;
 
 const NOTHING_DECLINED: ReadonlySet<JudgedKpi> = new Set();

@@ -8,6 +8,7 @@ import type { Condition } from "../../metrics-store.ts";
 import { conditionsOf } from "../../questions.ts";
 import type { RouteContext } from "../../route.ts";
 import type { AskedAbout } from "../asked-about.ts";
+import { inTurns } from "../in-turns.ts";
 import { peerMiddle, peerPrior, peersAdjusted, peerValues } from "../peer-figures.ts";
 import { metBy, peerGroupsByShared, sharedByPeople, type PeerGroup } from "../peer-group.ts";
 import { peerPeriod } from "../peer-period.ts";
@@ -24,6 +25,9 @@ export interface PeerStanding {
 
 /** What somebody has in common with others who did nothing in the period. */
 const NOTHING: readonly Condition[] = [];
+
+/** So many are set beside their peers before others get their turn: a hundredth of a second. */
+const PEOPLE_AT_ONCE = 100;
 
 /** Somebody's judged KPIs for which the peers are looked at. */
 export interface LookedAt {
@@ -49,12 +53,12 @@ export async function peerStandings(
   const groups = await peerGroupsByShared(context, question, AGENT, shared);
   const { minimumCohort } = context.services.policy;
   const standings = new Map<string, ReadonlyMap<Kpi, PeerStanding>>();
-  for (const { agent, kpis } of people) {
+  await inTurns(people, PEOPLE_AT_ONCE, context.signal, ({ agent, kpis }) => {
     const group = groups.get(shared.get(agent) ?? NOTHING);
-    if (!group) continue;
+    if (!group) return;
     const met = metBy(group, agent);
     standings.set(agent, new Map(kpis.map((one) => [one.kpi, standing(met, one, minimumCohort)])));
-  }
+  });
   return standings;
 }
 
