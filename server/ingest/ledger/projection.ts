@@ -6,7 +6,7 @@ import { BASE_DIMENSIONS } from "#src/domain/dimensions.ts";
 import type { FactBatch, MetricsStore } from "#server/metrics-store.ts";
 import type { RecordsStore } from "#server/records-store.ts";
 import type { Check } from "../check-job.ts";
-import { completeFacts, type People } from "../roster/complete-facts.ts";
+import { completeFacts, rosterDimensions, type People } from "../roster/complete-facts.ts";
 import { loadPeople } from "../roster/person-records.ts";
 import { acceptedBatches, headChange, readHead, type AcceptedBatch } from "./batch-record.ts";
 import type { KeptFiles } from "./kept-files.ts";
@@ -151,9 +151,10 @@ export async function syncProjection(
     ),
   );
   const { definitions } = await services.rules();
+  const people = await loadPeople(records);
   await metrics.define({
     measures: definitions.measures.map(({ id }) => id),
-    dimensions: BASE_DIMENSIONS,
+    dimensions: [...new Set([...BASE_DIMENSIONS, ...rosterDimensions(people)])],
   });
   await metrics.join([...definitions.kpis.values()].map(formulaMeasures));
   const known = new Set(accepted.flatMap(sequencesOf));
@@ -163,7 +164,6 @@ export async function syncProjection(
   if (foreign) await metrics.replace([]);
   const has = new Set(foreign ? [] : held);
   const missing = accepted.filter((one) => sequencesOf(one).some((sequence) => !has.has(sequence)));
-  const people = await loadPeople(records);
   for (const [index, one] of missing.entries()) {
     onProgress(index, missing.length);
     await applyFacts(metrics, await factsOf(services, one, people), one.batch.sequence);

@@ -26,6 +26,15 @@ function placeOn(person: RosterPerson, on: Day): Readonly<Record<string, string>
   return band === null ? dimensions : { ...dimensions, [TENURE_BAND]: band };
 }
 
+/** Every dimension that a roster gives somebody. Facts get them too, those that were there before the roster included. */
+export function rosterDimensions(people: People): DimensionId[] {
+  const names = people
+    .values()
+    .flatMap(({ assignments }) => assignments)
+    .flatMap(({ dimensions }) => Object.keys(dimensions));
+  return [...new Set(names)].map(dimensionId);
+}
+
 /**
  * Gives facts the dimensions that their file leaves out, from the roster of their day; a week's or month's from that of
  * its first day. What the file says always stands.
