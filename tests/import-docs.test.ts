@@ -82,6 +82,12 @@ describe("docs/import.md", () => {
   const yaml = blocks.filter(({ kind }) => kind === "yaml");
   const whole = yaml.filter(({ text }) => /^kind: /m.test(text));
 
+  test("names every measure there is in the table of columns", () => {
+    const table = page.slice(page.indexOf("| The spreadsheet has |"), page.indexOf("## Reference"));
+    const named = new Set(Array.from(table.matchAll(/`(\w+)`/g), ([, name]) => name));
+    expect(BASE_MEASURES.map(({ id }) => String(id)).filter((id) => !named.has(id))).toEqual([]);
+  });
+
   test.each(whole.filter(({ text }) => !text.includes("kind: definitions")))(
     "the mapping in line $line is accepted",
     ({ text }) => expect(faultsOf(text)).toEqual([]),

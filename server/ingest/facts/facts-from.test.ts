@@ -125,6 +125,15 @@ queue: { column: Skill, lookup: { a: A }, otherwise: fault }
     expect(faults[3]?.message).toContain("in column “Day”");
   });
 
+  test("a month in another language asks for the language", async () => {
+    const mapping = events.replace("DD/MM/YYYY", "D MMM YYYY");
+    const file = "Date,Agent,Answered,Talk\n5 Okt 2024,Ann,Y,1:00\n";
+    const { faults } = await checkImport(file, mapping);
+    expect(faults[0]?.message).toContain("or the `day.language` of its month");
+    const stated = mapping.replace("YYYY }", "YYYY, language: de }");
+    expect(factRows(await checkImport(file, stated))).toMatchObject([{ day: "2024-10-05" }]);
+  });
+
   test("a missing column lists what there is and what was meant", async () => {
     const result = await checkImport(
       "Date,Agent_name,Answered,Talk\n",

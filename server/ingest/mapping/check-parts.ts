@@ -71,8 +71,10 @@ export function checkDay(
   for (const format of formatsOf(rule)) {
     if (BY_NAME.has(format)) continue;
     const gap = formatGap(format, grain, rule.year !== undefined);
-    if (gap !== null)
-      tell([...path, "format"], "format-gap", `The format “${format}” has no ${gap}.`);
+    if (gap !== null) {
+      const capitals = /[dy]{2}/.test(format) ? " The letters of days and years are capitals." : "";
+      tell([...path, "format"], "format-gap", `The format “${format}” has no ${gap}.${capitals}`);
+    }
     const twice = formatTwice(format);
     if (twice !== null) {
       tell(

@@ -83,6 +83,11 @@ describe("a mapping's faults come with line, column and cure", () => {
       "format-gap: Mapping, line 4, column 27 (day.format): The format “DD/MM” has no year",
     ],
     [
+      "a date in small letters",
+      `${base.replace("YYYY-MM-DD", "dd.mm.yyyy")}measures: { sales: count }\n`,
+      "state `year`. The letters of days and years are capitals.",
+    ],
+    [
       "an unknown zone",
       `${base.replace("}", ", zone: Europe/Lisboa }")}measures: { sales: count }\n`,
       "unknown-zone: ",

@@ -87,6 +87,8 @@ export function dayOfRow(
   const read = momentReader(formats, rule.language ?? "en", rule.year ?? null);
   const readTime = timeReader(list(rule.time_format, ["HH:mm:ss", "HH:mm", "H:mm:ss", "H:mm"]));
   const source = sourceOf(rule);
+  const hasNames = rule.language === undefined && formats.some((format) => format.includes("MMM"));
+  const hint = hasNames ? ", or the `day.language` of its month" : "";
   const cut = {
     zone: rule.zone ?? defaults.zone,
     dayStartHour: rule.starts ?? defaults.dayStartHour,
@@ -97,7 +99,7 @@ export function dayOfRow(
     if (cell === null) return null;
     let moment = read(cell);
     if (moment === null) {
-      const message = `“${cellText(cell)}” in ${placeOf(rule, row)} is not a date written ${formats.join(" or ")}: correct it or state another \`day.format\`.`;
+      const message = `“${cellText(cell)}” in ${placeOf(rule, row)} is not a date written ${formats.join(" or ")}: correct it or state another \`day.format\`${hint}.`;
       const [column, another] = dayColumns(rule);
       return misfit("not-a-date", message, another === undefined ? column : undefined);
     }
