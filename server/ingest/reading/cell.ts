@@ -43,6 +43,8 @@ export interface ReadingFault {
 export interface Sheet {
   readonly name: string | null;
   readonly rows: Iterable<RawRow>;
+  /** Columns that are null in every row, where objects might have been: what lies inside them is blank. */
+  readonly hollow?: ReadonlySet<string>;
 }
 
 /** The file as a whole cannot be read. The message says what to do. */

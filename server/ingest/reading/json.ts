@@ -134,6 +134,7 @@ function itemsOf(text: string, path: string | undefined): { row: number; value: 
 export function readJson(bytes: Uint8Array, format: JsonFormat, limits: ReadingLimits): Sheet {
   const items = itemsOf(decodeText(bytes, format.encoding), format.path);
   const places = new Map<string, number>();
+  const filled = new Set<string>();
   const rows = items.map(({ row, value }): RawRow => {
     if (!isObject(value)) {
       const message = "This item is not an object with named fields.";
@@ -143,6 +144,7 @@ export function readJson(bytes: Uint8Array, format: JsonFormat, limits: ReadingL
     for (const [name, cell] of cellsOf(value)) {
       const place = places.get(name) ?? places.size;
       places.set(name, place);
+      if (cell !== null) filled.add(name);
       if (places.size > limits.columns) {
         throw new UnreadableFile(
           "too-many-columns",
@@ -153,5 +155,7 @@ export function readJson(bytes: Uint8Array, format: JsonFormat, limits: ReadingL
     }
     return { row, cells: Array.from(cells, (cell) => cell ?? null) };
   });
-  return { name: null, rows: [{ row: 0, cells: [...places.keys()] }, ...rows] };
+  const names = [...places.keys()];
+  const hollow = new Set(names.filter((name) => !filled.has(name)));
+  return { name: null, rows: [{ row: 0, cells: names }, ...rows], hollow };
 }

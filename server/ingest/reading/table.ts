@@ -10,6 +10,7 @@ export interface Table {
   readonly headers: readonly string[];
   /** Filled rows only. */
   readonly rows: Iterable<RawRow>;
+  readonly hollow?: Sheet["hollow"];
 }
 
 /** A column's name where there is no header: A, B … Z, AA. */
@@ -132,7 +133,12 @@ export function tableOf(
       : named(headerRows).slice(0, width);
   const isHeader = repeats(headerRows);
   const data = dataRows(first, rows, layout, limits).filter((raw) => !isHeader(raw));
-  return { sheet: sheet.name, headers, rows: checked(data, headers.length, format, limits) };
+  return {
+    sheet: sheet.name,
+    headers,
+    rows: checked(data, headers.length, format, limits),
+    hollow: sheet.hollow,
+  };
 }
 
 function* checked(

@@ -25,6 +25,15 @@ function plain(header: string): string {
 /** Where the columns of a mapping stand in one table. */
 export type Columns = ReadonlyMap<string, number>;
 
+/** Where a column stands that is blank in every row. */
+const NOWHERE = -1;
+
+/** Whether a name lies inside a column that is null in every row: `assignee.name` where nobody is assigned. */
+function isInside({ hollow }: Table, name: string): boolean {
+  const parts = name.split(".");
+  return parts.some((_, at) => hollow?.has(parts.slice(0, at).join(".")) === true);
+}
+
 function candidates(headers: readonly string[], name: string): readonly number[] {
   const exact = headers.flatMap((header, index) => (header === name ? [index] : []));
   if (exact.length > 0) return exact;
@@ -67,6 +76,7 @@ export function bindColumns(
     const [first, second] = found;
     const repeated = table.headers.filter((header) => /^(.*) \(\d+\)$/.exec(header)?.[1] === name);
     if (first !== undefined && second === undefined) columns.set(name, first);
+    else if (isInside(table, name)) columns.set(name, NOWHERE);
     else if (first !== undefined || repeated.length > 0) {
       const choices =
         first === undefined ? repeated : [...found].map((at) => table.headers[at] ?? "");
