@@ -12,6 +12,7 @@ import { EmptyMessage } from "#src/ui/empty-message.tsx";
 import { Notice } from "#src/ui/notice.tsx";
 import { useNumberStyle } from "#src/ui/number-style.ts";
 import { PlaceList } from "#src/ui/place-list.tsx";
+import { pointsAxis } from "#src/ui/points-axis.ts";
 import { useSay } from "#src/ui/words/say.ts";
 import styles from "./board-view.module.css";
 
@@ -22,9 +23,9 @@ interface BoardViewProps {
   readonly onMore: () => void;
 }
 
-/** The axis that holds every interval of a board: points have their own. */
+/** The axis that holds every interval of a board. */
 function axisOf({ places }: Board, by: BoardViewProps["by"]): readonly [number, number] {
-  if (by === "goals") return [0, 100];
+  if (by === "goals") return pointsAxis(places);
   const highest = places.flatMap(({ entries }) => entries.map(({ interval }) => interval.high));
   return [0, Math.max(...highest, 1)];
 }
@@ -123,7 +124,7 @@ export function BoardView({ board, by, onMore }: BoardViewProps) {
             {". "}
             <Trans>
               Named are those who agreed to it, down to the middle. A place is shared where the data
-              do not tell people apart.
+              do not tell people apart: among so many, two intervals may lie apart by chance.
             </Trans>
           </p>
         </>

@@ -59,7 +59,8 @@ export function ContestRules({ contest, unit }: ContestRulesProps) {
       <p className={styles.note}>
         <Trans>
           Whoever a guardrail holds is not placed, lifts no team, and reads why. Places are shared
-          where the data do not tell people apart. Nothing here changes pay, routing or discipline.
+          where the data do not tell people apart: among so many, two intervals may lie apart by
+          chance. Nothing here changes pay, routing or discipline.
         </Trans>
       </p>
     </Card>

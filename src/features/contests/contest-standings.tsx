@@ -7,14 +7,15 @@ import { Card } from "#src/ui/card.tsx";
 import { EmptyMessage } from "#src/ui/empty-message.tsx";
 import { useNumberStyle } from "#src/ui/number-style.ts";
 import { PlaceList } from "#src/ui/place-list.tsx";
+import { pointsAxis } from "#src/ui/points-axis.ts";
 import { useSay } from "#src/ui/words/say.ts";
 import styles from "./contest-rules.module.css";
 
 type Standings = NonNullable<ContestDetail["standings"]>;
 
-/** Points have an axis of their own; progress lies on both sides of nothing, as far as anybody's interval goes. */
+/** The axis that holds every interval; progress lies on both sides of nothing, as far as anybody's interval goes. */
 function axisOf({ places }: Standings, isProgress: boolean): readonly [number, number] {
-  if (!isProgress) return [0, 100];
+  if (!isProgress) return pointsAxis(places);
   const edges = places.flatMap(({ entries }) =>
     entries.flatMap(({ interval }) => [Math.abs(interval.low), Math.abs(interval.high)]),
   );
