@@ -133,6 +133,12 @@ function itemsOf(text: string, path: string | undefined): { row: number; value: 
  */
 export function readJson(bytes: Uint8Array, format: JsonFormat, limits: ReadingLimits): Sheet {
   const items = itemsOf(decodeText(bytes, format.encoding), format.path);
+  if (items.length > 0 && !items.some(({ value }) => isObject(value))) {
+    throw new UnreadableFile(
+      "not-an-object",
+      'The list has no objects with named fields: write each row as {"Date": …, "Agent": …}, or save the file as CSV.',
+    );
+  }
   const places = new Map<string, number>();
   const filled = new Set<string>();
   const rows = items.map(({ row, value }): RawRow => {

@@ -21,8 +21,14 @@ export function formatOf(bytes: Uint8Array): Format {
       "This is an old .xls workbook or a protected one: save it as .xlsx without a password and retry.",
     );
   }
-  const start = new TextDecoder().decode(bytes.subarray(0, 200)).trimStart().charAt(0);
-  return start === "[" || start === "{" ? "json" : "csv";
+  const start = new TextDecoder().decode(bytes.subarray(0, 200)).trimStart();
+  if (/^<(!doctype|html|head|meta|table|\?xml)\b/i.test(start)) {
+    throw new UnreadableFile(
+      "not-a-workbook",
+      "This is a web page or XML, whatever its name says: open it in a spreadsheet program, save it as .xlsx and retry.",
+    );
+  }
+  return start.startsWith("[") || start.startsWith("{") ? "json" : "csv";
 }
 
 function chosenBy(choice: FileLayout["sheet"]): (name: string, place: number) => boolean {

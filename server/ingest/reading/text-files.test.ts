@@ -172,6 +172,7 @@ describe("JSON", () => {
 
   test.each<[string, FileLayout, string]>([
     ["[1", {}, "not-json"],
+    ['[["Day","Agent"],["2024-02-01","Ann"]]', {}, "not-an-object"],
     ['{"a":[{"b":1}]}', {}, "no-list"],
     ['{"a":1}', { path: "b" }, "no-list"],
   ])("%s is refused: %s", async (file, layout, rule) => {
@@ -190,6 +191,13 @@ describe("JSON", () => {
 function fields(count: number): string {
   return Array.from({ length: count }, (_, at) => `"k${at}":1`).join();
 }
+
+test.each([
+  "<html><table><tr><td>A</td></tr></table></html>",
+  '\n<?xml version="1.0"?><Workbook/>',
+])("a page that calls itself a spreadsheet is told so: %s", async (text) => {
+  await expect(readTables(utf8(text), {})).rejects.toMatchObject({ rule: "not-a-workbook" });
+});
 
 test("limits are kept", async () => {
   const read1 = (limits: object) =>
