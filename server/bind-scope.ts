@@ -3,6 +3,7 @@ import type { Subject } from "#src/domain/ids.ts";
 import type { Grain } from "#src/domain/period.ts";
 import type { Policy } from "#src/domain/policy.ts";
 import { anonymous, Cohort, cohortQuestion, type Anonymous } from "./cohort.ts";
+import { gatherGroups } from "./gather-groups.ts";
 import type { HeadCounts } from "./head-counts.ts";
 import type { Memberships } from "./memberships.ts";
 import type {
@@ -73,6 +74,16 @@ export function bindScope(
     return { ...unknownWhere(table, withheld), withheld: (row) => withheld[row] ?? false };
   };
 
+  /** A group of peers as it is kept; asked for, exactly as `asked` says, where it is not. */
+  const peers = (asked: SumsQuestion, { level }: Subject, ask: () => Promise<SumsTable>) => {
+    // Beside a few units that are shown, one that is withheld could be worked out.
+    const hides = level !== AGENT && !seesPeople;
+    return cohorts.get(JSON.stringify([watermark.version, hides, asked]), async () => {
+      const table = await ask();
+      return anonymous(table, hides ? await withheldRows(asked, table) : [], seed);
+    });
+  };
+
   return {
     sums,
 
@@ -119,14 +130,18 @@ export function bindScope(
 
     async cohort(question, leaveOut) {
       const asked = cohortQuestion(question, leaveOut);
-      // Beside a few units that are shown, one that is withheld could be worked out.
-      const hides = leaveOut.level !== AGENT && !seesPeople;
-      const key = JSON.stringify([watermark.version, hides, asked]);
-      const group = await cohorts.get(key, async () => {
-        const table = await metrics.sums(asked);
-        return anonymous(table, hides ? await withheldRows(asked, table) : [], seed);
+      return new Cohort(await peers(asked, leaveOut, () => metrics.sums(asked)), leaveOut.id);
+    },
+
+    async gatherCohorts(question, groups) {
+      const anybody = { level: AGENT, id: "" };
+      await gatherGroups(question, groups, {
+        ask: (all) => metrics.sums(cohortQuestion(all, anybody)),
+        keep(group, answer) {
+          const where = [...group, ...question.where];
+          return peers(cohortQuestion({ ...question, where }, anybody), anybody, answer);
+        },
       });
-      return new Cohort(group, leaveOut.id);
     },
   };
 }

@@ -75,4 +75,9 @@ export interface ScopedMetrics {
    * is bound by the policy's cohort rules. It cannot be aborted: whoever asks next for the same group waits with the first.
    */
   cohort(question: SumsQuestion, leaveOut: Subject): Promise<Cohort>;
+  /**
+   * Asks for many groups of people together, so that `cohort` finds each kept that has one value in every dimension: the same question
+   * with the conditions of each group before its own. The others are asked when they are looked at.
+   */
+  gatherCohorts(question: SumsQuestion, groups: readonly (readonly Condition[])[]): Promise<void>;
 }

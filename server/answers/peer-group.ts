@@ -13,7 +13,7 @@ import type { Message } from "#src/domain/message.ts";
 import { message } from "#src/domain/messages.ts";
 import type { Grain, Period } from "#src/domain/period.ts";
 import type { Cohort } from "../cohort.ts";
-import type { Condition, SumsTable, Watermark } from "../metrics-store.ts";
+import type { Condition, SumsQuestion, SumsTable, Watermark } from "../metrics-store.ts";
 import { sumsFor } from "../questions.ts";
 import type { RouteContext } from "../route.ts";
 import { seesEach } from "./peer-period.ts";
@@ -118,18 +118,25 @@ export async function* peerGroupsOf(
   question: PeerQuestion,
   shared: readonly Condition[],
 ): AsyncGenerator<PeerGroup> {
-  const { subject, period, conditions, kpis, grain } = question;
+  const { subject, conditions } = question;
   const { level } = subject;
-  if (level === "organisation" || !isComparable(question)) return;
-  const by = grain === null ? [level] : [level, grain];
-  const of = sumsFor(kpis, "interval");
+  if (level === "organisation" || !isComparable(level, conditions)) return;
+  const asked = sumsAsked(question, level);
   for (const group of [...shared.map((_, given) => shared.slice(0, shared.length - given)), []]) {
     const where = [...group, ...conditions];
-    const asked = { of, by, period, where };
-    const sums = await context.metrics.cohort(asked, subject);
+    const sums = await context.metrics.cohort({ ...asked, where }, subject);
     const words = wordsFor(level, group);
     yield { words, shared: group, ...rulesFor(context, level), sums, withheld: null };
   }
+}
+
+/** The sums of everybody, of whom groups are parts. */
+function sumsAsked(
+  { period, conditions, kpis, grain }: Omit<PeerQuestion, "subject">,
+  level: DimensionId,
+): SumsQuestion {
+  const by = grain === null ? [level] : [level, grain];
+  return { of: sumsFor(kpis, "interval"), by, period, where: conditions };
 }
 
 /**
@@ -147,7 +154,7 @@ export async function peerGroupOf(
   for await (const group of peerGroupsOf(context, question, shared)) {
     if ((group.sums?.size ?? 0) >= minimum) return group;
   }
-  const withheld = isComparable(question)
+  const withheld = isComparable(level, question.conditions)
     ? message("cohort.too-small", { minimum })
     : message("cohort.not-permitted", {});
   const words = wordsFor(level, []);
@@ -165,6 +172,9 @@ export async function peerGroupsByShared(
   shared: ReadonlyMap<string, readonly Condition[]>,
 ): Promise<ReadonlyMap<readonly Condition[], PeerGroup>> {
   const members = new Map([...shared].toReversed().map(([id, common]) => [common, id]));
+  if (level === AGENT && isComparable(level, question.conditions)) {
+    await context.metrics.gatherCohorts(sumsAsked(question, AGENT), [...members.keys()]);
+  }
   const found = [...members].map(async ([common, id]) => {
     const group = await peerGroupOf(context, { ...question, subject: { level, id } }, common);
     return [common, group] as const;
@@ -177,9 +187,9 @@ export function metBy(group: PeerGroup, member: string): PeerGroup {
   return { ...group, sums: group.sums?.metBy(member) ?? null };
 }
 
-function isComparable({ subject, conditions }: PeerQuestion): boolean {
+function isComparable(level: Level, conditions: readonly Condition[]): boolean {
   const ofTheWork = conditions.every(({ dimension }) => OF_THE_WORK.includes(dimension));
-  return subject.level !== "organisation" && ofTheWork;
+  return level !== "organisation" && ofTheWork;
 }
 
 function rulesFor({ identity, services }: RouteContext, level: Level) {
