@@ -85,6 +85,7 @@ const team = createRoute({
     const { strip, people, opportunities } = teamQuestions(deps, session, catalogue);
     void queryClient.prefetchQuery(teamGridFor(people, catalogue.goals));
     void queryClient.prefetchQuery(queryFor("scorecard", strip));
+    if (session.role === "agent") return;
     void queryClient.prefetchQuery(queryFor("opportunities", opportunities));
   },
   component: lazyRouteComponent(() => withWords("team", import("#src/pages/team.tsx")), "TeamPage"),

@@ -8,6 +8,14 @@ const supervisor = { persona: "supervisor:s101" };
 const SLOW = { timeout: 8_000 };
 const grid = () => screen.findByRole("grid", {}, SLOW);
 
+test("an agent who opens it by its address sees the own row, and is refused nothing", async () => {
+  const { queryClient } = await renderApp("/team", { persona: "agent:a101041" });
+  expect(await grid()).toBeVisible();
+  expect(screen.queryByText("This is not for your role")).toBeNull();
+  const asked = queryClient.getQueryCache().findAll();
+  expect(asked.map(({ queryKey }) => queryKey[0])).not.toContain("opportunities");
+});
+
 describe("a supervisor's home", () => {
   test("tells how the team stands, who needs help and on what", async () => {
     await renderApp("/", supervisor);

@@ -28,7 +28,9 @@ export function TeamPage() {
   const grid = gridOf(filters, session, catalogue);
   const { strip, people, opportunities } = teamQuestions(filters, session, catalogue);
   const { data } = useQuery(queryFor("scorecard", strip));
-  const view = useGridView(grid, <OpportunityBrief question={opportunities} />);
+  // Whom to help is not for those who come here to look at themselves.
+  const beside = session.role === "agent" ? null : <OpportunityBrief question={opportunities} />;
+  const view = useGridView(grid, beside);
   return (
     <>
       <PageTitle
