@@ -28,6 +28,9 @@ describe("amounts, in millionths", () => {
     ["4:23", "mm:ss", 263e6],
     ["75:20", "mm:ss", 4520e6],
     ["1:02:03", "mm:ss", 3723e6],
+    ["4:23.5", "mm:ss", 263_500_000],
+    ["7.5h", "h m s", 27_000e6],
+    ["2.5 min", "h m s", 150e6],
     ["1:30", "h:mm", 5400e6],
     ["PT2M23.5S", "h m s", 143_500_000],
     ["P1DT2H", "h m s", (86_400 + 7200) * 1e6],
@@ -43,6 +46,11 @@ describe("amounts, in millionths", () => {
     ["12.00-", "money", -1200e6],
     ["EUR 5", "money", 500e6],
     ["0.07", "money", 7e6],
+    ["US$1,234.50", "money", 123_450e6],
+    ["-$5.00", "money", -500e6],
+    ["R$ 3", "money", 300e6],
+    ["12 Fr.", "money", 1200e6],
+    ["3.00 zł", "money", 300e6],
   ])("%j as %s", (cell, unit, expected) => {
     expect(amountOf(cell, unit, {})).toBe(expected);
   });
@@ -52,6 +60,8 @@ describe("amounts, in millionths", () => {
     ["4:23", "h:mm:ss", "not-a-duration"],
     ["0:61:00", "h:mm:ss", "not-a-duration"],
     ["1:60", "mm:ss", "not-a-duration"],
+    ["1:30.5", "h:mm", "not-a-duration"],
+    ["1.5k", "money", "not-a-number"],
     ["PT", "h m s", "not-a-duration"],
     ["abc", "seconds", "not-a-number"],
     ["n/a %", "percent", "not-a-number"],

@@ -73,7 +73,7 @@ function plainNumber(cell: Cell, style: NumberStyle, factor: number): number | M
   return millionths(value * factor);
 }
 
-const CLOCK = /^([-+]?)(?:(\d+)[d.]\s*)?(\d+):(\d{1,2})(?::(\d{1,2})(?:[.,](\d+))?)?$/;
+const CLOCK = /^([-+]?)(?:(\d+)[d.]\s*)?(\d+):(\d{1,2})(?::(\d{1,2}))?(?:[.,](\d+))?$/;
 
 /** Times written with colons. Two parts are read as `form` says; three are always hours, minutes and seconds. */
 function clock(cell: Cell, form: "h:mm:ss" | "mm:ss" | "h:mm"): number | Misfit {
@@ -81,7 +81,7 @@ function clock(cell: Cell, form: "h:mm:ss" | "mm:ss" | "h:mm"): number | Misfit 
   const match = typeof cell === "string" ? CLOCK.exec(cell.trim()) : null;
   const examples = { "h:mm:ss": "1:02:03", "mm:ss": "62:03", "h:mm": "1:02" };
   if (!match) return notDuration(cell, form, examples[form]);
-  const [, sign, days = "0", first = "0", second = "0", third, fraction = "0"] = match;
+  const [, sign, days = "0", first = "0", second = "0", third, fraction] = match;
   if (third === undefined && form === "h:mm:ss") {
     return misfit(
       "not-a-duration",
@@ -89,6 +89,9 @@ function clock(cell: Cell, form: "h:mm:ss" | "mm:ss" | "h:mm"): number | Misfit 
     );
   }
   const isMinutes = third === undefined && form === "mm:ss";
+  if (third === undefined && fraction !== undefined && !isMinutes) {
+    return notDuration(cell, form, examples[form]);
+  }
   const [hours, minutes, seconds] = isMinutes
     ? ["0", first, second]
     : [first, second, third ?? "0"];
@@ -97,11 +100,11 @@ function clock(cell: Cell, form: "h:mm:ss" | "mm:ss" | "h:mm"): number | Misfit 
   }
   const whole =
     Number(days) * SECONDS_PER_DAY + Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
-  return millionths((sign === "-" ? -1 : 1) * (whole + Number(`0.${fraction}`)));
+  return millionths((sign === "-" ? -1 : 1) * (whole + Number(`0.${fraction ?? 0}`)));
 }
 
 const WORDED =
-  /^(?:(\d+)\s*d(?:ays?)?)?\s*(?:(\d+)\s*h(?:rs?|ours?)?)?\s*(?:(\d+)\s*m(?:ins?|inutes?)?)?\s*(?:(\d+(?:\.\d+)?)\s*s(?:ecs?|econds?)?)?$/i;
+  /^(?:(\d+)\s*d(?:ays?)?)?\s*(?:(\d+(?:\.\d+)?)\s*h(?:rs?|ours?)?)?\s*(?:(\d+(?:\.\d+)?)\s*m(?:ins?|inutes?)?)?\s*(?:(\d+(?:\.\d+)?)\s*s(?:ecs?|econds?)?)?$/i;
 
 /** The P of an ISO 8601 duration, and the T between its days and hours. */
 const ISO_MARKS = /^P(?=.*\d)(\d+D)?T?/i;

@@ -1,7 +1,9 @@
 import type { NumberStyle } from "../mapping/file-schema.ts";
 import type { Cell } from "../reading/cell.ts";
 
-const CURRENCY = /^(?:[$€£¥₹]|[A-Z]{3}\s)\s*|\s*(?:[$€£¥₹]|\s[A-Z]{3})$/gu;
+/** Signs, signs with a country (`US$`), and codes and short names that a blank sets off. */
+const CURRENCY =
+  /^(?:[A-Z]{0,2}\p{Sc}|(?:[A-Z]{3}|kr\.?|Fr\.?)\s)\s*|\s*(?:\p{Sc}|\s(?:[A-Z]{3}|kr\.?|Fr\.?|zł|Kč|Ft|lei))$/gu;
 const BLANK_SIGNS = /[\s\u00A0\u202F'’]/gu;
 
 /** A sign and the rest, or a number in parentheses. */
