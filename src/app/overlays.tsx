@@ -1,5 +1,6 @@
 import { lazy, Suspense } from "react";
 import { useShortcuts } from "#src/features/filters/shortcuts.ts";
+import { TypedAhead } from "#src/features/filters/typed-ahead.tsx";
 import { useOverlay } from "#src/state/overlay.ts";
 import { withWords } from "./language.ts";
 
@@ -19,7 +20,7 @@ export function Overlays() {
   useShortcuts();
   const open = useOverlay((overlay) => overlay.open);
   return (
-    <Suspense fallback={null}>
+    <Suspense fallback={open === "palette" && <TypedAhead />}>
       {open === "palette" && <Palette />}
       {open === "shortcuts" && <ShortcutSheet />}
       {open === "tour" && <Tour />}

@@ -215,6 +215,28 @@ describe.concurrent("with the keyboard alone", () => {
     await field.waitFor({ state: "detached" });
   });
 
+  journey("the palette has what was typed before it was there", async ({ open, expect }) => {
+    const { page, show } = await open();
+    await show("/", { persona: travellerOf("supervisor").persona });
+    let arrive = () => {};
+    const arrival = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    await page.route(/palette[^/]*\.(js|tsx)/, async (route) => {
+      await arrival;
+      await route.continue();
+    });
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type("go?");
+    await page.keyboard.press("Backspace");
+    arrive();
+    const field = page.getByRole("combobox");
+    await field.waitFor();
+    await page.keyboard.type("ran");
+    expect(await field.inputValue()).toBe("goran");
+    await page.getByRole("option", { name: /Goran Holado/ }).waitFor();
+  });
+
   journey("another subject is picked", async ({ open, expect }) => {
     const { page, show, settle } = await open();
     await show("/scorecard/team/t101", { persona: travellerOf("supervisor").persona });
