@@ -126,14 +126,14 @@ function putCell(
   cells.sample.push(sample ?? Number.NaN);
   cells.low.push(estimate(interval?.low));
   cells.high.push(estimate(interval?.high));
-  cells.score.push(estimate(score));
+  cells.score.push(score ?? Number.NaN);
   cells.distance.push(estimate(distance));
   cells.band.push(band);
   cells.probability.push(probability ?? Number.NaN);
   adjusted.push(estimate(judgement.adjusted));
 }
 
-/** What is shown with a decimal or two is not known beyond four; all seventeen digits of it would be half of what a grid sends. */
+/** An estimate is not known beyond four decimals; all seventeen digits of it would be half of what a grid sends. */
 function estimate(figure: number | null | undefined): number {
   return figure === null || figure === undefined
     ? Number.NaN
