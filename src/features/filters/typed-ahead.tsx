@@ -9,7 +9,7 @@ export function TypedAhead() {
       if (ctrlKey || metaKey || altKey) return;
       if (key === "Escape") closeOverlay();
       else if (key === "Backspace") typeAhead((typed) => typed.slice(0, -1));
-      else if ([...key].length === 1) typeAhead((typed) => typed + key);
+      else if (/^.$/u.test(key)) typeAhead((typed) => typed + key);
       else return;
       event.preventDefault();
       event.stopPropagation();
