@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { pino } from "pino";
+import { problemSchema } from "#src/contract/problem.ts";
 import { personasSchema } from "#src/contract/session.ts";
 import { ENDPOINTS } from "#src/contract/endpoints.ts";
 import { DEFAULT_POLICY } from "#src/domain/policy.ts";
@@ -89,8 +90,12 @@ export async function runServer({ env, demo, build, say, stopping }: Starting): 
   open.defer(followContests(opened.services));
   say(`Candor is at ${server.address}`);
   const offered = await app.request(`http://localhost${ENDPOINTS.personas.path}`);
-  for (const { name, role, home } of personasSchema.parse(await offered.json()).personas) {
-    say(`  ${`${name} (${role})`.padEnd(40)} ${server.address}${home}`);
+  if (offered.ok) {
+    for (const { name, role, home } of personasSchema.parse(await offered.json()).personas) {
+      say(`  ${`${name} (${role})`.padEnd(40)} ${server.address}${home}`);
+    }
+  } else {
+    say(`  Who can sign in is not known yet: ${problemSchema.parse(await offered.json()).detail}`);
   }
   say("Stop it with Ctrl-C.");
   await untilAborted(stopping);
