@@ -95,7 +95,8 @@ export async function runServer({ env, demo, build, say, stopping }: Starting): 
       say(`  ${`${name} (${role})`.padEnd(40)} ${server.address}${home}`);
     }
   } else {
-    say(`  Who can sign in is not known yet: ${problemSchema.parse(await offered.json()).detail}`);
+    const { title, detail } = problemSchema.parse(await offered.json());
+    say(`  Who can sign in is not known yet: ${detail ?? title}`);
   }
   say("Stop it with Ctrl-C.");
   await untilAborted(stopping);
