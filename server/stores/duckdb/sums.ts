@@ -88,7 +88,7 @@ async function addedUp(prepared: Prepared, table: FactsTable): Promise<SumsAnswe
     table.units.every((unit) => question.by.includes(unit)) &&
     question.of.every((sum) => measuresOf(sum).size > 0);
   return mayBeAlone && !question.by.includes("day") && !areFew(prepared) && isMasked(prepared)
-    ? answerOfAlone(prepared, table)
+    ? answerOfMany(prepared, table)
     : answerFrom(prepared, table, "none");
 }
 
@@ -97,11 +97,15 @@ function isMasked({ filter: { period } }: Prepared): boolean {
   return period !== null && period.to - period.from < MASKED_DAYS;
 }
 
-/** The same, with the sums of days made by the engine too; null when it cannot, or when not every row is alone. */
-async function answerOfAlone(prepared: Prepared, table: FactsTable): Promise<SumsAnswer | null> {
-  const { connection, rows, turns } = prepared;
-  const slice = await sumsOfAlone(connection, { ...prepared, rows: { ...rows, table } });
-  if (!slice) return null;
+/** The same, with the sums of days made by the engine too where there are many rows, if each is alone. */
+async function answerOfMany(prepared: Prepared, table: FactsTable): Promise<SumsAnswer | null> {
+  const { connection, manyRows, rows, turns } = prepared;
+  const count = await countRows(prepared, table);
+  const slice =
+    count < manyRows
+      ? null
+      : await sumsOfAlone(connection, { ...prepared, rows: { ...rows, table } });
+  if (!slice) return answerFrom(prepared, table, "none", count);
   const answer = emptyAnswer(prepared);
   await turns.take(answer.add(slice));
   return answer;
@@ -116,16 +120,18 @@ function emptyAnswer({ catalogue: { dictionaries }, question: { of, by } }: Prep
 
 /**
  * The answer from a table's rows, added up so far. Null when a number among them is beyond the whole numbers of doubles.
+ * `counted` is the number of the rows where it is known already.
  */
 async function answerFrom(
   prepared: Prepared,
   table: FactsTable,
   folding: Folding,
+  counted?: number,
 ): Promise<SumsAnswer | null> {
   const { connection, question, rows, filter, sets, turns } = prepared;
   const { by } = question;
   const answer = emptyAnswer(prepared);
-  for (const part of folding === "none" ? await slices(prepared, table) : [filter]) {
+  for (const part of folding === "none" ? await slices(prepared, table, counted) : [filter]) {
     const result = await connection.run(
       sliceSql({ ...rows, table }, { by, filter: part, folding }),
     );
@@ -155,19 +161,28 @@ function areFew({ filter: { period, where }, manyRows }: Prepared): boolean {
 }
 
 /** The filter, or if it lets too many rows through, the filter for one span of first days after the other. */
-async function slices(prepared: Prepared, table: FactsTable): Promise<readonly RowFilter[]> {
-  const { connection, filter, rows } = prepared;
+async function slices(
+  prepared: Prepared,
+  table: FactsTable,
+  counted?: number,
+): Promise<readonly RowFilter[]> {
+  const { filter } = prepared;
   const { period } = filter;
   if (period === null || areFew(prepared)) return [filter];
-  const result = await connection.run(countSql({ ...rows, table }, filter));
-  const [[total] = []] = await result.getRows();
-  const count = Math.ceil(Number(total) / SLICE_ROWS);
+  const count = Math.ceil((counted ?? (await countRows(prepared, table))) / SLICE_ROWS);
   if (count <= 1) return [filter];
   const step = Math.ceil((period.to - period.from + 1) / count);
   return Array.from({ length: count }, (_, index) => {
     const from = period.from + index * step;
     return { ...filter, begins: { from, to: Math.min(from + step - 1, period.to) } };
   });
+}
+
+async function countRows(prepared: Prepared, table: FactsTable): Promise<number> {
+  const { connection, filter, rows } = prepared;
+  const result = await connection.run(countSql({ ...rows, table }, filter));
+  const [[count] = []] = await result.getRows();
+  return Number(count);
 }
 
 /** The sets that the sums are over and that rows are joined for; all of the latter when there are no sums. */
