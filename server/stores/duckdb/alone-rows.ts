@@ -1,4 +1,3 @@
-import type { DuckDBConnection } from "@duckdb/node-api";
 import { largestOf } from "../../columns/exact-totals.ts";
 import { setName } from "../../columns/measure-set.ts";
 import { FACT, type SumsSlice } from "../../columns/sums-slice.ts";
@@ -8,6 +7,7 @@ import { aloneSumsSql } from "../../sql/alone-rows-query.ts";
 import type { RowFilter } from "../../sql/row-filter.ts";
 import type { SliceRows } from "../../sql/slice-query.ts";
 import { measuresOf } from "../../sums-question.ts";
+import type { Reading } from "./connections.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { readColumns } from "./read-columns.ts";
 import type { Turns } from "../../turns/turns.ts";
@@ -30,10 +30,7 @@ interface Asked {
  * What rows add up to, with the sums of days made by the engine; null when it cannot without rounding, or when a row is not
  * the only one of its group that counts on its day.
  */
-export async function sumsOfAlone(
-  connection: DuckDBConnection,
-  asked: Asked,
-): Promise<SumsSlice | null> {
+export async function sumsOfAlone(connection: Reading, asked: Asked): Promise<SumsSlice | null> {
   const { question, rows, filter, sets } = asked;
   const { by } = question;
   const sums = daySums(asked);

@@ -3,6 +3,9 @@ import type { DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 /** How often a running statement is told to stop: an interrupt can fall between two statements and be lost. */
 const INTERRUPT_EVERY_MS = 20;
 
+/** A connection lent for a question. */
+export type Reading = Pick<DuckDBConnection, "run">;
+
 /** Lends connections for questions, at most so many at once; further questions wait their turn. */
 export class Connections {
   readonly #all: readonly DuckDBConnection[];
@@ -26,20 +29,16 @@ export class Connections {
    */
   async use<Result>(
     signal: AbortSignal | undefined,
-    work: (connection: DuckDBConnection) => Promise<Result>,
+    work: (connection: Reading) => Promise<Result>,
   ): Promise<Result> {
     if (this.#closing) throw new Error("the store is closed");
     const connection = await this.#borrow();
     try {
       signal?.throwIfAborted();
-      await connection.run("BEGIN TRANSACTION READ ONLY");
-      try {
-        return await interruptible(connection, signal, work);
-      } finally {
-        await connection.run("ROLLBACK");
-      }
+      return await interruptible(connection, signal, () => work(inOneTransaction(connection)));
     } finally {
-      this.#return(connection);
+      // Who asked need not wait for the end of it.
+      void this.#endReading(connection);
     }
   }
 
@@ -58,6 +57,16 @@ export class Connections {
     for (const connection of connections) connection.closeSync();
   }
 
+  async #endReading(connection: DuckDBConnection): Promise<void> {
+    try {
+      await connection.run("ROLLBACK");
+    } catch {
+      // Where nothing was begun there is nothing to end.
+    } finally {
+      this.#return(connection);
+    }
+  }
+
   #borrow(): Promise<DuckDBConnection> {
     const connection = this.#idle.pop();
     return connection
@@ -72,10 +81,22 @@ export class Connections {
   }
 }
 
+/** Begins a transaction with the first statement, in one go: a statement of its own would cost as much as many a question. */
+function inOneTransaction(connection: DuckDBConnection): Reading {
+  let isBegun = false;
+  return {
+    run(sql) {
+      const begin = isBegun ? "" : "BEGIN TRANSACTION READ ONLY; ";
+      isBegun = true;
+      return connection.run(begin + sql);
+    },
+  };
+}
+
 async function interruptible<Result>(
   connection: DuckDBConnection,
   signal: AbortSignal | undefined,
-  work: (connection: DuckDBConnection) => Promise<Result>,
+  work: () => Promise<Result>,
 ): Promise<Result> {
   let interrupts: NodeJS.Timeout | undefined;
   const interrupt = () => {
@@ -84,7 +105,7 @@ async function interruptible<Result>(
   };
   signal?.addEventListener("abort", interrupt, { once: true });
   try {
-    const result = await work(connection);
+    const result = await work();
     signal?.throwIfAborted();
     return result;
   } catch (error) {

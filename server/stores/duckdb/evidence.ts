@@ -1,4 +1,3 @@
-import type { DuckDBConnection } from "@duckdb/node-api";
 import { AGENT, QUEUE } from "#src/domain/dimensions.ts";
 import { measureSet, setName } from "../../columns/measure-set.ts";
 import { allRows } from "../../columns/pick.ts";
@@ -6,6 +5,7 @@ import { readFacts } from "../../columns/read-facts.ts";
 import type { FactsPage, FactsQuestion } from "../../metrics-store.ts";
 import { evidenceCountSql, evidenceSql } from "../../sql/evidence-query.ts";
 import { measureName } from "../../sql/names.ts";
+import type { Reading } from "./connections.ts";
 import { requireNames, type Catalogue } from "./catalogue.ts";
 import { numberedSets } from "./joined-facts.ts";
 import { readColumns } from "./read-columns.ts";
@@ -16,7 +16,7 @@ const NO_NUMBERS = new Float64Array(0);
 
 /** Answers a question for the fact rows themselves. */
 export async function duckdbFacts(
-  connection: DuckDBConnection,
+  connection: Reading,
   catalogue: Catalogue,
   question: FactsQuestion,
 ): Promise<FactsPage> {

@@ -1,10 +1,10 @@
-import type { DuckDBConnection } from "@duckdb/node-api";
 import { AGENT } from "#src/domain/dimensions.ts";
 import { sumsTable } from "../../columns/sums-table.ts";
 import { HEADS, type HeadsQuestion, type SumsTable, type WeekStart } from "../../metrics-store.ts";
 import { FACTS } from "../../sql/facts-tables.ts";
 import { headsSql } from "../../sql/heads-query.ts";
 import { isGrain } from "../../sums-question.ts";
+import type { Reading } from "./connections.ts";
 import { requireNames, type Catalogue } from "./catalogue.ts";
 import { numberedSets } from "./joined-facts.ts";
 import { readColumns } from "./read-columns.ts";
@@ -16,7 +16,7 @@ const NO_COUNTS = new Float64Array(0);
 
 /** Counts the people behind each group of facts and joined rows. */
 export async function duckdbHeads(
-  connection: DuckDBConnection,
+  connection: Reading,
   catalogue: Catalogue,
   question: HeadsQuestion,
   weekStart: WeekStart,

@@ -1,9 +1,9 @@
-import type { DuckDBConnection } from "@duckdb/node-api";
 import { dayOf } from "#src/domain/calendar.ts";
 import { LACKING } from "../../columns/dictionary.ts";
 import { allRows } from "../../columns/pick.ts";
 import type { Member, MembersQuestion } from "../../metrics-store.ts";
 import { membersSql } from "../../sql/members-query.ts";
+import type { Reading } from "./connections.ts";
 import { requireNames, type Catalogue } from "./catalogue.ts";
 import { readColumns } from "./read-columns.ts";
 import { rowFilter } from "./row-filter.ts";
@@ -12,7 +12,7 @@ const NO_CODES = new Int32Array(0);
 
 /** Answers a question for the values of a dimension. */
 export async function duckdbMembers(
-  connection: DuckDBConnection,
+  connection: Reading,
   catalogue: Catalogue,
   question: MembersQuestion,
 ): Promise<readonly Member[]> {

@@ -1,4 +1,3 @@
-import type { DuckDBConnection } from "@duckdb/node-api";
 import { AGENT } from "#src/domain/dimensions.ts";
 import type { MeasureId } from "#src/domain/ids.ts";
 import { largestOf } from "../../columns/exact-totals.ts";
@@ -11,6 +10,7 @@ import { dimensionName } from "../../sql/names.ts";
 import type { RowFilter } from "../../sql/row-filter.ts";
 import { countSql, sliceSql, type Folding, type SliceRows } from "../../sql/slice-query.ts";
 import { isGrain, measuresOf } from "../../sums-question.ts";
+import type { Reading } from "./connections.ts";
 import { requireNames, type Catalogue } from "./catalogue.ts";
 import { numberedSets } from "./joined-facts.ts";
 import { sumsOfAlone } from "./alone-rows.ts";
@@ -29,7 +29,7 @@ const NO_NUMBERS = new Float64Array(0);
 
 /** A question in the terms of the database. */
 interface Prepared {
-  readonly connection: DuckDBConnection;
+  readonly connection: Reading;
   readonly catalogue: Catalogue;
   readonly question: SumsQuestion;
   readonly rows: Omit<SliceRows, "table">;
@@ -45,7 +45,7 @@ interface Prepared {
  * arithmetic does the rest.
  */
 export async function duckdbSums(
-  connection: DuckDBConnection,
+  connection: Reading,
   catalogue: Catalogue,
   question: SumsQuestion,
   { weekStart, manyRows }: { readonly weekStart: WeekStart; readonly manyRows: number },

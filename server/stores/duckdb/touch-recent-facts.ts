@@ -1,8 +1,8 @@
-import type { DuckDBConnection } from "@duckdb/node-api";
 import { dayNumber } from "#src/domain/calendar.ts";
 import { FACTS } from "../../sql/facts-tables.ts";
 import { dimensionName, measureName } from "../../sql/names.ts";
 import { integer } from "../../sql/row-filter.ts";
+import type { Reading } from "./connections.ts";
 import type { Catalogue } from "./catalogue.ts";
 
 /** Most questions are about the last quarter. */
@@ -10,7 +10,7 @@ const RECENT_DAYS = 90;
 
 /** Reads the recent facts once: the first touch of a block on disk takes several times as long as the next. */
 export async function touchRecentFacts(
-  connection: DuckDBConnection,
+  connection: Reading,
   { watermark, dimensions, measures }: Catalogue,
 ): Promise<void> {
   if (watermark.lastDay === null) return;
