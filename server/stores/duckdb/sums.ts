@@ -1,8 +1,10 @@
+import type { DuckDBMaterializedResult } from "@duckdb/node-api";
 import { AGENT } from "#src/domain/dimensions.ts";
 import type { MeasureId } from "#src/domain/ids.ts";
 import { largestOf } from "../../columns/exact-totals.ts";
 import { measureSet, setName } from "../../columns/measure-set.ts";
 import { SumsAnswer } from "../../columns/sums-answer.ts";
+import type { SumsSlice } from "../../columns/sums-slice.ts";
 import type { SumsQuestion, SumsTable, WeekStart } from "../../metrics-store.ts";
 import { MASKED_DAYS } from "../../sql/alone-rows-query.ts";
 import { FACTS, smallestTable, type FactsTable } from "../../sql/facts-tables.ts";
@@ -83,12 +85,15 @@ async function addedUp(prepared: Prepared, table: FactsTable): Promise<SumsAnswe
   // Adding up the days of what tells a table's rows apart would leave about as many rows as there are.
   const apart = table.units.every((unit) => rows.dimensions.includes(unit));
   if (!apart) return answerFrom(prepared, table, "days");
+  if (areFew(prepared)) return answerFrom(prepared, table, "none");
+  const few = await answerOfFew(prepared, table);
+  if (few) return few;
   // Without a group for each of them there are several rows a day; what has no measure would count every one, whatever it knows.
   const mayBeAlone =
     table.units.every((unit) => question.by.includes(unit)) &&
     question.of.every((sum) => measuresOf(sum).size > 0);
-  return mayBeAlone && !question.by.includes("day") && !areFew(prepared) && isMasked(prepared)
-    ? answerOfMany(prepared, table)
+  return mayBeAlone && !question.by.includes("day") && isMasked(prepared)
+    ? answerOfAlone(prepared, table)
     : answerFrom(prepared, table, "none");
 }
 
@@ -97,15 +102,23 @@ function isMasked({ filter: { period } }: Prepared): boolean {
   return period !== null && period.to - period.from < MASKED_DAYS;
 }
 
-/** The same, with the sums of days made by the engine too where there are many rows, if each is alone. */
-async function answerOfMany(prepared: Prepared, table: FactsTable): Promise<SumsAnswer | null> {
-  const { connection, manyRows, rows, turns } = prepared;
-  const count = await countRows(prepared, table);
-  const slice =
-    count < manyRows
-      ? null
-      : await sumsOfAlone(connection, { ...prepared, rows: { ...rows, table } });
-  if (!slice) return answerFrom(prepared, table, "none", count);
+/** The answer from rows that turn out to be few; null when they are not, or cannot be added up in doubles. */
+async function answerOfFew(prepared: Prepared, table: FactsTable): Promise<SumsAnswer | null> {
+  const { connection, question, rows, filter, manyRows, turns } = prepared;
+  const sql = sliceSql({ ...rows, table }, { by: question.by, filter, folding: "none" });
+  const result = await connection.run(`${sql} LIMIT ${manyRows + 1}`);
+  const slice = result.rowCount > manyRows ? null : await sliceOf(prepared, result);
+  if (!slice) return null;
+  const answer = emptyAnswer(prepared);
+  await turns.take(answer.add(slice));
+  return answer;
+}
+
+/** The answer with the sums of days made by the engine too; null when it cannot, or when not every row is alone. */
+async function answerOfAlone(prepared: Prepared, table: FactsTable): Promise<SumsAnswer | null> {
+  const { connection, rows, turns } = prepared;
+  const slice = await sumsOfAlone(connection, { ...prepared, rows: { ...rows, table } });
+  if (!slice) return null;
   const answer = emptyAnswer(prepared);
   await turns.take(answer.add(slice));
   return answer;
@@ -120,37 +133,43 @@ function emptyAnswer({ catalogue: { dictionaries }, question: { of, by } }: Prep
 
 /**
  * The answer from a table's rows, added up so far. Null when a number among them is beyond the whole numbers of doubles.
- * `counted` is the number of the rows where it is known already.
  */
 async function answerFrom(
   prepared: Prepared,
   table: FactsTable,
   folding: Folding,
-  counted?: number,
 ): Promise<SumsAnswer | null> {
-  const { connection, question, rows, filter, sets, turns } = prepared;
+  const { connection, question, rows, filter, turns } = prepared;
   const { by } = question;
   const answer = emptyAnswer(prepared);
-  for (const part of folding === "none" ? await slices(prepared, table, counted) : [filter]) {
-    const result = await connection.run(
-      sliceSql({ ...rows, table }, { by, filter: part, folding }),
-    );
-    const integerCount = by.length + (sets.size > 0 ? 3 : 2);
-    const { length, integers, doubles } = await readColumns(result, integerCount, turns);
-    if (doubles.some((column) => largestOf(column) > Number.MAX_SAFE_INTEGER)) return null;
-    const [day = NO_ROWS, lastDay = NO_ROWS, setOf] = integers.slice(by.length);
-    const columns = rows.measures.map((id, index) => [id, doubles[index] ?? NO_NUMBERS] as const);
-    const slice = {
-      length,
-      keys: integers.slice(0, by.length),
-      day,
-      lastDay,
-      measures: new Map(columns),
-      ...(setOf && { joined: { setOf, numbers: sets } }),
-    };
+  for (const part of folding === "none" ? await slices(prepared, table) : [filter]) {
+    const sql = sliceSql({ ...rows, table }, { by, filter: part, folding });
+    const slice = await sliceOf(prepared, await connection.run(sql));
+    if (!slice) return null;
     await turns.take(answer.add(slice));
   }
   return answer;
+}
+
+/** Reads rows that `sliceSql` asked for; null when a number among them is beyond the whole numbers of doubles. */
+async function sliceOf(
+  { question, rows, sets, turns }: Prepared,
+  result: DuckDBMaterializedResult,
+): Promise<SumsSlice | null> {
+  const keyCount = question.by.length;
+  const integerCount = keyCount + (sets.size > 0 ? 3 : 2);
+  const { length, integers, doubles } = await readColumns(result, integerCount, turns);
+  if (doubles.some((column) => largestOf(column) > Number.MAX_SAFE_INTEGER)) return null;
+  const [day = NO_ROWS, lastDay = NO_ROWS, setOf] = integers.slice(keyCount);
+  const columns = rows.measures.map((id, index) => [id, doubles[index] ?? NO_NUMBERS] as const);
+  return {
+    length,
+    keys: integers.slice(0, keyCount),
+    day,
+    lastDay,
+    measures: new Map(columns),
+    ...(setOf && { joined: { setOf, numbers: sets } }),
+  };
 }
 
 /** Whether so few days of so few people are asked for that their rows need not be counted to know that they are few. */
@@ -161,28 +180,19 @@ function areFew({ filter: { period, where }, manyRows }: Prepared): boolean {
 }
 
 /** The filter, or if it lets too many rows through, the filter for one span of first days after the other. */
-async function slices(
-  prepared: Prepared,
-  table: FactsTable,
-  counted?: number,
-): Promise<readonly RowFilter[]> {
-  const { filter } = prepared;
+async function slices(prepared: Prepared, table: FactsTable): Promise<readonly RowFilter[]> {
+  const { connection, filter, rows } = prepared;
   const { period } = filter;
   if (period === null || areFew(prepared)) return [filter];
-  const count = Math.ceil((counted ?? (await countRows(prepared, table))) / SLICE_ROWS);
+  const result = await connection.run(countSql({ ...rows, table }, filter));
+  const [[total] = []] = await result.getRows();
+  const count = Math.ceil(Number(total) / SLICE_ROWS);
   if (count <= 1) return [filter];
   const step = Math.ceil((period.to - period.from + 1) / count);
   return Array.from({ length: count }, (_, index) => {
     const from = period.from + index * step;
     return { ...filter, begins: { from, to: Math.min(from + step - 1, period.to) } };
   });
-}
-
-async function countRows(prepared: Prepared, table: FactsTable): Promise<number> {
-  const { connection, filter, rows } = prepared;
-  const result = await connection.run(countSql({ ...rows, table }, filter));
-  const [[count] = []] = await result.getRows();
-  return Number(count);
 }
 
 /** The sets that the sums are over and that rows are joined for; all of the latter when there are no sums. */
