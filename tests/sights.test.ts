@@ -10,11 +10,11 @@ const router = createAppRouter({
   history: createMemoryHistory(),
 });
 
-/** The route that an address leads to, as the routes are written: `/scorecard/$level/$id`. */
+/** The path of the route that an address leads to, as it is written: `/scorecard/$level/$id`; of a section’s own page without its slash. */
 function routeAt(address: string): string {
   const { pathname } = new URL(address, "http://candor.test");
   const [, , found] = router.getMatchedRoutes(pathname);
-  return String(found?.fullPath);
+  return String(found?.fullPath).replace(/(.)\/$/, "$1");
 }
 
 test.each(ROLES)("every page of the app is looked at by the %s", (role) => {
