@@ -49,11 +49,31 @@ test("work that fails leaves its connection fit for the next", async () => {
   expect(await one()).toEqual([[1]]);
 });
 
-test("work cannot change anything", async () => {
-  const changed = connections.use(undefined, (connection) =>
-    connection.run("CREATE TABLE t (a INT)"),
+test("the statements of a held moment see the same facts, whatever comes meanwhile", async () => {
+  const writer = await instance.connect();
+  await writer.run("CREATE TABLE t AS SELECT 1 AS a");
+  const count = "SELECT count(*)::INTEGER FROM t";
+  const counts = await connections.use(undefined, async (reading) => {
+    reading.holdMoment();
+    const before = await (await reading.run(count)).getRows();
+    await writer.run("INSERT INTO t VALUES (2)");
+    return [before, await (await reading.run(count)).getRows()];
+  });
+  const since = await connections.use(undefined, async (reading) =>
+    (await reading.run(count)).getRows(),
   );
+  writer.closeSync();
+  expect(counts).toEqual([[[1]], [[1]]]);
+  expect(since).toEqual([[2]]);
+});
+
+test("work at a held moment cannot change anything", async () => {
+  const changed = connections.use(undefined, (reading) => {
+    reading.holdMoment();
+    return reading.run("CREATE TABLE t (a INT)");
+  });
   await expect(changed).rejects.toThrow(/read-only/);
+  expect(await one()).toEqual([[1]]);
 });
 
 test("closing stops what is running", async () => {

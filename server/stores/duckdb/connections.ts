@@ -1,10 +1,17 @@
-import type { DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
+import type { DuckDBConnection, DuckDBInstance, DuckDBMaterializedResult } from "@duckdb/node-api";
 
 /** How often a running statement is told to stop: an interrupt can fall between two statements and be lost. */
 const INTERRUPT_EVERY_MS = 20;
 
 /** A connection lent for a question. */
-export type Reading = Pick<DuckDBConnection, "run">;
+export interface Reading {
+  readonly run: (sql: string) => Promise<DuckDBMaterializedResult>;
+  /**
+   * Lets all statements from the next one on see the same facts. What takes only one goes without: to begin and to end costs
+   * as much as many a question.
+   */
+  readonly holdMoment: () => void;
+}
 
 /** Lends connections for questions, at most so many at once; further questions wait their turn. */
 export class Connections {
@@ -23,22 +30,20 @@ export class Connections {
     return new Connections(await Promise.all(connections));
   }
 
-  /**
-   * Does some work on a connection, all of whose statements see the same facts. When aborted, stops it there and rejects
-   * with the signal's reason.
-   */
+  /** Does some work on a connection. When aborted, stops it there and rejects with the signal's reason. */
   async use<Result>(
     signal: AbortSignal | undefined,
     work: (connection: Reading) => Promise<Result>,
   ): Promise<Result> {
     if (this.#closing) throw new Error("the store is closed");
     const connection = await this.#borrow();
+    const reading = new Statements(connection);
     try {
       signal?.throwIfAborted();
-      return await interruptible(connection, signal, () => work(inOneTransaction(connection)));
+      return await interruptible(connection, signal, () => work(reading));
     } finally {
       // Who asked need not wait for the end of it.
-      void this.#endReading(connection);
+      void this.#end(connection, reading);
     }
   }
 
@@ -57,14 +62,9 @@ export class Connections {
     for (const connection of connections) connection.closeSync();
   }
 
-  async #endReading(connection: DuckDBConnection): Promise<void> {
-    try {
-      await connection.run("ROLLBACK");
-    } catch {
-      // Where nothing was begun there is nothing to end.
-    } finally {
-      this.#return(connection);
-    }
+  async #end(connection: DuckDBConnection, reading: Statements): Promise<void> {
+    await reading.end();
+    this.#return(connection);
   }
 
   #borrow(): Promise<DuckDBConnection> {
@@ -81,16 +81,34 @@ export class Connections {
   }
 }
 
-/** Begins a transaction with the first statement, in one go: a statement of its own would cost as much as many a question. */
-function inOneTransaction(connection: DuckDBConnection): Reading {
-  let isBegun = false;
-  return {
-    run(sql) {
-      const begin = isBegun ? "" : "BEGIN TRANSACTION READ ONLY; ";
-      isBegun = true;
-      return connection.run(begin + sql);
-    },
-  };
+class Statements implements Reading {
+  readonly #connection: DuckDBConnection;
+  #isHeld = false;
+  #before = "";
+
+  constructor(connection: DuckDBConnection) {
+    this.#connection = connection;
+  }
+
+  run(sql: string): Promise<DuckDBMaterializedResult> {
+    const before = this.#before;
+    this.#before = "";
+    return this.#connection.run(before + sql);
+  }
+
+  holdMoment(): void {
+    if (!this.#isHeld) this.#before = "BEGIN TRANSACTION READ ONLY; ";
+    this.#isHeld = true;
+  }
+
+  async end(): Promise<void> {
+    if (!this.#isHeld) return;
+    try {
+      await this.#connection.run("ROLLBACK");
+    } catch {
+      // Where nothing was begun there is nothing to end.
+    }
+  }
 }
 
 async function interruptible<Result>(

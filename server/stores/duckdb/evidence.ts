@@ -35,6 +35,7 @@ export async function duckdbFacts(
   const about = setName(measureSet(knownAny ?? []));
   const set = numberedSets(catalogue).find(({ measures: of }) => setName(of) === about);
   const asked = { ...question, dimensions, filter, joined: set?.number ?? null };
+  connection.holdMoment();
   const counted = await connection.run(evidenceCountSql(asked));
   const [[total, joined] = []] = await counted.getRows();
 

@@ -103,48 +103,48 @@ function isMasked({ filter: { period } }: Prepared): boolean {
 }
 
 /** The answer from rows that turn out to be few; null when they are not, or cannot be added up in doubles. */
-async function answerOfFew(prepared: Prepared, table: FactsTable): Promise<SumsAnswer | null> {
-  const { connection, question, rows, filter, manyRows, turns } = prepared;
+function answerOfFew(prepared: Prepared, table: FactsTable): Promise<SumsAnswer | null> {
+  const { connection, question, rows, filter, manyRows } = prepared;
   const sql = sliceSql({ ...rows, table }, { by: question.by, filter, folding: "none" });
-  const result = await connection.run(`${sql} LIMIT ${manyRows + 1}`);
-  const slice = result.rowCount > manyRows ? null : await sliceOf(prepared, result);
-  if (!slice) return null;
-  const answer = emptyAnswer(prepared);
-  await turns.take(answer.add(slice));
-  return answer;
+  return answerOf(prepared, [
+    async () => {
+      const result = await connection.run(`${sql} LIMIT ${manyRows + 1}`);
+      return result.rowCount > manyRows ? null : sliceOf(prepared, result);
+    },
+  ]);
 }
 
 /** The answer with the sums of days made by the engine too; null when it cannot, or when not every row is alone. */
-async function answerOfAlone(prepared: Prepared, table: FactsTable): Promise<SumsAnswer | null> {
-  const { connection, rows, turns } = prepared;
-  const slice = await sumsOfAlone(connection, { ...prepared, rows: { ...rows, table } });
-  if (!slice) return null;
-  const answer = emptyAnswer(prepared);
-  await turns.take(answer.add(slice));
-  return answer;
+function answerOfAlone(prepared: Prepared, table: FactsTable): Promise<SumsAnswer | null> {
+  const { connection, rows } = prepared;
+  const asked = { ...prepared, rows: { ...rows, table } };
+  return answerOf(prepared, [() => sumsOfAlone(connection, asked)]);
 }
 
-function emptyAnswer({ catalogue: { dictionaries }, question: { of, by } }: Prepared): SumsAnswer {
-  return new SumsAnswer(
-    of,
-    by.map((key) => (isGrain(key) ? null : dictionaries.dimension(key))),
-  );
-}
-
-/**
- * The answer from a table's rows, added up so far. Null when a number among them is beyond the whole numbers of doubles.
- */
+/** The answer from a table's rows, added up so far. Null when a number among them is beyond the whole numbers of doubles. */
 async function answerFrom(
   prepared: Prepared,
   table: FactsTable,
   folding: Folding,
 ): Promise<SumsAnswer | null> {
-  const { connection, question, rows, filter, turns } = prepared;
-  const { by } = question;
-  const answer = emptyAnswer(prepared);
-  for (const part of folding === "none" ? await slices(prepared, table) : [filter]) {
-    const sql = sliceSql({ ...rows, table }, { by, filter: part, folding });
-    const slice = await sliceOf(prepared, await connection.run(sql));
+  const { connection, question, rows, filter } = prepared;
+  const parts = folding === "none" ? await slices(prepared, table) : [filter];
+  const read = (part: RowFilter) => async () => {
+    const sql = sliceSql({ ...rows, table }, { by: question.by, filter: part, folding });
+    return sliceOf(prepared, await connection.run(sql));
+  };
+  return answerOf(prepared, parts.map(read));
+}
+
+/** The answer made of slices, each read when the one before has been added; null as soon as one of them is. */
+async function answerOf(
+  { catalogue: { dictionaries }, question: { of, by }, turns }: Prepared,
+  reads: readonly (() => Promise<SumsSlice | null>)[],
+): Promise<SumsAnswer | null> {
+  const keys = by.map((key) => (isGrain(key) ? null : dictionaries.dimension(key)));
+  const answer = new SumsAnswer(of, keys);
+  for (const read of reads) {
+    const slice = await read();
     if (!slice) return null;
     await turns.take(answer.add(slice));
   }
@@ -184,6 +184,7 @@ async function slices(prepared: Prepared, table: FactsTable): Promise<readonly R
   const { connection, filter, rows } = prepared;
   const { period } = filter;
   if (period === null || areFew(prepared)) return [filter];
+  connection.holdMoment();
   const result = await connection.run(countSql({ ...rows, table }, filter));
   const [[total] = []] = await result.getRows();
   const count = Math.ceil(Number(total) / SLICE_ROWS);
