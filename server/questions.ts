@@ -35,6 +35,17 @@ export function sumsFor(kpis: Iterable<Kpi>, depth: Depth): Sum[] {
   return [...sums.values()];
 }
 
+/** The denominators of these KPIs alone. */
+export function denominatorsFor(kpis: Iterable<Kpi>): Sum[] {
+  const sums = [...kpis].map((kpi) => sumsOf(kpi).denominator);
+  return [...new Map(sums.map((sum) => [sum.name, sum])).values()];
+}
+
+/** A KPI's column in the answer to `denominatorsFor`; null when the KPI was not asked for. */
+export function denominatorIn({ columns }: SumsTable, kpi: Kpi): Float64Array | null {
+  return columns.get(sumsOf(kpi).denominator.name) ?? null;
+}
+
 /** A KPI's columns in the answer to `sumsFor`; null when the KPI was not asked for. */
 export function columnsIn({ columns }: SumsTable, kpi: Kpi): TotalsColumns | null {
   const sums = sumsOf(kpi);

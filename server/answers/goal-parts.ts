@@ -5,7 +5,7 @@ import { ORGANISATION, type Day, type DimensionId, type Level } from "#src/domai
 import type { Kpi } from "#src/domain/kpi.ts";
 import type { Grain, Period } from "#src/domain/period.ts";
 import type { Condition, GroupKey, SumsTable } from "../metrics-store.ts";
-import { columnsIn, sumsFor } from "../questions.ts";
+import { denominatorIn, denominatorsFor } from "../questions.ts";
 import type { RouteContext } from "../route.ts";
 import { changesWithin, goalOn, type KpiGoals } from "./kpi-goals.ts";
 import type { TimeAxis } from "./time-axis.ts";
@@ -37,11 +37,14 @@ interface Moment {
   readonly day: Day;
 }
 
-/** Where a row's facts belong. Equal moments and equal dimensions are the same object in every place of a table. */
-interface Place {
-  readonly id: string;
-  readonly moment: Moment;
-  readonly dimensions: ReadonlyMap<DimensionId, string>;
+type Dimensions = ReadonlyMap<DimensionId, string>;
+
+/** Where the facts of each row of a table belong. Equal moments and equal dimensions are the same object in all rows. */
+interface Places {
+  readonly ids: readonly (string | null)[];
+  /** Null outside the slices. */
+  readonly moments: readonly (Moment | null)[];
+  readonly dimensions: readonly Dimensions[];
 }
 
 /** The slices of a question about goals. */
@@ -64,14 +67,10 @@ export async function askGoalParts(
     ...(time ? [time] : []),
     ...dimensions,
   ];
-  const of = sumsFor(
-    unsettled.map(({ kpi }) => kpi),
-    "ratio",
-  );
+  const of = denominatorsFor(unsettled.map(({ kpi }) => kpi));
   const table = await metrics.weights({ of, by, period, where }, signal);
   const places = placesOf(table, asked, time, dimensions);
-  const slices = slicesOf(asked).length;
-  return new Map(unsettled.map((goals) => [goals, partsIn(table, places, goals, slices)]));
+  return new Map(unsettled.map((goals) => [goals, partsIn(table, places, goals, asked)]));
 }
 
 /** Days where a goal begins within a slice, or the last one matters; otherwise no finer than the slices. */
@@ -84,26 +83,20 @@ function timeKey(asked: GoalsAsked, unsettled: readonly KpiGoals[]): Grain | nul
 
 /** Reads a table's keys: the subject unless it is the organisation, the time if it was asked for, the dimensions. */
 function placesOf(
-  table: SumsTable,
+  { keys, length }: SumsTable,
   asked: GoalsAsked,
   time: Grain | null,
   dimensions: readonly DimensionId[],
-): (Place | null)[] {
-  const whole = asked.level === "organisation";
-  const ids = whole ? null : table.keys[0];
-  const times = time ? table.keys[whole ? 0 : 1] : null;
-  const others = table.keys.slice(table.keys.length - dimensions.length);
+): Places {
+  const isWhole = asked.level === "organisation";
+  const everywhere = <Value>(value: Value) => Array.from({ length }, () => value);
   const momentOf = momentsBy(time, asked);
-  const combinations = new Map<string, ReadonlyMap<DimensionId, string>>();
-  return Array.from({ length: table.length }, (_, row) => {
-    const id = ids ? ids[row] : ORGANISATION.id;
-    const moment = momentOf(times?.[row] ?? "");
-    if (!id || !moment) return null;
-    const values = others.map((column) => column[row] ?? "").join("\n");
-    const known = combinations.get(values) ?? combinationAt(dimensions, others, row);
-    combinations.set(values, known);
-    return { id, moment, dimensions: known };
-  });
+  const times = time ? (keys[isWhole ? 0 : 1] ?? []) : everywhere("");
+  return {
+    ids: (isWhole ? null : keys[0]) ?? everywhere(ORGANISATION.id),
+    moments: times.map((key) => momentOf(key ?? "")),
+    dimensions: combinations(dimensions, keys.slice(keys.length - dimensions.length), length),
+  };
 }
 
 /** From a table's time key to the moment it stands for; null for one outside the slices. */
@@ -124,51 +117,70 @@ function daysOf({ from, to }: Period): Day[] {
   return days;
 }
 
-function combinationAt(
+/** What the rows so far have in some dimensions, and by what they have in the next, the same with it. */
+interface Combination {
+  readonly values: Dimensions;
+  readonly further: Map<string | null, Combination>;
+}
+
+/** What each row has in the dimensions, each of which is a column. */
+function combinations(
   dimensions: readonly DimensionId[],
   columns: SumsTable["keys"],
-  row: number,
-): ReadonlyMap<DimensionId, string> {
-  return new Map(
-    dimensions.flatMap((dimension, at) => {
-      const value = columns[at]?.[row];
-      return value ? [[dimension, value] as const] : [];
-    }),
-  );
+  length: number,
+): Dimensions[] {
+  const none: Combination = { values: new Map(), further: new Map() };
+  let found = Array.from({ length }, () => none);
+  for (const [at, dimension] of dimensions.entries()) {
+    const column = columns[at] ?? [];
+    found = found.map((before, row) => {
+      const value = column[row] ?? null;
+      const known = before.further.get(value);
+      if (known) return known;
+      const values = value ? new Map(before.values).set(dimension, value) : before.values;
+      const made: Combination = { values, further: new Map() };
+      before.further.set(value, made);
+      return made;
+    });
+  }
+  return found.map(({ values }) => values);
 }
 
 function partsIn(
   table: SumsTable,
-  places: readonly (Place | null)[],
+  { ids, moments, dimensions }: Places,
   goals: KpiGoals,
-  slices: number,
+  asked: GoalsAsked,
 ): SliceParts[] {
-  const parts = Array.from({ length: slices }, (): GrowingParts => new Map());
-  const denominator = columnsIn(table, goals.kpi)?.denominator;
-  const goalAt = goalReader(goals);
-  for (const [row, place] of places.entries()) {
+  const parts = slicesOf(asked).map((): GrowingParts => new Map());
+  const denominator = denominatorIn(table, goals.kpi);
+  const goalAt = goalReader(goals, asked.period);
+  for (const [row, id] of ids.entries()) {
     const amount = denominator?.[row] ?? Number.NaN;
-    const slice = place && parts[place.moment.slice];
-    if (!slice || Number.isNaN(amount)) continue;
-    const goal = goalAt(place);
-    if (goal) add(slice, place.id, goal, amount);
+    const moment = moments[row];
+    const own = dimensions[row];
+    if (!id || !moment || !own || Number.isNaN(amount)) continue;
+    const slice = parts[moment.slice];
+    const goal = goalAt(id, moment, own);
+    if (slice && goal) add(slice, id, goal, amount);
   }
   return parts;
 }
 
-/** Looks each goal up once per moment and combination of dimensions, unless it differs by subject. */
-function goalReader(goals: KpiGoals): (place: Place) => Goal | null {
-  const read = ({ id, moment, dimensions }: Place) =>
-    goalOn(goals, { id, day: moment.day, dimensions });
+type GoalReader = (id: string, moment: Moment, dimensions: Dimensions) => Goal | null;
+
+/** Looks a goal up once per combination of dimensions and days between which none begins, unless it differs by subject. */
+function goalReader(goals: KpiGoals, period: Period): GoalReader {
+  const read: GoalReader = (id, { day }, dimensions) => goalOn(goals, { id, day, dimensions });
   if (goals.differById) return read;
-  const known = new Map<Moment, Map<Place["dimensions"], Goal | null>>();
-  return (place) => {
-    const ofMoment = known.get(place.moment) ?? new Map<Place["dimensions"], Goal | null>();
-    known.set(place.moment, ofMoment);
-    const before = ofMoment.get(place.dimensions);
+  const begins = [period.from, ...changesWithin(goals, period)];
+  const known = begins.map(() => new Map<Dimensions, Goal | null>());
+  return (id, moment, dimensions) => {
+    const sinceThen = known[begins.findLastIndex((from) => from <= moment.day)];
+    const before = sinceThen?.get(dimensions);
     if (before !== undefined) return before;
-    const goal = read(place);
-    ofMoment.set(place.dimensions, goal);
+    const goal = read(id, moment, dimensions);
+    sinceThen?.set(dimensions, goal);
     return goal;
   };
 }

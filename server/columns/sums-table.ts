@@ -1,4 +1,5 @@
 import { dayOf } from "#src/domain/calendar.ts";
+import type { Day } from "#src/domain/ids.ts";
 import type { SumsTable } from "../metrics-store.ts";
 import { LACKING, type Dictionary } from "./dictionary.ts";
 import type { Steps } from "../turns/steps.ts";
@@ -20,7 +21,8 @@ export function* sumsTable(
   yield;
   const texts: (string | null)[][] = [];
   for (const { dictionary, codes } of keys) {
-    texts.push(Array.from(order, (row) => textOf(dictionary, codes[row] ?? LACKING)));
+    const textOf = dictionary === null ? dayTexts() : (code: number) => dictionary.textOf(code);
+    texts.push(Array.from(order, (row) => textOf(codes[row] ?? LACKING)));
     yield;
   }
   const picked = new Map<string, Float64Array>();
@@ -31,8 +33,16 @@ export function* sumsTable(
   return { length, keys: texts, columns: picked };
 }
 
-function textOf(dictionary: Dictionary | null, code: number): string | null {
-  return dictionary === null ? dayOf(code) : dictionary.textOf(code);
+/** Writes days out, each but once: many rows are of the same few, and whoever looks them up finds a known text sooner. */
+function dayTexts(): (code: number) => Day {
+  const known = new Map<number, Day>();
+  return (code) => {
+    const before = known.get(code);
+    if (before !== undefined) return before;
+    const made = dayOf(code);
+    known.set(code, made);
+    return made;
+  };
 }
 
 function rowOrder(length: number, keys: readonly KeyColumn[]): Uint32Array {
