@@ -5,6 +5,7 @@ import { distanceToGoal } from "#src/domain/scoring/distance.ts";
 import { judgeForGrid, type GridJudgement } from "#src/domain/scoring/judge.ts";
 import type { Totals } from "#src/domain/totals.ts";
 import { compositePart, NOT_PERMITTED, scoreShown } from "./composite-parts.ts";
+import { estimate } from "./estimate.ts";
 import type { PriorsOf } from "./row-priors.ts";
 import type { ScoredSums } from "./scored-sums.ts";
 
@@ -131,11 +132,4 @@ function putCell(
   cells.band.push(band);
   cells.probability.push(probability ?? Number.NaN);
   adjusted.push(estimate(judgement.adjusted));
-}
-
-/** An estimate is not known beyond four decimals; all seventeen digits of it would be half of what a grid sends. */
-function estimate(figure: number | null | undefined): number {
-  return figure === null || figure === undefined
-    ? Number.NaN
-    : Math.round(figure * 10_000) / 10_000;
 }

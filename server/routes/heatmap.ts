@@ -1,5 +1,7 @@
 import type { Band } from "#src/domain/band.ts";
+import type { EffectiveGoal } from "#src/domain/effective-goal.ts";
 import { ORGANISATION, type DimensionId, type Level } from "#src/domain/ids.ts";
+import type { Direction } from "#src/domain/kpi.ts";
 import { message } from "#src/domain/messages.ts";
 import type { Policy } from "#src/domain/policy.ts";
 import { bandOfCode, judgeColumns } from "#src/domain/scoring/judge-columns.ts";
@@ -11,6 +13,7 @@ import { asOf } from "../answers/as-of.ts";
 import { askedAbout } from "../answers/asked-about.ts";
 import { kpiAsked, rowLevelAsked, withinAsked } from "../answers/asked.ts";
 import { requireGrain } from "../answers/grain-shown.ts";
+import { estimate } from "../answers/estimate.ts";
 import { gridPage } from "../answers/grid-page.ts";
 import { named } from "../answers/named.ts";
 import { rowGroups } from "../answers/row-groups.ts";
@@ -94,13 +97,13 @@ function tooManyCells(rows: number, { buckets }: TimeAxis): ProblemError {
   return badRequest("limit", "too-many-cells", detail, said);
 }
 
-/** The cells of a grid, row by row. */
+/** The cells of a grid, row by row; NaN, which JSON writes as null, where there is no figure. */
 interface Cells {
-  readonly value: (number | null)[];
-  readonly sample: (number | null)[];
-  readonly score: (number | null)[];
-  readonly adjusted: (number | null)[];
-  readonly distance: (number | null)[];
+  readonly value: number[];
+  readonly sample: number[];
+  readonly score: number[];
+  readonly adjusted: number[];
+  readonly distance: number[];
   readonly band: Band[];
 }
 
@@ -121,34 +124,35 @@ function* cellsOf(
   } = scored;
   const slices = axis.buckets.length;
   const size = placeOf.size * slices;
-  const value = filled<number | null>(size, null);
-  const sample = filled<number | null>(size, null);
-  const score = filled<number | null>(size, null);
-  const adjusted = filled<number | null>(size, null);
-  const distance = filled<number | null>(size, null);
+  const value = filled(size, Number.NaN);
+  const sample = filled(size, Number.NaN);
+  const score = filled(size, Number.NaN);
+  const adjusted = filled(size, Number.NaN);
+  const distance = filled(size, Number.NaN);
   const band = filled<Band>(size, column?.permitted ? "not-enough-data" : "not-permitted");
   if (!column?.permitted) return { value, sample, score, adjusted, distance, band };
 
   const { kpi, goals } = column;
   const ids = idsOf(scored, by);
   const times = table.keys[by.length] ?? [];
-  const goalAt = (row: number) => goals[axis.placeOf(times[row])]?.(ids[row] ?? "") ?? null;
   const totals = column.totals ?? columnsOfTotals(ids.map(() => NO_TOTALS));
   for (let from = 0; from < table.length; from += STEP) {
     const rows = { from, to: Math.min(from + STEP, table.length) };
+    const sliceOf = times.slice(from, rows.to).map((time) => axis.placeOf(time));
+    const goalOf = sliceOf.map((slice, at) => goals[slice]?.(ids[from + at] ?? "") ?? null);
+    const goalAt = (row: number) => goalOf[row - from] ?? null;
     const judged = judgeColumns({ kpi, totals, goalAt, policy, prior, rows });
-    for (let row = from; row < rows.to; row += 1) {
-      const at = row - from;
+    for (const [at, slice] of sliceOf.entries()) {
+      const row = from + at;
       const place = placeOf.get(ids[row] ?? "");
-      const slice = axis.placeOf(times[row]);
       if (place === undefined || slice < 0) continue;
       const cell = place * slices + slice;
-      value[cell] = known(judged.value[at]);
-      sample[cell] = known(totals.denominator[row]);
-      score[cell] = known(judged.score[at]);
-      adjusted[cell] = known(judged.adjusted[at]);
-      const goal = goalAt(row);
-      distance[cell] = goal && distanceToGoal(value[cell] ?? null, goal.anchors, kpi.direction);
+      const own = judged.value[at] ?? Number.NaN;
+      value[cell] = own;
+      sample[cell] = totals.denominator[row] ?? Number.NaN;
+      score[cell] = judged.score[at] ?? Number.NaN;
+      adjusted[cell] = estimate(judged.adjusted[at]);
+      distance[cell] = estimate(distanceOf(own, goalAt(row), kpi.direction));
       band[cell] = table.withheld(row) ? "not-permitted" : bandOfCode(judged.band[at] ?? 0);
     }
     yield;
@@ -156,8 +160,9 @@ function* cellsOf(
   return { value, sample, score, adjusted, distance, band };
 }
 
-function known(figure = Number.NaN): number | null {
-  return Number.isNaN(figure) ? null : figure;
+/** Null without a value or a goal. */
+function distanceOf(value: number, goal: EffectiveGoal | null, direction: Direction) {
+  return goal && !Number.isNaN(value) ? distanceToGoal(value, goal.anchors, direction) : null;
 }
 
 /** Filled in place: through an iterator a million cells cost several times as much. */
