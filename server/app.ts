@@ -25,7 +25,8 @@ export function createApp(services: Services, options: Partial<AppOptions> = {})
 
   app.use(async (context, next) => {
     await next();
-    for (const [name, value] of Object.entries(SECURITY_HEADERS)) context.header(name, value);
+    for (const [name, value] of Object.entries(SECURITY_HEADERS))
+      context.res.headers.set(name, value);
   });
   for (const [name, answer] of answersOf(desk)) {
     const { method, path } = ENDPOINTS[name];

@@ -54,8 +54,14 @@ const PRIVATE = {
   Vary: `Accept, Authorization, Cookie, ${NAMES_HEADER}`,
 };
 
-/** The answer to somebody who holds this version already; null when they do not. */
-export function notModified(request: Request, etag: string): Response | null {
+/** Whether somebody says which versions they hold. */
+export function holdsVersions(request: Request): boolean {
+  return request.headers.has("If-None-Match");
+}
+
+/** The answer to somebody who holds this version already; null when they do not, or it has no tag yet. */
+export function notModified(request: Request, etag: string | null): Response | null {
+  if (etag === null) return null;
   const held = heldTag(request.headers.get("If-None-Match"), etag);
   if (held === null) return null;
   return new Response(null, { status: 304, headers: { ...PRIVATE, ETag: held } });

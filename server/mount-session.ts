@@ -6,7 +6,13 @@ import { receiveBody } from "./body.ts";
 import type { Desk } from "./desk.ts";
 import { etagOf } from "./etag.ts";
 import { readInput } from "./input.ts";
-import { etagOfQuestion, notModified, plainAnswer, taggedAnswer } from "./json-answer.ts";
+import {
+  etagOfQuestion,
+  holdsVersions,
+  notModified,
+  plainAnswer,
+  taggedAnswer,
+} from "./json-answer.ts";
 import { notReady, ProblemError } from "./problem.ts";
 import type { Handler, SessionName, StreamName } from "./route.ts";
 import type { Steps } from "./turns/steps.ts";
@@ -66,10 +72,11 @@ export async function answerSession<Name extends SessionName>(
     const { identity, directory } = context;
     await journal(identity, name, input, services.clock());
     const versions = { moment, identity, directory, build: options.build, key: services.auth.key };
-    const known = await etagOfQuestion(name, input, type, versions);
-    const held = known === null ? null : notModified(request, known);
+    const tag = etagOfQuestion(name, input, type, versions);
+    // Whoever holds no version need not wait for the tag of this one.
+    const held = holdsVersions(request) ? notModified(request, await tag) : null;
     if (held) return held;
-    const answer = await handler(context, input, body);
+    const [answer, known] = await Promise.all([handler(context, input, body), tag]);
     if (options.checkAnswers) z.parse(endpoint.answer, JSON.parse(JSON.stringify(answer)));
     const bytes = other ? await new Turns().take(other.encode(answer)) : JSON.stringify(answer);
     if (endpoint.method !== "GET") return plainAnswer(bytes, type);

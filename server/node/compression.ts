@@ -1,5 +1,5 @@
 import { promisify } from "node:util";
-import { brotliCompress, constants, gzip, zstdCompress } from "node:zlib";
+import { brotliCompress, constants, gzip, zstdCompress, zstdCompressSync } from "node:zlib";
 import { encodedTag } from "../etag.ts";
 
 /** How an answer is compressed, best first. */
@@ -22,15 +22,21 @@ const TEXTUAL = /^(text\/(?!event-stream)|application\/(json|problem\+json|vnd\.
  */
 const ZSTD_LEVEL = 1;
 
-const zstd = promisify(zstdCompress);
+/** Up to here packing takes less than a thread to do it beside this one takes to be woken: 0.3 ms against 0.4 to 0.9. */
+const AT_ONCE_BYTES = 100_000;
+
+const zstdBeside = promisify(zstdCompress);
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
 
 async function shrink(bytes: Uint8Array, encoding: Encoding): Promise<Uint8Array<ArrayBuffer>> {
   const quality = bytes.byteLength > LARGE_BYTES ? 1 : 4;
   switch (encoding) {
-    case "zstd":
-      return zstd(bytes, { params: { [constants.ZSTD_c_compressionLevel]: ZSTD_LEVEL } });
+    case "zstd": {
+      const rules = { params: { [constants.ZSTD_c_compressionLevel]: ZSTD_LEVEL } };
+      const isSmall = bytes.byteLength <= AT_ONCE_BYTES;
+      return isSmall ? zstdCompressSync(bytes, rules) : zstdBeside(bytes, rules);
+    }
     case "br":
       return brotli(bytes, {
         params: {
