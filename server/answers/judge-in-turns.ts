@@ -1,6 +1,6 @@
 import type { Policy } from "#src/domain/policy.ts";
 import { inTurns } from "./in-turns.ts";
-import { addJudged, emptyGrid, type GridPlace, type JudgedGrid } from "./judged-grid.ts";
+import { emptyGrid, judgeSubject, type GridPlace, type JudgedGrid } from "./judged-grid.ts";
 import type { PriorsOf } from "./row-priors.ts";
 import type { ScoredSums } from "./scored-sums.ts";
 
@@ -15,9 +15,9 @@ export async function judgeInTurns(
   policy: Policy,
   signal: AbortSignal,
 ): Promise<JudgedGrid> {
-  const grid = emptyGrid();
-  await inTurns(places, AT_ONCE, signal, (place) => {
-    addJudged(grid, scored, [place], priorsOf, policy);
+  const grid = emptyGrid(places.length, scored.columns.length);
+  await inTurns(places.entries(), AT_ONCE, signal, ([at, place]) => {
+    judgeSubject(grid, at, scored, place, priorsOf, policy);
   });
   return grid;
 }

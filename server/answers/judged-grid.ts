@@ -6,6 +6,7 @@ import { judgeForGrid, type GridJudgement } from "#src/domain/scoring/judge.ts";
 import type { Totals } from "#src/domain/totals.ts";
 import { compositePart, NOT_PERMITTED, scoreShown } from "./composite-parts.ts";
 import { estimate } from "./estimate.ts";
+import { filled } from "./filled.ts";
 import type { PriorsOf } from "./row-priors.ts";
 import type { ScoredSums } from "./scored-sums.ts";
 
@@ -46,37 +47,37 @@ export function judgeGrid(
   priorsOf: PriorsOf,
   policy: Policy,
 ): JudgedGrid {
-  const grid = emptyGrid();
-  addJudged(grid, scored, places, priorsOf, policy);
+  const grid = emptyGrid(places.length, scored.columns.length);
+  for (const [at, place] of places.entries())
+    judgeSubject(grid, at, scored, place, priorsOf, policy);
   return grid;
 }
 
-/** Judges some more rows, after those that a grid has. */
-export function addJudged(
+/** Judges a subject and puts it at its place in a grid. */
+export function judgeSubject(
   grid: JudgedGrid,
+  at: number,
   { table, columns }: ScoredSums,
-  places: readonly GridPlace[],
+  { id, row }: GridPlace,
   priorsOf: PriorsOf,
   policy: Policy,
 ): void {
   const { composite, compositeBand, coverage } = grid.composites;
-  for (const { id, row } of places) {
-    const withheld = table.withheld(row);
-    const priorOf = priorsOf(id);
-    const parts = columns.map(({ kpi, permitted, totalsAt, goals }) => {
-      const totals = totalsAt(row);
-      const goal = goals[0]?.(id) ?? null;
-      const question = { kpi, totals, goal, policy, prior: priorOf(kpi) };
-      const judgement = permitted && !withheld ? judgeForGrid(question) : NOT_PERMITTED;
-      const distance = goal && distanceToGoal(judgement.value, goal.anchors, kpi.direction);
-      putCell(grid, totals, judgement, distance);
-      return compositePart(kpi, judgement, goal);
-    });
-    const together = scoreShown(compositeScore(parts, policy), withheld);
-    composite.push(together.score ?? Number.NaN);
-    compositeBand.push(together.band);
-    coverage.push(together.coverage);
-  }
+  const withheld = table.withheld(row);
+  const priorOf = priorsOf(id);
+  const parts = columns.map(({ kpi, permitted, totalsAt, goals }, column) => {
+    const totals = totalsAt(row);
+    const goal = goals[0]?.(id) ?? null;
+    const question = { kpi, totals, goal, policy, prior: priorOf(kpi) };
+    const judgement = permitted && !withheld ? judgeForGrid(question) : NOT_PERMITTED;
+    const distance = goal && distanceToGoal(judgement.value, goal.anchors, kpi.direction);
+    putCell(grid, at * columns.length + column, totals, judgement, distance);
+    return compositePart(kpi, judgement, goal);
+  });
+  const together = scoreShown(compositeScore(parts, policy), withheld);
+  composite[at] = together.score ?? Number.NaN;
+  compositeBand[at] = together.band;
+  coverage[at] = together.coverage;
 }
 
 /** Whether there is anything to say in a column about some subjects: a sum, a goal, or that it may not be shown. */
@@ -95,41 +96,47 @@ export function saysSomething(
   );
 }
 
-/** A grid without rows. */
-export function emptyGrid(): JudgedGrid {
+/** A grid of so many subjects and KPIs about which nothing is known yet. */
+export function emptyGrid(subjects: number, kpis: number): JudgedGrid {
+  const cells = subjects * kpis;
   return {
-    composites: { composite: [], compositeBand: [], coverage: [] },
-    cells: {
-      value: [],
-      numerator: [],
-      sample: [],
-      low: [],
-      high: [],
-      score: [],
-      distance: [],
-      band: [],
-      probability: [],
+    composites: {
+      composite: filled(subjects, Number.NaN),
+      compositeBand: filled<Band>(subjects, "no-goal"),
+      coverage: filled(subjects, Number.NaN),
     },
-    adjusted: [],
+    cells: {
+      value: filled(cells, Number.NaN),
+      numerator: filled(cells, Number.NaN),
+      sample: filled(cells, Number.NaN),
+      low: filled(cells, Number.NaN),
+      high: filled(cells, Number.NaN),
+      score: filled(cells, Number.NaN),
+      distance: filled(cells, Number.NaN),
+      band: filled<Band>(cells, "no-goal"),
+      probability: filled(cells, Number.NaN),
+    },
+    adjusted: filled(cells, Number.NaN),
   };
 }
 
-/** Appends one cell. What may not be shown leaves no sums behind either. */
+/** Puts one cell at its place. What may not be shown leaves no sums behind either. */
 function putCell(
   { cells, adjusted }: JudgedGrid,
+  at: number,
   totals: Totals,
   judgement: GridJudgement,
   distance: number | null,
 ): void {
   const { value, sample, interval, score, band, probability } = judgement;
-  cells.value.push(value ?? Number.NaN);
-  cells.numerator.push((band === "not-permitted" ? null : totals.numerator) ?? Number.NaN);
-  cells.sample.push(sample ?? Number.NaN);
-  cells.low.push(estimate(interval?.low));
-  cells.high.push(estimate(interval?.high));
-  cells.score.push(score ?? Number.NaN);
-  cells.distance.push(estimate(distance));
-  cells.band.push(band);
-  cells.probability.push(probability ?? Number.NaN);
-  adjusted.push(estimate(judgement.adjusted));
+  cells.value[at] = value ?? Number.NaN;
+  cells.numerator[at] = (band === "not-permitted" ? null : totals.numerator) ?? Number.NaN;
+  cells.sample[at] = sample ?? Number.NaN;
+  cells.low[at] = estimate(interval?.low);
+  cells.high[at] = estimate(interval?.high);
+  cells.score[at] = score ?? Number.NaN;
+  cells.distance[at] = estimate(distance);
+  cells.band[at] = band;
+  cells.probability[at] = probability ?? Number.NaN;
+  adjusted[at] = estimate(judgement.adjusted);
 }

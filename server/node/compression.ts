@@ -25,6 +25,9 @@ const ZSTD_LEVEL = 1;
 /** Up to here packing takes less than a thread to do it beside this one takes to be woken: 0.3 ms against 0.4 to 0.9. */
 const AT_ONCE_BYTES = 100_000;
 
+/** Pieces in which a large answer leaves the packer. Measured with 1.7 MB: 9.0 ms by the usual 16 kB, 7.0 by these. */
+const ZSTD_CHUNK_BYTES = 131_072;
+
 const zstdBeside = promisify(zstdCompress);
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
@@ -34,8 +37,9 @@ async function shrink(bytes: Uint8Array, encoding: Encoding): Promise<Uint8Array
   switch (encoding) {
     case "zstd": {
       const rules = { params: { [constants.ZSTD_c_compressionLevel]: ZSTD_LEVEL } };
-      const isSmall = bytes.byteLength <= AT_ONCE_BYTES;
-      return isSmall ? zstdCompressSync(bytes, rules) : zstdBeside(bytes, rules);
+      return bytes.byteLength <= AT_ONCE_BYTES
+        ? zstdCompressSync(bytes, rules)
+        : zstdBeside(bytes, { ...rules, chunkSize: ZSTD_CHUNK_BYTES });
     }
     case "br":
       return brotli(bytes, {

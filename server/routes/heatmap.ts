@@ -14,6 +14,7 @@ import { askedAbout } from "../answers/asked-about.ts";
 import { kpiAsked, rowLevelAsked, withinAsked } from "../answers/asked.ts";
 import { requireGrain } from "../answers/grain-shown.ts";
 import { estimate } from "../answers/estimate.ts";
+import { filled } from "../answers/filled.ts";
 import { gridPage } from "../answers/grid-page.ts";
 import { named } from "../answers/named.ts";
 import { rowGroups } from "../answers/row-groups.ts";
@@ -163,11 +164,4 @@ function* cellsOf(
 /** Null without a value or a goal. */
 function distanceOf(value: number, goal: EffectiveGoal | null, direction: Direction) {
   return goal && !Number.isNaN(value) ? distanceToGoal(value, goal.anchors, direction) : null;
-}
-
-/** Filled in place: through an iterator a million cells cost several times as much. */
-function filled<T>(size: number, value: T): T[] {
-  const list: T[] = [];
-  list.length = size;
-  return list.fill(value);
 }
