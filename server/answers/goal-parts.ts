@@ -1,7 +1,7 @@
 import { addDays } from "#src/domain/calendar.ts";
 import type { GoalPart } from "#src/domain/effective-goal.ts";
 import type { Goal } from "#src/domain/goal.ts";
-import { ORGANISATION, type Day, type DimensionId, type Level } from "#src/domain/ids.ts";
+import type { Day, DimensionId, Level } from "#src/domain/ids.ts";
 import type { Kpi } from "#src/domain/kpi.ts";
 import type { Grain, Period } from "#src/domain/period.ts";
 import type { Condition, GroupKey, SumsTable } from "../metrics-store.ts";
@@ -10,16 +10,27 @@ import type { RouteContext } from "../route.ts";
 import { changesWithin, goalOn, type KpiGoals } from "./kpi-goals.ts";
 import type { TimeAxis } from "./time-axis.ts";
 
-/** Which goals are asked for: those of these KPIs for every subject of a level among the facts of a question. */
+/** Which goals are asked for: those of these KPIs among the facts of a question. */
 export interface GoalsAsked {
   readonly kpis: readonly Kpi[];
-  readonly level: Level;
   readonly period: Period;
   /** Cuts the period into slices, each with its own goals; null: the period is one slice. */
   readonly axis: TimeAxis | null;
   readonly where: readonly Condition[];
   /** Whether it matters which goal was in force last, which only the facts of single days can tell. */
   readonly latest: boolean;
+}
+
+/** Whose goals: those of every subject of a level, or of the only one there is: all the facts are its own. */
+export interface Holders {
+  readonly level: Level;
+  readonly only: string | null;
+}
+
+/** Goals of some holders whose parts must be asked for. */
+export interface Unsettled {
+  readonly holders: Holders;
+  readonly goals: readonly KpiGoals[];
 }
 
 /** By subject, its facts of one slice under one goal each. Read from days, the goal of the last day comes last. */
@@ -41,7 +52,6 @@ type Dimensions = ReadonlyMap<DimensionId, string>;
 
 /** Where the facts of each row of a table belong. Equal moments and equal dimensions are the same object in all rows. */
 interface Places {
-  readonly ids: readonly (string | null)[];
   /** Null outside the slices. */
   readonly moments: readonly (Moment | null)[];
   readonly dimensions: readonly Dimensions[];
@@ -52,25 +62,40 @@ export function slicesOf({ axis, period }: GoalsAsked): readonly Period[] {
   return axis?.buckets ?? [period];
 }
 
-/** Asks how much of each subject's facts fell under which goal. Asks nothing when no goals are given. */
+/** Asks how much of each subject's facts fell under which goal: once for all holders, and nothing when no goals are given. */
 export async function askGoalParts(
   { metrics, signal }: RouteContext,
   asked: GoalsAsked,
-  unsettled: readonly KpiGoals[],
+  unsettled: readonly Unsettled[],
 ): Promise<ReadonlyMap<KpiGoals, readonly SliceParts[]>> {
-  if (unsettled.length === 0) return new Map();
-  const { level, period, where } = asked;
-  const dimensions = [...new Set(unsettled.flatMap((one) => one.dimensions))];
-  const time = timeKey(asked, unsettled);
-  const by: GroupKey[] = [
-    ...(level === "organisation" ? [] : [level]),
-    ...(time ? [time] : []),
-    ...dimensions,
-  ];
-  const of = denominatorsFor(unsettled.map(({ kpi }) => kpi));
+  const all = unsettled.flatMap(({ goals }) => goals);
+  if (all.length === 0) return new Map();
+  const { period, where } = asked;
+  const dimensions = [...new Set(all.flatMap((one) => one.dimensions))];
+  const time = timeKey(asked, all);
+  const levels = unsettled.flatMap(({ holders: { level, only }, goals }) =>
+    level === "organisation" || only !== null || goals.length === 0 ? [] : [level],
+  );
+  // The rows come in the order of their keys: days first, so that everybody's last goal comes last.
+  const by = [...new Set<GroupKey>([...(time ? [time] : []), ...dimensions, ...levels])];
+  const of = denominatorsFor(all.map(({ kpi }) => kpi));
   const table = await metrics.weights({ of, by, period, where }, signal);
-  const places = placesOf(table, asked, time, dimensions);
-  return new Map(unsettled.map((goals) => [goals, partsIn(table, places, goals, asked)]));
+  const columnOf = (key: Level | Grain) => table.keys[by.findIndex((one) => one === key)];
+  const momentOf = momentsBy(time, asked);
+  const places: Places = {
+    moments: (columnOf(time ?? "day") ?? everywhere(table, "")).map((key) => momentOf(key ?? "")),
+    dimensions: combinations(dimensions, dimensions.map(columnOf), table.length),
+  };
+  return new Map(
+    unsettled.flatMap(({ holders: { level, only }, goals }) => {
+      const ids = only === null ? (columnOf(level) ?? []) : everywhere(table, only);
+      return goals.map((one) => [one, partsIn(table, ids, places, one, asked)] as const);
+    }),
+  );
+}
+
+function everywhere<Value>({ length }: SumsTable, value: Value): Value[] {
+  return Array.from({ length }, () => value);
 }
 
 /** Days where a goal begins within a slice, or the last one matters; otherwise no finer than the slices. */
@@ -79,24 +104,6 @@ function timeKey(asked: GoalsAsked, unsettled: readonly KpiGoals[]): Grain | nul
     slicesOf(asked).some((slice) => changesWithin(one, slice).length > 0),
   );
   return changes || asked.latest ? "day" : (asked.axis?.grain ?? null);
-}
-
-/** Reads a table's keys: the subject unless it is the organisation, the time if it was asked for, the dimensions. */
-function placesOf(
-  { keys, length }: SumsTable,
-  asked: GoalsAsked,
-  time: Grain | null,
-  dimensions: readonly DimensionId[],
-): Places {
-  const isWhole = asked.level === "organisation";
-  const everywhere = <Value>(value: Value) => Array.from({ length }, () => value);
-  const momentOf = momentsBy(time, asked);
-  const times = time ? (keys[isWhole ? 0 : 1] ?? []) : everywhere("");
-  return {
-    ids: (isWhole ? null : keys[0]) ?? everywhere(ORGANISATION.id),
-    moments: times.map((key) => momentOf(key ?? "")),
-    dimensions: combinations(dimensions, keys.slice(keys.length - dimensions.length), length),
-  };
 }
 
 /** From a table's time key to the moment it stands for; null for one outside the slices. */
@@ -126,7 +133,7 @@ interface Combination {
 /** What each row has in the dimensions, each of which is a column. */
 function combinations(
   dimensions: readonly DimensionId[],
-  columns: SumsTable["keys"],
+  columns: readonly (SumsTable["keys"][number] | undefined)[],
   length: number,
 ): Dimensions[] {
   const none: Combination = { values: new Map(), further: new Map() };
@@ -148,7 +155,8 @@ function combinations(
 
 function partsIn(
   table: SumsTable,
-  { ids, moments, dimensions }: Places,
+  ids: SumsTable["keys"][number],
+  { moments, dimensions }: Places,
   goals: KpiGoals,
   asked: GoalsAsked,
 ): SliceParts[] {

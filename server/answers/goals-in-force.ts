@@ -2,12 +2,18 @@ import { addDays, daysBetween } from "#src/domain/calendar.ts";
 import { AGENT } from "#src/domain/dimensions.ts";
 import { blendGoals, type EffectiveGoal, type GoalPart } from "#src/domain/effective-goal.ts";
 import type { Goal } from "#src/domain/goal.ts";
-import type { DimensionId } from "#src/domain/ids.ts";
+import { ORGANISATION, type DimensionId, type Level } from "#src/domain/ids.ts";
 import type { Kpi } from "#src/domain/kpi.ts";
 import type { Period } from "#src/domain/period.ts";
 import type { Watermark } from "../metrics-store.ts";
 import type { RouteContext } from "../route.ts";
-import { askGoalParts, slicesOf, type GoalsAsked, type SliceParts } from "./goal-parts.ts";
+import {
+  askGoalParts,
+  slicesOf,
+  type GoalsAsked,
+  type Holders,
+  type SliceParts,
+} from "./goal-parts.ts";
 import { knowableKpis } from "./shown-kpis.ts";
 import { changesWithin, goalOn, goalsOf, type KpiGoals } from "./kpi-goals.ts";
 
@@ -27,27 +33,38 @@ const NO_DIMENSIONS: ReadonlyMap<DimensionId, string> = new Map();
 export async function goalsInForce(
   context: RouteContext,
   asked: GoalsAsked,
+  holders: readonly Holders[],
   watermark: Watermark,
-): Promise<GoalsInForce> {
-  const { kpis, level } = asked;
+): Promise<ReadonlyMap<Holders, GoalsInForce>> {
   const slices = slicesOf(asked);
-  const goals = kpis.map((kpi) =>
-    goalsOf(kpi, level, context.definitions.goals, watermark.dimensions),
-  );
-  const knowable = new Set(knowableKpis(kpis, watermark));
-  const unsettled = goals.filter(
-    (one) =>
-      knowable.has(one.kpi) &&
-      (one.dimensions.length > 0 || slices.some((slice) => changesWithin(one, slice).length > 0)),
-  );
+  const knowable = new Set(knowableKpis(asked.kpis, watermark));
+  const isUnsettled = (one: KpiGoals) =>
+    knowable.has(one.kpi) &&
+    (one.dimensions.length > 0 || slices.some((slice) => changesWithin(one, slice).length > 0));
+  const held = holders.map((one) => {
+    const goals = asked.kpis.map((kpi) =>
+      goalsOf(kpi, one.level, context.definitions.goals, watermark.dimensions),
+    );
+    return { holders: one, goals };
+  });
+  const unsettled = held.map((one) => ({ ...one, goals: one.goals.filter(isUnsettled) }));
   const parts = await askGoalParts(context, asked, unsettled);
+  const inForce = (one: KpiGoals) => {
+    const sole = soleGoals();
+    const found = parts.get(one);
+    return slices.map((slice, at) => lookup(one, slice, found?.[at] ?? null, sole));
+  };
   return new Map(
-    goals.map((one) => {
-      const sole = soleGoals();
-      const found = parts.get(one);
-      return [one.kpi, slices.map((slice, at) => lookup(one, slice, found?.[at] ?? null, sole))];
-    }),
+    held.map(({ holders: one, goals }) => [
+      one,
+      new Map(goals.map((ofKpi) => [ofKpi.kpi, inForce(ofKpi)])),
+    ]),
   );
+}
+
+/** Every subject of a level. */
+export function everyOne(level: Level): Holders {
+  return { level, only: level === ORGANISATION.level ? ORGANISATION.id : null };
 }
 
 type SoleGoal = (goal: Goal) => EffectiveGoal | null;

@@ -1,5 +1,5 @@
 import type { EffectiveGoal } from "#src/domain/effective-goal.ts";
-import type { Level } from "#src/domain/ids.ts";
+import type { DimensionId, Level, Subject } from "#src/domain/ids.ts";
 import type { Kpi } from "#src/domain/kpi.ts";
 import type { Period } from "#src/domain/period.ts";
 import type { Policy } from "#src/domain/policy.ts";
@@ -14,7 +14,8 @@ import { columnsIn, narrowedLevel, sumsFor, totalsOf, type Depth } from "../ques
 import type { RouteContext } from "../route.ts";
 import type { ScopedSums } from "../scope.ts";
 import { compositePart, NOT_PERMITTED, scoreShown } from "./composite-parts.ts";
-import { goalsInForce, type GoalLookup } from "./goals-in-force.ts";
+import type { GoalsAsked } from "./goal-parts.ts";
+import { everyOne, goalsInForce, type GoalLookup, type GoalsInForce } from "./goals-in-force.ts";
 import type { TimeAxis } from "./time-axis.ts";
 import { askableKpis } from "./shown-kpis.ts";
 
@@ -72,12 +73,64 @@ export async function askScored(
   question: ScoredQuestion,
   watermark: Watermark,
 ): Promise<ScoredSums> {
-  const { kpis, level, by, period, axis = null, where, depth, latestGoal = false } = question;
-  const asked = new Set(askableKpis(kpis, level, where, watermark));
-  const [table, goals] = await Promise.all([
-    context.metrics.sums({ of: sumsFor(asked, depth), by, period, where }, context.signal),
-    goalsInForce(context, { kpis, level, period, axis, where, latest: latestGoal }, watermark),
+  const holders = everyOne(question.level);
+  const [sums, goals] = await Promise.all([
+    askSums(context, question, watermark),
+    goalsInForce(context, goalsAsked(question), [holders], watermark),
   ]);
+  return scored(question, sums, goals.get(holders));
+}
+
+/** The same of every subject of a level, and of the one that all of them belong to: how much fell under which goal is asked once. */
+export async function askEachAndWhole(
+  context: RouteContext,
+  question: Omit<ScoredQuestion, "by" | "axis"> & { readonly level: DimensionId },
+  whole: Subject,
+  watermark: Watermark,
+): Promise<{ readonly each: ScoredSums; readonly whole: ScoredSums }> {
+  const { level } = question;
+  const holders = { each: everyOne(level), whole: { level: whole.level, only: whole.id } };
+  const asked = {
+    each: { ...question, by: [level] },
+    whole: { ...question, level: whole.level, by: [] },
+  };
+  const [each, together, goals] = await Promise.all([
+    askSums(context, asked.each, watermark),
+    askSums(context, asked.whole, watermark),
+    goalsInForce(context, goalsAsked(asked.each), [holders.each, holders.whole], watermark),
+  ]);
+  return {
+    each: scored(asked.each, each, goals.get(holders.each)),
+    whole: scored(asked.whole, together, goals.get(holders.whole)),
+  };
+}
+
+/** A table of sums, and the KPIs that were asked for. */
+interface AskedSums {
+  readonly table: ScopedSums;
+  readonly asked: ReadonlySet<Kpi>;
+}
+
+async function askSums(
+  { metrics, signal }: RouteContext,
+  { kpis, level, by, period, where, depth }: ScoredQuestion,
+  watermark: Watermark,
+): Promise<AskedSums> {
+  const asked = new Set(askableKpis(kpis, level, where, watermark));
+  const table = await metrics.sums({ of: sumsFor(asked, depth), by, period, where }, signal);
+  return { table, asked };
+}
+
+function goalsAsked(question: ScoredQuestion): GoalsAsked {
+  const { kpis, period, axis = null, where, latestGoal = false } = question;
+  return { kpis, period, axis, where, latest: latestGoal };
+}
+
+function scored(
+  { kpis, level, where }: ScoredQuestion,
+  { table, asked }: AskedSums,
+  goals: GoalsInForce | undefined,
+): ScoredSums {
   const columns = kpis.map((kpi): ScoredColumn => {
     const totals = asked.has(kpi) ? columnsIn(table, kpi) : null;
     return {
@@ -85,7 +138,7 @@ export async function askScored(
       permitted: showsAt(kpi, narrowedLevel(level, where)),
       totals,
       totalsAt: (row) => totalsOf(totals, row),
-      goals: goals.get(kpi) ?? [],
+      goals: goals?.get(kpi) ?? [],
     };
   });
   return { table, columns };

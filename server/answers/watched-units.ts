@@ -6,7 +6,7 @@ import type { Condition, GroupKey, Watermark } from "../metrics-store.ts";
 import { columnsIn, sumsFor, totalsOf } from "../questions.ts";
 import type { RouteContext } from "../route.ts";
 import type { ScopedSums } from "../scope.ts";
-import { goalsInForce, type GoalLookup } from "./goals-in-force.ts";
+import { everyOne, goalsInForce, type GoalLookup } from "./goals-in-force.ts";
 import { askableKpis } from "./shown-kpis.ts";
 import type { TimeAxis } from "./time-axis.ts";
 
@@ -48,12 +48,14 @@ export async function askWatched(
   const unit: GroupKey[] = only || level === "organisation" ? [] : [level];
   const { period, weeks } = window;
   const ranges = kpis.filter(({ direction }) => direction === "range");
+  const holders = everyOne(level);
   const [now, weekly, goals] = await Promise.all([
     metrics.sums({ of, by: unit, period, where }, signal),
     metrics.sums({ of, by: [...unit, "week"], period: weeks, where }, signal),
     goalsInForce(
       context,
-      { kpis: ranges, level, period, axis: null, where, latest: false },
+      { kpis: ranges, period, axis: null, where, latest: false },
+      [holders],
       watermark,
     ),
   ]);
@@ -71,7 +73,7 @@ export async function askWatched(
       const own = weekRows.get(id);
       return axis.buckets.map((_, at) => totalsOf(columns, own?.[at] ?? -1));
     },
-    rangeGoal: (id, kpi) => goals.get(kpi)?.[0]?.(id) ?? null,
+    rangeGoal: (id, kpi) => goals.get(holders)?.get(kpi)?.[0]?.(id) ?? null,
   };
 }
 

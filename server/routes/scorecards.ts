@@ -7,7 +7,7 @@ import { judgeInTurns } from "../answers/judge-in-turns.ts";
 import { named } from "../answers/named.ts";
 import { rowGroups } from "../answers/row-groups.ts";
 import { noPriors, rowPriors } from "../answers/row-priors.ts";
-import { askScored, only } from "../answers/scored-sums.ts";
+import { askEachAndWhole, only } from "../answers/scored-sums.ts";
 import { gridKpis } from "../answers/shown-kpis.ts";
 import type { Handler } from "../route.ts";
 
@@ -22,10 +22,9 @@ export const scorecardsRoute: Handler<"scorecards"> = async (context, input) => 
   const { watermark, period, where } = about;
   const level = rowLevelAsked(input.level, context, watermark);
   const kpis = gridKpis(input.kpis, definitions, period.to, watermark);
-  const asked = { kpis, period, where, depth: "interval" as const };
-  const [each, all, priorsOf] = await Promise.all([
-    askScored(context, { ...asked, level, by: [level] }, watermark),
-    askScored(context, { ...asked, level: within.level, by: [] }, watermark),
+  const asked = { kpis, level, period, where, depth: "interval" as const };
+  const [{ each, whole: all }, priorsOf] = await Promise.all([
+    askEachAndWhole(context, asked, within, watermark),
     rowPriors(context, level, kpis, about),
   ]);
   const ids = each.table.keys[0] ?? [];
