@@ -32,19 +32,24 @@ export function anonymous(table: SumsTable, hidden: readonly boolean[], seed: st
     .map((id) => ({ id, chance: mixed(`${seed} ${id}`) }))
     .toSorted((a, b) => a.chance - b.chance || (a.id < b.id ? -1 : 1));
   const position = new Map(shuffled.map(({ id }, place) => [id, place]));
-  const placeOf = (id: string) => position.get(id) ?? 0;
   // Sorting is stable: the further keys stay in order within each position.
-  const order = rows.toSorted((a, b) => placeOf(a.id) - placeOf(b.id));
+  const order = rows
+    .map(({ id, row }) => ({ id, row, place: position.get(id) ?? 0 }))
+    .toSorted((a, b) => a.place - b.place);
   const rowsOf = new Map<string, Rows>();
   for (const [at, { id }] of order.entries()) {
     rowsOf.set(id, { from: rowsOf.get(id)?.from ?? at, to: at + 1 });
   }
   const others = table.keys.slice(1).map((keys) => order.map(({ row }) => keys[row] ?? null));
   const columns = [...table.columns].map(([name, values]) => {
-    const column = Float64Array.from(order, ({ row }) => values[row] ?? Number.NaN);
+    const column = new Float64Array(order.length);
+    // Not through an iterator: a hundred columns of three thousand people take a tenth of the time.
+    for (let at = 0; at < order.length; at += 1) {
+      column[at] = values[order[at]?.row ?? -1] ?? Number.NaN;
+    }
     return [name, column] as const;
   });
-  const positions = order.map(({ id }) => String(placeOf(id)));
+  const positions = order.map(({ place }) => String(place));
   return {
     table: { length: order.length, keys: [positions, ...others], columns: new Map(columns) },
     rowsOf,

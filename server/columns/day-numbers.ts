@@ -2,6 +2,7 @@ import { dayNumber, dayOf, firstDayOfGrain } from "#src/domain/calendar.ts";
 import type { Day } from "#src/domain/ids.ts";
 import type { Grain } from "#src/domain/period.ts";
 import { integersOf } from "./pick.ts";
+import { remembered } from "./remembered.ts";
 import type { WeekStart } from "../metrics-store.ts";
 
 /** Numbers of many days, few of which differ. */
@@ -18,17 +19,4 @@ export function bucketNumber(grain: Grain, weekStart: WeekStart): (day: number) 
 export function grainOf(day: number, lastDay: number): Grain {
   if (day === lastDay) return "day";
   return lastDay - day === 6 ? "week" : "month";
-}
-
-function remembered<Argument>(
-  compute: (argument: Argument) => number,
-): (argument: Argument) => number {
-  const known = new Map<Argument, number>();
-  return (argument) => {
-    const before = known.get(argument);
-    if (before !== undefined) return before;
-    const result = compute(argument);
-    known.set(argument, result);
-    return result;
-  };
 }

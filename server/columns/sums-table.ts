@@ -1,9 +1,9 @@
 import { dayOf } from "#src/domain/calendar.ts";
-import type { Day } from "#src/domain/ids.ts";
 import type { SumsTable } from "../metrics-store.ts";
 import { LACKING, type Dictionary } from "./dictionary.ts";
 import type { Steps } from "../turns/steps.ts";
 import { allRows, pickDoubles } from "./pick.ts";
+import { remembered } from "./remembered.ts";
 
 /** One group key of output rows: codes of a dictionary, or day numbers where there is none. */
 interface KeyColumn {
@@ -21,7 +21,8 @@ export function* sumsTable(
   yield;
   const texts: (string | null)[][] = [];
   for (const { dictionary, codes } of keys) {
-    const textOf = dictionary === null ? dayTexts() : (code: number) => dictionary.textOf(code);
+    const textOf =
+      dictionary === null ? remembered(dayOf) : (code: number) => dictionary.textOf(code);
     texts.push(Array.from(order, (row) => textOf(codes[row] ?? LACKING)));
     yield;
   }
@@ -31,18 +32,6 @@ export function* sumsTable(
     yield;
   }
   return { length, keys: texts, columns: picked };
-}
-
-/** Writes days out, each but once: many rows are of the same few, and whoever looks them up finds a known text sooner. */
-function dayTexts(): (code: number) => Day {
-  const known = new Map<number, Day>();
-  return (code) => {
-    const before = known.get(code);
-    if (before !== undefined) return before;
-    const made = dayOf(code);
-    known.set(code, made);
-    return made;
-  };
 }
 
 function rowOrder(length: number, keys: readonly KeyColumn[]): Uint32Array {

@@ -1,6 +1,7 @@
 import { dayOf } from "#src/domain/calendar.ts";
 import { LACKING } from "../../columns/dictionary.ts";
 import { allRows } from "../../columns/pick.ts";
+import { remembered } from "../../columns/remembered.ts";
 import type { Member, MembersQuestion } from "../../metrics-store.ts";
 import { membersSql } from "../../sql/members-query.ts";
 import type { Reading } from "./connections.ts";
@@ -24,11 +25,12 @@ export async function duckdbMembers(
   const { length, integers } = await readColumns(result, 3);
   const [codes = NO_CODES, firstDays = NO_CODES, lastDays = NO_CODES] = integers;
   const dictionary = catalogue.dictionaries.dimension(dimension);
+  const dayText = remembered(dayOf);
   const ranks = dictionary.rankAll(codes);
   const order = allRows(length).sort((a, b) => (ranks[a] ?? 0) - (ranks[b] ?? 0));
   return Array.from(order, (row) => ({
     id: dictionary.textOf(codes[row] ?? LACKING) ?? "",
-    firstDay: dayOf(firstDays[row] ?? 0),
-    lastDay: dayOf(lastDays[row] ?? 0),
+    firstDay: dayText(firstDays[row] ?? 0),
+    lastDay: dayText(lastDays[row] ?? 0),
   }));
 }
