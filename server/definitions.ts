@@ -17,6 +17,7 @@ import type { Definitions } from "./route.ts";
 export const DEFINITION_KINDS: ReadonlySet<string> = new Set([
   "measure",
   "kpi",
+  "owner",
   "goal",
   "settings",
 ]);
@@ -32,9 +33,10 @@ export async function loadRules(
   records: RecordsStore,
   shipped: { readonly organisation: Organisation; readonly policy: Policy },
 ): Promise<Rules> {
-  const [measures, kpis, goals, settings] = await Promise.all([
+  const [measures, kpis, owners, goals, settings] = await Promise.all([
     records.list("measure"),
     records.list("kpi"),
+    records.list("owner"),
     records.list("goal"),
     records.get("settings", "organisation"),
   ]);
@@ -43,12 +45,14 @@ export async function loadRules(
     measures: overlaid(BASE_MEASURES, measures.map(measureOf)),
     kpis: new Map(overlaid(KPIS, kpis.map(kpiOf)).map((kpi) => [String(kpi.id), kpi])),
     kpisChangedOn: changeDays(kpis, organisation),
+    owners: new Map(owners.flatMap(ownerOf)),
     goals: goals.map(goalOf),
   };
   const version = await etagOf(
     found.measures,
     [...found.kpis.values()],
     [...found.kpisChangedOn],
+    [...found.owners],
     found.goals,
     organisation,
     shipped.policy,
@@ -87,6 +91,11 @@ function kpiOf({ id, body }: StoredRecord): Kpi {
     lowestLevel: dimensionId(kpi.lowestLevel),
     guardrails: kpi.guardrails.map(kpiId),
   };
+}
+
+function ownerOf({ id, body }: StoredRecord): [string, string][] {
+  const { owner } = z.parse(DOCUMENTS.owner, body);
+  return owner === null ? [] : [[id, owner]];
 }
 
 function goalOf({ body }: StoredRecord): Goal {

@@ -31,7 +31,13 @@ const measureDocument = z.object({
 });
 
 /** A KPI added or changed by an administrator. Id: the KPI's. */
-const kpiDocument = z.omit(kpiSchema, { id: true });
+const kpiDocument = z.omit(kpiSchema, { id: true, owner: true });
+
+/**
+ * Who answers for a KPI's definition; null: nobody any more. Id: the KPI's. It stands by itself, so that naming somebody neither
+ * redefines a KPI that Candor ships with nor looks like a change of the formula.
+ */
+const ownerDocument = z.object({ owner: z.nullable(z.string()) });
 
 /** The id of a goal's record: what it applies to and from when. */
 export function goalId({ kpi, appliesTo, from }: Pick<Goal, "kpi" | "appliesTo" | "from">): string {
@@ -92,6 +98,7 @@ export const DOCUMENTS = {
   unit: unitDocument,
   measure: measureDocument,
   kpi: kpiDocument,
+  owner: ownerDocument,
   goal: goalDocument,
   settings: settingsDocument,
   criteria: criteriaDocument,

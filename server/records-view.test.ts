@@ -55,6 +55,19 @@ describe("definitions", () => {
     expect(definitions.version).not.toBe(before.definitions.version);
   });
 
+  test("name who answers for a KPI without redefining it", async () => {
+    const { view, put } = world();
+    const before = await view();
+    await put("owner", "aht", { owner: "Workforce desk" });
+    await put("owner", "acw", { owner: "Workforce desk" });
+    await put("owner", "acw", { owner: null });
+    const { definitions } = await view();
+    expect([...definitions.owners]).toEqual([["aht", "Workforce desk"]]);
+    expect(definitions.kpis).toEqual(before.definitions.kpis);
+    expect(definitions.kpisChangedOn.size).toBe(0);
+    expect(definitions.version).not.toBe(before.definitions.version);
+  });
+
   test("have the same version wherever they are the same", async () => {
     const [one, other] = [world(), world()];
     for (const { put } of [one, other]) await put("kpi", "aht", kpi);

@@ -53,6 +53,8 @@ export interface Definitions {
   readonly kpis: ReadonlyMap<string, Kpi>;
   /** By KPI id, the day on which an administrator last changed its definition; one never changed is missing. */
   readonly kpisChangedOn: ReadonlyMap<string, Day>;
+  /** By KPI id, who answers for its definition; a KPI for which nobody is named is missing. */
+  readonly owners: ReadonlyMap<string, string>;
   readonly goals: readonly Goal[];
 }
 

@@ -19,12 +19,27 @@ import type { DayNumber } from "./calendar-day.ts";
 
 /** A record of the demo organisation, to be put into the records store. */
 export interface DemoRecord {
-  readonly kind: "person" | "unit" | "goal" | "settings";
+  readonly kind: "person" | "unit" | "goal" | "owner" | "settings";
   readonly id: string;
   readonly body: Json;
 }
 
-/** People, names of teams and supervisors, goals and settings, as they stand on the last day. */
+const QUALITY_TEAM = "Quality team, ext. 4120";
+const WORKFORCE_DESK = "Workforce desk, ext. 4175";
+
+/** Who answers for KPIs, by their ids; of the others nobody is named. */
+const OWNERS: Readonly<Record<string, string>> = {
+  csat: QUALITY_TEAM,
+  qa: QUALITY_TEAM,
+  critical_error: QUALITY_TEAM,
+  fcr: "Customer care, ext. 4133",
+  adherence: WORKFORCE_DESK,
+  attendance: WORKFORCE_DESK,
+  conformance: WORKFORCE_DESK,
+  conversion: "Sales office, ext. 4210",
+};
+
+/** People, names of teams and supervisors, goals, owners of KPIs and settings, as they stand on the last day. */
 export function demoRecords(parameters: DemoParameters): readonly DemoRecord[] {
   const lastDay = dayNumber(parameters.lastDay);
   return [
@@ -32,6 +47,11 @@ export function demoRecords(parameters: DemoParameters): readonly DemoRecord[] {
     ...demoRoster(parameters).map((person) => personRecord(person, lastDay)),
     ...demoTeams(parameters).flatMap(unitRecords),
     ...demoGoals(parameters).map(goalRecord),
+    ...Object.entries(OWNERS).map(([id, owner]): DemoRecord => ({
+      kind: "owner",
+      id,
+      body: { owner },
+    })),
   ];
 }
 

@@ -49,8 +49,34 @@ test("tells what is known, what is scored and by which goals today", async () =>
   expect([answer.firstDay, answer.lastDay]).toEqual(["2026-02-23", "2026-02-23"]);
 });
 
+test("says which feeds brought what until when, and who answers for a KPI", async () => {
+  const world = await handMadeWorld({
+    rows: [
+      row("ann", {}, { surveys_top_box: 1, surveys_answered: 2 }),
+      row("bob", {}, { contacts_handled: 1 }),
+    ],
+    records: [{ kind: "owner", id: "csat", body: { owner: "Quality team, ext. 4120" } }],
+  });
+  const answer = await (await world()).read(catalogueSchema, "/api/catalogue");
+  expect(answer.feeds).toEqual([
+    {
+      source: "acd",
+      lastDay: "2026-02-23",
+      measures: ["contacts_handled", "surveys_answered", "surveys_top_box"],
+    },
+  ]);
+  const owners = new Map(answer.kpis.map(({ id, owner }) => [id, owner]));
+  expect(owners.get("csat")).toBe("Quality team, ext. 4120");
+  expect(owners.get("aht")).toBeNull();
+});
+
 test("an empty organisation has a catalogue without facts", async () => {
   const answer = await (await (await handMadeWorld({}))()).read(catalogueSchema, "/api/catalogue");
-  expect([answer.shown, answer.measures, answer.dimensions]).toEqual([[], [], []]);
+  expect([answer.shown, answer.measures, answer.dimensions, answer.feeds]).toEqual([
+    [],
+    [],
+    [],
+    [],
+  ]);
   expect(answer.kpis.length).toBeGreaterThan(30);
 });

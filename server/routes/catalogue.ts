@@ -16,13 +16,18 @@ export const catalogueRoute: Handler<"catalogue"> = async (context) => {
   return {
     asOf: asOf(watermark, today),
     version: definitions.version,
-    kpis: kpis.map(wireKpi),
+    kpis: kpis.map((kpi) => wireKpi(kpi, definitions.owners.get(kpi.id) ?? null)),
     shown: inCardOrder(kpis, goalOf)
       .filter((kpi) => goalOf(kpi) !== null || knowable.has(kpi))
       .map(({ id }) => id),
     measures: definitions.measures
       .filter(({ id }) => known.has(id))
       .map(({ id, unit, description }) => ({ id, unit, description })),
+    feeds: watermark.sources.map(({ source, lastDay, measures }) => ({
+      source,
+      lastDay,
+      measures: [...measures],
+    })),
     dimensions: await Promise.all(
       watermark.dimensions.map(async (dimension) => {
         const members = await metrics.members({ dimension, where: [] }, context.signal);
@@ -40,9 +45,10 @@ export const catalogueRoute: Handler<"catalogue"> = async (context) => {
   };
 };
 
-function wireKpi(kpi: Kpi) {
+function wireKpi(kpi: Kpi, owner: string | null) {
   return {
     ...kpi,
+    owner,
     numerator: [...kpi.numerator],
     denominator: [...kpi.denominator],
     guardrails: [...kpi.guardrails],

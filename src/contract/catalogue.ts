@@ -24,6 +24,8 @@ export const kpiSchema = z.object({
   guardrails: z.array(z.string()),
   coachability: z.number(),
   source: z.string(),
+  /** Who answers for the definition, and how to reach them, in the organisation's own words; null when nobody is named. */
+  owner: z.nullable(z.string()),
 });
 
 export const catalogueSchema = z.object({
@@ -34,6 +36,10 @@ export const catalogueSchema = z.object({
   /** KPIs the organisation scores, in the order of their cards: those with a goal first, then those with facts. */
   shown: z.array(z.string()),
   measures: z.array(z.object({ id: z.string(), unit: z.string(), description: z.string() })),
+  /** The feeds that brought facts: until which day each has any, and the measures it ever gave a value for. */
+  feeds: z.array(
+    z.object({ source: z.string(), lastDay: daySchema, measures: z.array(z.string()) }),
+  ),
   dimensions: z.array(z.object({ id: z.string(), members: z.number() })),
   /** The organisation-wide goal of each KPI in force today. */
   goals: z.record(z.string(), goalSchema),

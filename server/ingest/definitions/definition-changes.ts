@@ -23,11 +23,12 @@ function goalBody({ kpi, appliesTo, from, anchors, comparison, weight }: Goal): 
 
 /** The records that definitions write; ids follow from what they define, so importing again writes the same ones. */
 export function definitionChanges(draft: DefinitionsDraft, people: People): Change[] {
-  const { organisation, measures, kpis, goals, unitNames, personNames } = draft;
+  const { organisation, measures, kpis, owners, goals, unitNames, personNames } = draft;
   return [
     ...(organisation ? [change("settings", "organisation", { ...organisation })] : []),
     ...measures.map(({ id, unit, description }) => change("measure", id, { unit, description })),
     ...kpis.map((kpi) => change("kpi", kpi.id, kpiBody(kpi))),
+    ...[...owners].map(([kpi, owner]) => change("owner", kpi, { owner })),
     ...goals.map((goal) => change("goal", goalId(goal), goalBody(goal))),
     ...[...unitNames].map(([id, name]) => change("unit", id, { name })),
     ...nameChanges(personNames, people, true),

@@ -20,6 +20,8 @@ export interface DefinitionsDraft {
   readonly organisation: Organisation | null;
   readonly measures: readonly Measure[];
   readonly kpis: readonly Kpi[];
+  /** By KPI id, who answers for it; null takes the name away. */
+  readonly owners: ReadonlyMap<string, string | null>;
   readonly goals: readonly Goal[];
   /** Names of dimension values, by `dimension:value`. */
   readonly unitNames: ReadonlyMap<string, string>;
@@ -151,6 +153,27 @@ function organisationFrom(
   };
 }
 
+/** Who answers for the KPIs named, at the KPI's own entry or among the owners: in one of the two places. */
+function ownersFrom(
+  { kpis = {}, owners = {} }: DefinitionsDocument,
+  known: ReadonlyMap<string, Kpi>,
+  tell: Tell,
+): ReadonlyMap<string, string | null> {
+  const own = Object.entries(kpis).flatMap(([id, { owner }]) =>
+    owner === undefined ? [] : [[id, owner] as const],
+  );
+  for (const id of Object.keys(owners)) {
+    if (!known.has(kpiId(id))) tell(["owners", id], "unknown-kpi", noSuchKpi(id));
+    if (kpis[id]?.owner !== undefined) {
+      const message = "This KPI names its owner in its own entry: keep one of the two.";
+      tell(["owners", id], "wrong-kpi", message);
+    }
+  }
+  return new Map([...own, ...Object.entries(owners)]);
+}
+
+const noSuchKpi = (id: string) => `There is no KPI “${id}”: define it, or correct the name.`;
+
 function namesFrom({ names = {} }: DefinitionsDocument) {
   const unitNames = new Map<string, string>();
   const personNames = new Map<string, string>();
@@ -184,17 +207,14 @@ function draftFrom(
   const goals = (document.goals ?? []).flatMap((entry, index) => {
     const kpi = allKpis.get(kpiId(entry.kpi));
     if (kpi) return goalFrom(entry, kpi, ["goals", index], tell) ?? [];
-    tell(
-      ["goals", index, "kpi"],
-      "unknown-kpi",
-      `There is no KPI “${entry.kpi}”: define it, or correct the name.`,
-    );
+    tell(["goals", index, "kpi"], "unknown-kpi", noSuchKpi(entry.kpi));
     return [];
   });
   return {
     organisation: organisationFrom(document, known.organisation, tell),
     measures,
     kpis,
+    owners: ownersFrom(document, allKpis, tell),
     goals,
     ...namesFrom(document),
   };

@@ -14,6 +14,7 @@ const linear = z
       "Write measures with + and - between them, such as talk_seconds + hold_seconds.",
     ),
   );
+const owner = text.check(z.maxLength(200));
 const anchor = z.union([z.number(), z.tuple([z.number(), z.number()])]);
 
 const organisationSchema = z.strictObject({
@@ -73,6 +74,10 @@ const kpiSchema = z.strictObject({
     "How much of it a person can change; 0.5 when left out.",
   ),
   source: optional(text, "Where the definition comes from."),
+  owner: optional(
+    owner,
+    "Who answers for it and how to reach them: a role or a team rather than a person.",
+  ),
 });
 
 const goalSchema = z.strictObject({
@@ -103,6 +108,10 @@ export const definitionsSchema = z.strictObject({
   organisation: z.optional(organisationSchema),
   measures: z.optional(z.record(nameSchema, measureSchema)),
   kpis: z.optional(z.record(nameSchema, kpiSchema)),
+  owners: optional(
+    z.record(nameSchema, z.nullable(owner)),
+    "Who answers for KPIs, also for those that Candor ships with: `aht: Workforce desk, ext. 4210`; null takes the name away.",
+  ),
   goals: z.optional(z.array(goalSchema)),
   names: optional(
     z.record(nameSchema, z.record(z.string(), z.union([z.string(), z.number()]))),

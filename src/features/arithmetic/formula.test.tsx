@@ -23,6 +23,7 @@ const contactsPerHour: CatalogueKpi = {
   guardrails: [],
   coachability: 0.4,
   source: "",
+  owner: null,
 };
 const sums = { contacts_handled: 40, on_queue_seconds: 10_800 };
 
