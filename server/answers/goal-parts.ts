@@ -81,9 +81,10 @@ export async function askGoalParts(
   const of = denominatorsFor(all.map(({ kpi }) => kpi));
   const table = await metrics.weights({ of, by, period, where }, signal);
   const columnOf = (key: Level | Grain) => table.keys[by.findIndex((one) => one === key)];
+  const times = (time && columnOf(time)) ?? everywhere(table, "");
   const momentOf = momentsBy(time, asked);
   const places: Places = {
-    moments: (columnOf(time ?? "day") ?? everywhere(table, "")).map((key) => momentOf(key ?? "")),
+    moments: times.map((key) => momentOf(key ?? "")),
     dimensions: combinations(dimensions, dimensions.map(columnOf), table.length),
   };
   return new Map(
