@@ -48,7 +48,10 @@ export interface MetricsStore {
    */
   members(question: MembersQuestion, signal?: AbortSignal): Promise<readonly Member[]>;
 
-  /** What the store holds: versions for ETags, first and last day, per-source watermarks, names that have values. */
+  /**
+   * What the store holds: versions for ETags, first and last day, per-source watermarks, names that have values. Where it tells
+   * the same version before and after some questions, all of them were answered from the facts of that version.
+   */
   watermark(): Promise<Watermark>;
 
   /** Makes room for measures and dimensions it does not have yet. Facts stored before carry null there. */

@@ -13,7 +13,9 @@ import {
   plainAnswer,
   taggedAnswer,
 } from "./json-answer.ts";
+import { inOneMoment } from "./one-moment.ts";
 import { notReady, ProblemError } from "./problem.ts";
+import type { Moment } from "./reception.ts";
 import type { Handler, SessionName, StreamName } from "./route.ts";
 import type { Steps } from "./turns/steps.ts";
 import { withinTime } from "./time-limit.ts";
@@ -62,8 +64,7 @@ export async function answerSession<Name extends SessionName>(
   const other = otherForm && accepts(request, otherForm.type) ? otherForm : null;
   const type = other?.type ?? "application/json";
 
-  return withinTime(options.answerMilliseconds, request.signal, async (signal) => {
-    const moment = await reception.moment();
+  const answerAt = async (moment: Moment, signal: AbortSignal): Promise<Response> => {
     const context = await reception.context(persona, moment, {
       file,
       headers: request.headers,
@@ -82,7 +83,12 @@ export async function answerSession<Name extends SessionName>(
     if (endpoint.method !== "GET") return plainAnswer(bytes, type);
     const etag = known ?? (await etagOf(answer));
     return notModified(request, etag) ?? taggedAnswer(bytes, type, etag);
-  });
+  };
+  return withinTime(options.answerMilliseconds, request.signal, async (signal) =>
+    endpoint.method === "GET"
+      ? inOneMoment(reception, signal, (moment) => answerAt(moment, signal))
+      : answerAt(await reception.moment(), signal),
+  );
 }
 
 function accepts(request: Request, type: string): boolean {

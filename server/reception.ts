@@ -31,6 +31,8 @@ export interface Reception {
   /** Issues credentials for badges. */
   readonly issuer: Issuer;
   moment(): Promise<Moment>;
+  /** Whether the facts are still those of a moment: all that was asked of them since was answered from these. */
+  stands(moment: Moment): Promise<boolean>;
   /** Whether there is such a person. */
   knows(persona: Persona, moment: Moment): Promise<boolean>;
   context(persona: Persona, moment: Moment, request: Received): Promise<RouteContext>;
@@ -111,6 +113,9 @@ export function createReception(services: Services, publicUrl = "http://localhos
       );
       const watermark = await metrics.watermark();
       return { ...now, watermark, today: businessDayAt(services.clock(), now.organisation) };
+    },
+    async stands({ watermark }) {
+      return (await metrics.watermark()).version === watermark.version;
     },
     knows: (persona, moment) => isLiving(persona, moment, ground),
     async context(persona, moment, { file, signal, headers = new Headers() }) {

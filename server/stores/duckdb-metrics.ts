@@ -51,18 +51,27 @@ export async function openDuckdbMetrics(options: {
     return { catalogue: before, applied: { rowsAdded: 0, rowsReplaced: 0, rowsOutdated: 0 } };
   }
 
+  /** Resolves when no change is at its end: from there on questions see it, and the catalogue does not yet tell of it. */
+  let certain: Promise<void> = Promise.resolve();
+
   /** Changes facts, all or nothing. The catalogue follows once that is certain. */
   async function change<Result extends { readonly catalogue: Catalogue }>(
     work: () => Promise<Result>,
   ): Promise<Result> {
-    const result = await inTransaction(changes, async () => {
-      const changed = await work();
-      await catalogue.dictionaries.store(changes);
-      return changed;
-    });
-    catalogue.dictionaries.markStored();
-    ({ catalogue } = result);
-    return result;
+    const end = Promise.withResolvers<void>();
+    try {
+      const result = await inTransaction(changes, async () => {
+        const changed = await work();
+        await catalogue.dictionaries.store(changes);
+        certain = end.promise;
+        return changed;
+      });
+      catalogue.dictionaries.markStored();
+      ({ catalogue } = result);
+      return result;
+    } finally {
+      end.resolve();
+    }
   }
 
   async function replace(batches: Parameters<MetricsStore["replace"]>[0]): Promise<void> {
@@ -93,6 +102,7 @@ export async function openDuckdbMetrics(options: {
     members: (question, signal) =>
       questions.use(signal, (connection) => duckdbMembers(connection, catalogue, question)),
     async watermark() {
+      await certain;
       return catalogue.watermark;
     },
     define: (names) =>
@@ -102,7 +112,9 @@ export async function openDuckdbMetrics(options: {
       }),
     join: (sets) =>
       inTurn(async () => {
-        catalogue = await defineJoins(changes, catalogue, setsToJoin(sets));
+        await change(async () => ({
+          catalogue: await defineJoins(changes, catalogue, setsToJoin(sets)),
+        }));
       }),
     apply: (batch) => inTurn(async () => (await change(() => applyTo(catalogue, batch))).applied),
     async appliedBatches() {

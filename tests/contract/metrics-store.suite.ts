@@ -4,6 +4,7 @@ import { evidenceSuite } from "./metrics-evidence.suite.ts";
 import { headsSuite } from "./metrics-heads.suite.ts";
 import { joinedRowsSuite } from "./metrics-joined-rows.suite.ts";
 import { joinsSuite } from "./metrics-joins.suite.ts";
+import { momentsSuite } from "./metrics-moments.suite.ts";
 import { namesSuite } from "./metrics-names.suite.ts";
 import { restatementSuite } from "./metrics-restatement.suite.ts";
 import { sumsSuite } from "./metrics-sums.suite.ts";
@@ -18,5 +19,6 @@ export function metricsStoreSuite(name: string, open: () => Promise<MetricsStore
     joinsSuite(open);
     joinedRowsSuite(open);
     namesSuite(open);
+    momentsSuite(open);
   });
 }

@@ -5,9 +5,8 @@ import { watermarkOf } from "../../columns/watermark.ts";
 import { integer } from "../../sql/row-filter.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { replaceJoined } from "./joined-facts.ts";
-import { inTransaction } from "./transaction.ts";
 
-/** Remembers which sets are to be answered together, and joins rows for those for which it has not yet. */
+/** Remembers which sets are to be answered together, and joins rows for those for which it has not yet, within a transaction. */
 export async function defineJoins(
   connection: DuckDBConnection,
   catalogue: Catalogue,
@@ -24,13 +23,9 @@ export async function defineJoins(
     joinable,
     watermark: watermarkOf(version, catalogue.applied),
   };
-  await inTransaction(connection, async () => {
-    await connection.run("DELETE FROM joins");
-    for (const name of names) await connection.run("INSERT INTO joins VALUES ($1)", [name]);
-    await replaceJoined(connection, catalogue, after);
-    await connection.run(`UPDATE state SET version = ${integer(version)}`);
-    await catalogue.dictionaries.store(connection);
-  });
-  catalogue.dictionaries.markStored();
+  await connection.run("DELETE FROM joins");
+  for (const name of names) await connection.run("INSERT INTO joins VALUES ($1)", [name]);
+  await replaceJoined(connection, catalogue, after);
+  await connection.run(`UPDATE state SET version = ${integer(version)}`);
   return after;
 }
