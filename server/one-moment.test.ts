@@ -60,7 +60,7 @@ describe("work of one moment", () => {
     const reception = createReception(await smallWorld());
     let looks = 0;
     return {
-      moment: reception.moment,
+      moment: () => reception.moment(),
       stands: async () => {
         looks += 1;
         return looks > times;
