@@ -29,6 +29,8 @@ describe("amounts, in millionths", () => {
     ["75:20", "mm:ss", 4520e6],
     ["1:02:03", "mm:ss", 3723e6],
     ["4:23.5", "mm:ss", 263_500_000],
+    [":32", "mm:ss", 32e6],
+    [":05", "h:mm", 300e6],
     ["7.5h", "h m s", 27_000e6],
     ["2.5 min", "h m s", 150e6],
     ["1:30", "h:mm", 5400e6],
@@ -74,6 +76,15 @@ describe("amounts, in millionths", () => {
   ])("%j as %s is the fault %s", (cell, unit, rule) => {
     expect(amountOf(cell, unit, {})).toMatchObject({ rule });
   });
+});
+
+test.each<[string, AmountUnit, string]>([
+  ["5:12", "seconds", 'state `as: "mm:ss"` (minutes and seconds) or `as: "h:mm"`'],
+  ["1:05:12", "minutes", 'state `as: "h:mm:ss"`'],
+  ["5 min", "excel-time", "state `as: h m s`"],
+])("%s as %s is told to be a time, and how to say so", (cell, unit, cure) => {
+  const message = expect.stringContaining(`is a time and not a number: ${cure}`);
+  expect(amountOf(cell, unit, {})).toMatchObject({ rule: "not-a-number", message });
 });
 
 test.each([

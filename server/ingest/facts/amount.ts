@@ -12,6 +12,14 @@ export const MILLIONTHS = 1_000_000;
 
 const SECONDS_PER_DAY = 86_400;
 
+const CLOCK = /^([-+]?)(?:(\d+)[d.]\s*)?(\d*):(\d{1,2})(?::(\d{1,2}))?(?:[.,](\d+))?$/;
+
+const WORDED =
+  /^(?:(\d+)\s*d(?:ays?)?)?\s*(?:(\d+(?:\.\d+)?)\s*h(?:rs?|ours?)?)?\s*(?:(\d+(?:\.\d+)?)\s*m(?:ins?|inutes?)?)?\s*(?:(\d+(?:\.\d+)?)\s*s(?:ecs?|econds?)?)?$/i;
+
+/** The P of an ISO 8601 duration, and the T between its days and hours. */
+const ISO_MARKS = /^P(?=.*\d)(\d+D)?T?/i;
+
 function isPercentage(cell: Cell): cell is string | Percentage {
   if (typeof cell === "object") return cell?.kind === "percentage";
   return typeof cell === "string" && cell.trim().endsWith("%");
@@ -21,6 +29,18 @@ function isPercentage(cell: Cell): cell is string | Percentage {
 function withoutPercentSign(cell: Cell): Cell {
   if (!isPercentage(cell)) return cell;
   return typeof cell === "string" ? cell.trim().slice(0, -1) : cell.percent;
+}
+
+/** How a time that stands where a number should is written, as a mapping says it; null for what is no time. */
+function timeForm(cell: Cell): string | null {
+  if (typeof cell !== "string") return null;
+  const text = cell.trim();
+  if (CLOCK.test(text)) {
+    return /:.*:/.test(text)
+      ? '`as: "h:mm:ss"`'
+      : '`as: "mm:ss"` (minutes and seconds) or `as: "h:mm"`';
+  }
+  return WORDED.test(text.replace(ISO_MARKS, "$1")) ? "`as: h m s`" : null;
 }
 
 function notNumber(cell: Cell, { decimal = "." }: NumberStyle): Misfit {
@@ -35,6 +55,13 @@ function notNumber(cell: Cell, { decimal = "." }: NumberStyle): Misfit {
     return misfit(
       "not-a-number",
       `“${cellText(cell)}” is a number only if “${other}” stands before its decimals: state \`numbers: { decimal: "${other}" }\` if the whole file is written so, or correct it.`,
+    );
+  }
+  const form = timeForm(cell);
+  if (form !== null) {
+    return misfit(
+      "not-a-number",
+      `“${cellText(cell)}” is a time and not a number: state ${form} if the whole column is written so, or correct it.`,
     );
   }
   return misfit(
@@ -73,9 +100,10 @@ function plainNumber(cell: Cell, style: NumberStyle, factor: number): number | M
   return millionths(value * factor);
 }
 
-const CLOCK = /^([-+]?)(?:(\d+)[d.]\s*)?(\d+):(\d{1,2})(?::(\d{1,2}))?(?:[.,](\d+))?$/;
-
-/** Times written with colons. Two parts are read as `form` says; three are always hours, minutes and seconds. */
+/**
+ * Times written with colons. Two parts are read as `form` says; three are always hours, minutes and seconds. The first may be
+ * left out, as some reports write `:32` below a minute.
+ */
 function clock(cell: Cell, form: "h:mm:ss" | "mm:ss" | "h:mm"): number | Misfit {
   if (typeof cell === "object" && cell?.kind === "serial") return fromDays(cell.days);
   const match = typeof cell === "string" ? CLOCK.exec(cell.trim()) : null;
@@ -102,12 +130,6 @@ function clock(cell: Cell, form: "h:mm:ss" | "mm:ss" | "h:mm"): number | Misfit 
     Number(days) * SECONDS_PER_DAY + Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
   return millionths((sign === "-" ? -1 : 1) * (whole + Number(`0.${fraction ?? 0}`)));
 }
-
-const WORDED =
-  /^(?:(\d+)\s*d(?:ays?)?)?\s*(?:(\d+(?:\.\d+)?)\s*h(?:rs?|ours?)?)?\s*(?:(\d+(?:\.\d+)?)\s*m(?:ins?|inutes?)?)?\s*(?:(\d+(?:\.\d+)?)\s*s(?:ecs?|econds?)?)?$/i;
-
-/** The P of an ISO 8601 duration, and the T between its days and hours. */
-const ISO_MARKS = /^P(?=.*\d)(\d+D)?T?/i;
 
 /** Times written with letters: 1h 2m 3s, 2 min 23 sec, 143s, and PT2M23S as ISO 8601 has it. */
 function worded(cell: Cell): number | Misfit {

@@ -74,6 +74,12 @@ function lookedUp(cell: Cell, table: ReadonlyMap<string, number>): number | Misf
   );
 }
 
+/** In the same words for whatever is made of the cell, so that it is told once. */
+function belowZero(cell: Cell, column: string): Misfit {
+  const message = `${cellText(cell)} is below zero: correct it; where amounts may be, the \`sum\` says \`negative: allow\`.`;
+  return misfit("negative", message, column);
+}
+
 function amountIn(rule: SumRule, unit: AmountUnit, numbers: NumberStyle) {
   const scale = rule.scale ?? 1;
   const table =
@@ -86,8 +92,7 @@ function amountIn(rule: SumRule, unit: AmountUnit, numbers: NumberStyle) {
     const amount = table ? lookedUp(cell, table) : amountOf(cell, unit, numbers);
     if (typeof amount !== "number") return { ...amount, column: rule.sum };
     if (amount < 0 && !mayBeNegative) {
-      const message = `${cellText(cell)} is below zero: correct it, or state \`negative: allow\`.`;
-      return misfit("negative", message, rule.sum);
+      return belowZero(cell, rule.sum);
     }
     return Math.round(amount * scale);
   };
@@ -97,9 +102,7 @@ function countIn(row: Row, column: string, blank: BlankMeaning | undefined, numb
   const cell = row.cell(column);
   if (cell === null) return blankOf(blank, column);
   const count = placed(amountOf(cell, "whole", numbers), column);
-  return typeof count === "number" && count < 0
-    ? misfit("negative", `${cellText(cell)} is below zero: correct it.`, column)
-    : count;
+  return typeof count === "number" && count < 0 ? belowZero(cell, column) : count;
 }
 
 function product(amount: number, count: number, column: string): Contribution {
