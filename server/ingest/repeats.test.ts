@@ -107,6 +107,23 @@ test("rows that the mapping leaves out, and repeats, are counted apart from thos
   });
 });
 
+test("rows beyond the one at which the reading stops are counted as left out", async () => {
+  const stopping = mapping.replace("row: day", () => "row: day\nfile: { stop_at: ^total }");
+  // A total after each team: reading stops at the first, and the report says how much lies beyond it.
+  const rows = ["2024-01-01,Ann,5", "Total,,5", "", "2024-01-01,Bob,3", "Total,,3"];
+  const batch = await ingest.receive({
+    fileName: "calls.csv",
+    bytes: new TextEncoder().encode(["Day,Agent,Calls", ...rows].join("\n")),
+    mapping: stopping,
+    source: null,
+    dryRun: true,
+    sha256: null,
+    actor: "admin",
+  });
+  await ingest.idle();
+  expect(await ingest.find(batch.id)).toMatchObject({ rows: 4, rowsLeftOut: 3, facts: 1 });
+});
+
 test("facts that lie more than a day ahead are refused by row, column and rule", async () => {
   // Today is 2024-03-01.
   const batch = await send(

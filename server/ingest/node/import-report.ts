@@ -52,16 +52,21 @@ function rowsOf({ rows, rowsLeftOut, rowsSetAside }: Batch): string {
 }
 
 function summary(batch: Batch): [string, string][] {
-  const { kind, firstDay, lastDay } = batch;
+  const { kind, firstDay, lastDay, factsReplaced } = batch;
   return [
     ["batch", batch.sequence === null ? "–" : String(batch.sequence)],
     ["kind", kind],
     ["source", batch.source || "–"],
     ["rows", rowsOf(batch)],
-    [
-      COUNTED[kind],
-      `${batch.facts}${batch.factsReplaced > 0 ? ` (${batch.factsReplaced} replaced)` : ""}`,
-    ],
+    [COUNTED[kind], String(batch.facts)],
+    ...(factsReplaced > 0
+      ? ([
+          [
+            "replaced",
+            `${factsReplaced} of earlier files of this source, with the same day, agent and queue`,
+          ],
+        ] as [string, string][])
+      : []),
     ...(kind === "facts" || kind === "demo"
       ? ([["agents", String(batch.agents)]] as [string, string][])
       : []),

@@ -54,6 +54,21 @@ describe("the import command", () => {
     expect(printed[1]).toContain("Imported before, on 2024-03-01T12:00:00.000Z: nothing changed.");
   });
 
+  test("tells how much of earlier files it replaced", async () => {
+    const { ingest } = createTestIngest();
+    writeFileSync(
+      join(folder, "later.csv"),
+      "Day,Agent,Calls\n2024-01-02,Bob,9\n2024-01-03,Bob,1\n",
+    );
+    await runImport(ingest, commanded("calls.csv", "--mapping", "calls.yaml"), output);
+    expect(await runImport(ingest, commanded("later.csv", "--mapping", "calls.yaml"), output)).toBe(
+      0,
+    );
+    expect(printed[1]).toContain(
+      "  facts     2\n  replaced  1 of earlier files of this source, with the same day, agent and queue\n",
+    );
+  });
+
   test("prints faults by row, column and rule, stops there and answers 1", async () => {
     const { ingest } = createTestIngest();
     const command = commanded("bad.csv", "calls.csv", "--mapping", "calls.yaml");

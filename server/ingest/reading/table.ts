@@ -10,6 +10,8 @@ export interface Table {
   readonly headers: readonly string[];
   /** Filled rows only. */
   readonly rows: Iterable<RawRow>;
+  /** The filled rows from the one on at which the reading stopped, known when all rows were read; 0 without `stop_at`. */
+  readonly beyond: { readonly rows: number };
   readonly hollow?: Sheet["hollow"];
 }
 
@@ -132,11 +134,13 @@ export function tableOf(
       ? (first?.cells ?? []).map((_, index) => letters(index))
       : named(headerRows).slice(0, width);
   const isHeader = repeats(headerRows);
-  const data = dataRows(first, rows, layout, limits).filter((raw) => !isHeader(raw));
+  const beyond = { rows: 0 };
+  const data = dataRows(first, rows, { layout, limits, beyond }).filter((raw) => !isHeader(raw));
   return {
     sheet: sheet.name,
     headers,
     rows: checked(data, headers.length, format, limits),
+    beyond,
     hollow: sheet.hollow,
   };
 }
@@ -153,11 +157,16 @@ function* checked(
   }
 }
 
+interface Reading {
+  readonly layout: Layout;
+  readonly limits: ReadingLimits;
+  readonly beyond: { rows: number };
+}
+
 function* dataRows(
   first: RawRow | null,
   rest: Iterator<RawRow>,
-  { skip, footer, stop }: Layout,
-  limits: ReadingLimits,
+  { layout: { skip, footer, stop }, limits, beyond }: Reading,
 ): Generator<RawRow> {
   const held: RawRow[] = [];
   let skipped = 0;
@@ -169,7 +178,12 @@ function* dataRows(
     }
     if (filledWidth(raw) === 0 && raw.fault === undefined) continue;
     const lead = stop && raw.cells.find((cell) => !isBlank(cell));
-    if (stop?.test(cellText(lead ?? null))) break;
+    if (stop?.test(cellText(lead ?? null))) {
+      for (let left: RawRow | null = raw; left !== null; left = take(rest)) {
+        if (filledWidth(left) > 0) beyond.rows += 1;
+      }
+      return;
+    }
     count += 1;
     if (count > limits.rows) {
       throw new UnreadableFile(

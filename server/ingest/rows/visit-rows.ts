@@ -4,7 +4,7 @@ import { bindColumns, rowReader, type Row, type RowRules } from "./columns.ts";
 import { misfitInto } from "./misfit-into.ts";
 import type { Misfit } from "./misfit.ts";
 
-/** How many rows there were, how many of them have faults, and how many nobody asked for. */
+/** How many rows there were, how many of them have faults, and how many nobody asked for or lie beyond `stop_at`. */
 export interface Visited {
   readonly rows: number;
   readonly rowsSetAside: number;
@@ -63,6 +63,8 @@ export function visitRows(
       visited.rowsSetAside += 1;
       for (const one of distinct(visit)) misfitInto(report, row, one);
     }
+    visited.rows += table.beyond.rows;
+    visited.rowsLeftOut += table.beyond.rows;
   }
   return visited;
 }
