@@ -85,7 +85,6 @@ function columnsIn(mapping: FactsMapping, plan: Pick<FactPlan, "measures" | "nam
       ...Object.values(dimensions ?? {}).flatMap(valueColumns),
       ...(where ? columnsOf(where) : []),
       uniqueColumn,
-      ...(mapping.fill_down ?? []),
       ...plan.measures.values().flatMap(({ columns }) => columns),
     ].filter((column) => column !== undefined && column !== null),
   );

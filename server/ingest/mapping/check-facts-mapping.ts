@@ -5,6 +5,7 @@ import {
   checkDay,
   checkDimensions,
   checkLayout,
+  checkUnfold,
   checkValue,
 } from "./check-parts.ts";
 import type { FactsMapping } from "./facts-mapping.ts";
@@ -23,6 +24,7 @@ export function checkFactsMapping(
   checkDay(mapping.day, grain, ["day"], tell);
   checkCondition(mapping.where, ["where"], tell);
   checkLayout(mapping.file, tell);
+  checkUnfold(mapping.unfold, tell);
   checkValue(mapping.agent, ["agent"], tell);
   checkValue(mapping.queue, ["queue"], tell);
   checkDimensions(mapping.dimensions ?? {}, measures, tell);

@@ -1,10 +1,12 @@
 import { MOST_TRIES, patternTries } from "../pattern/pattern-tries.ts";
+import { hasGroup } from "../unfold/split-header.ts";
 import { formatGap, formatTwice } from "../rows/date-format.ts";
 import { formatsOf } from "../rows/day-of-row.ts";
 import { isZone } from "../rows/local-time.ts";
 import type { Condition } from "./condition-schema.ts";
 import type { FileLayout } from "./file-schema.ts";
 import type { Path, Tell } from "./tell.ts";
+import type { UnfoldRule } from "./unfold-schema.ts";
 import type { AgentRule, DayRule, ValueRule } from "./value-schema.ts";
 
 /** Names that mean something else where dimensions are asked for. */
@@ -95,6 +97,11 @@ export function checkDay(
     }
   }
   checkMatches(rule, path, tell);
+  if (!Array.isArray(rule.column)) return;
+  for (const [index, part] of rule.column.entries()) {
+    if (typeof part === "string") continue;
+    checkPattern(part.matches, [...path, "column", index, "matches"], tell);
+  }
 }
 
 /** Finds a regular expression of a value that is none, or that nothing uses. */
@@ -111,6 +118,20 @@ export function checkLayout(file: FileLayout | undefined, tell: Tell): void {
   checkPattern(file?.stop_at, ["file", "stop_at"], tell);
   if (typeof file?.sheet !== "object") return;
   checkPattern(file.sheet.matches, ["file", "sheet", "matches"], tell);
+}
+
+/** Finds columns to unfold that nothing gives a name. */
+export function checkUnfold(unfold: UnfoldRule | undefined, tell: Tell): void {
+  if (!unfold) return;
+  const { columns, cell } = unfold;
+  const pattern = typeof columns === "string" ? columns : undefined;
+  checkPattern(pattern, ["unfold", "columns"], tell);
+  if (cell !== undefined || (pattern !== undefined && hasGroup(pattern))) return;
+  tell(
+    ["unfold"],
+    "missing-key",
+    "State `cell`, the name under which the cells are read; or put what the header says of the day or agent in parentheses in `columns`, so that the rest of the header is that name.",
+  );
 }
 
 /** Finds dimensions whose name means something else. */

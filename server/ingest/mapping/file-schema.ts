@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { described, optional } from "./described.ts";
+import { unfoldSchema } from "./unfold-schema.ts";
 
 const pattern = z.string().check(z.minLength(1));
 const rowCount = z.number().check(z.int(), z.minimum(0));
@@ -64,6 +65,10 @@ export const commonKeys = {
   fill_down: optional(
     z.array(z.string().check(z.minLength(1))).check(z.minLength(1)),
     "Columns whose blank cells repeat the cell above, as in reports that print a name once for several rows.",
+  ),
+  unfold: optional(
+    unfoldSchema,
+    "For sheets with a column for each day or each agent: every such column of a row becomes a row of its own.",
   ),
   aliases: optional(
     z.record(z.string(), z.array(z.string()).check(z.minLength(1))),

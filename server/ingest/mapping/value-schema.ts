@@ -59,12 +59,17 @@ export type AgentRule = z.infer<typeof agentSchema>;
 
 const formats = z.union([z.string(), z.array(z.string()).check(z.minLength(1))]);
 
+const datePart = z.strictObject({
+  from: described(z.enum(["file", "sheet"]), "Taken from the name of the file or sheet."),
+  matches: optional(z.string(), "A regular expression whose first group is the part."),
+});
+
 /** Which business day, week or month a row belongs to. */
 export const daySchema = z
   .strictObject({
     column: optional(
-      z.union([columnName, z.array(columnName).check(z.minLength(1))]),
-      "The column with the date, or date and time; several (year, month) are joined by a blank.",
+      z.union([columnName, z.array(z.union([columnName, datePart])).check(z.minLength(1))]),
+      "The column with the date, or date and time; several (year, month) are joined by a blank, parts of the name of the file or sheet among them.",
     ),
     constant: optional(z.string(), "The same day for every row."),
     from: optional(z.enum(["file", "sheet"]), "The date stands in the name of the file or sheet."),

@@ -26,12 +26,20 @@ export interface CellError {
   readonly code: string;
 }
 
+/** Where a cell stands in the file. */
+export interface Origin {
+  readonly row: number;
+  readonly header: string;
+}
+
 /** One row as read. `row` is the number that a spreadsheet shows beside it. */
 export interface RawRow {
   readonly row: number;
   readonly cells: readonly Cell[];
   /** Set where the row itself is broken: quotes that do not close, an item that is not an object. */
   readonly fault?: ReadingFault;
+  /** Where its cells stand, by their place in `cells`, if not all of them in that row under the table's headers. */
+  readonly originOf?: (place: number) => Origin;
 }
 
 export interface ReadingFault {

@@ -1,6 +1,6 @@
 import type { FileLayout } from "../mapping/file-schema.ts";
 import { patternOf, type Pattern } from "../pattern/pattern.ts";
-import { cellText, isBlank, UnreadableFile, type RawRow, type Sheet } from "./cell.ts";
+import { cellText, isBlank, UnreadableFile, type Cell, type RawRow, type Sheet } from "./cell.ts";
 import type { ReadingLimits } from "./limits.ts";
 
 /** A sheet cut into its header and the rows of data below it. */
@@ -8,6 +8,8 @@ export interface Table {
   readonly sheet: string | null;
   /** Column names in order; two columns of one name are told apart as `Calls (1)`, `Calls (2)`. */
   readonly headers: readonly string[];
+  /** What a column's name is made of, from top to bottom; nothing for columns that are named A, B, C. */
+  readonly headerCells: readonly (readonly Cell[])[];
   /** Filled rows only. */
   readonly rows: Iterable<RawRow>;
   /** The filled rows from the one on at which the reading stopped, known when all rows were read; 0 without `stop_at`. */
@@ -21,12 +23,13 @@ function letters(index: number): string {
   return (rest > 0 ? letters(rest - 1) : "") + String.fromCharCode(65 + (index % 26));
 }
 
-function named(parts: readonly RawRow[]): string[] {
-  const width = Math.max(0, ...parts.map(({ cells }) => cells.length));
-  const names = Array.from({ length: width }, (_, column) => {
-    const words = parts.map(({ cells }) => cellText(cells[column])).filter((word) => word !== "");
-    return words.length > 0 ? [...new Set(words)].join(" ") : "";
-  });
+/** What the cells of a header say together. */
+export function headerText(cells: readonly Cell[]): string {
+  return [...new Set(cells.map(cellText))].filter((word) => word !== "").join(" ");
+}
+
+function named(columns: readonly (readonly Cell[])[]): string[] {
+  const names = columns.map(headerText);
   const alike = Map.groupBy(names, (name) => name);
   const seen = new Map<string, number>();
   return names.map((name) => {
@@ -129,16 +132,20 @@ export function tableOf(
     );
   }
   const width = Math.max(0, ...headerRows.map(filledWidth));
+  const headerCells = Array.from({ length: width }, (_, column) =>
+    headerRows.map(({ cells }) => cells[column] ?? null),
+  );
   const headers =
     headerNumbers === "none"
       ? (first?.cells ?? []).map((_, index) => letters(index))
-      : named(headerRows).slice(0, width);
+      : named(headerCells);
   const isHeader = repeats(headerRows);
   const beyond = { rows: 0 };
   const data = dataRows(first, rows, { layout, limits, beyond }).filter((raw) => !isHeader(raw));
   return {
     sheet: sheet.name,
     headers,
+    headerCells,
     rows: checked(data, headers.length, format, limits),
     beyond,
     hollow: sheet.hollow,

@@ -3,6 +3,7 @@ import {
   checkDay,
   checkDimensions,
   checkLayout,
+  checkUnfold,
   checkValue,
 } from "../mapping/check-parts.ts";
 import type { Tell } from "../mapping/tell.ts";
@@ -28,6 +29,7 @@ export function checkRosterMapping(
     tell(["to"], "unused-key", "`to` goes with `from`.");
   }
   checkLayout(mapping.file, tell);
+  checkUnfold(mapping.unfold, tell);
   checkValue(mapping.person.id, ["person", "id"], tell);
   checkValue(mapping.person.name, ["person", "name"], tell);
   checkCondition(mapping.where, ["where"], tell);

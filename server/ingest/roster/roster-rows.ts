@@ -114,7 +114,6 @@ export function rosterPlan(mapping: RosterMapping, defaults: DayDefaults): Roste
     ...Object.values(dimensions).flatMap(valueColumns),
     ...Object.values(names),
     ...(where ? columnsOf(where) : []),
-    ...(mapping.fill_down ?? []),
   ];
   return { columns: new Set(columns.filter((column) => column !== undefined)), read };
 }

@@ -1,6 +1,6 @@
 import { closest } from "../closest.ts";
 import type { FaultReport } from "../fault-report.ts";
-import { cellText, isBlank, type Cell, type RawRow } from "../reading/cell.ts";
+import { cellText, isBlank, type Cell, type Origin, type RawRow } from "../reading/cell.ts";
 import type { Table } from "../reading/table.ts";
 
 /** One row of a table with its columns found by the names that a mapping uses. */
@@ -10,17 +10,20 @@ export interface Row {
   readonly fileName: string;
   /** The cell in a column; null when it is blank or says so by one of the mapping's `blanks`. */
   readonly cell: (column: string) => Cell;
-  /** The column's header as it stands in the file. */
-  readonly header: (column: string) => string;
+  /** Where the cell stands in the file, and its column's header as it is written there. */
+  readonly origin: (column: string) => Origin;
 }
 
 /** Case, blanks, hyphens and underscores do not tell headers apart. */
-function plain(header: string): string {
+export function plainHeader(header: string): string {
   return header
     .normalize("NFKC")
     .toLowerCase()
     .replaceAll(/[\s_\-\u00A0]/gu, "");
 }
+
+/** Other headers that columns have had, by the names that a mapping uses. */
+export type Aliases = Readonly<Record<string, readonly string[]>>;
 
 /** Where the columns of a mapping stand in one table. */
 export type Columns = ReadonlyMap<string, number>;
@@ -37,10 +40,23 @@ function isInside({ hollow }: Table, name: string): boolean {
 function candidates(headers: readonly string[], name: string): readonly number[] {
   const exact = headers.flatMap((header, index) => (header === name ? [index] : []));
   if (exact.length > 0) return exact;
-  return headers.flatMap((header, index) => (plain(header) === plain(name) ? [index] : []));
+  return headers.flatMap((header, index) =>
+    plainHeader(header) === plainHeader(name) ? [index] : [],
+  );
 }
 
-const listed = (headers: readonly string[]) =>
+/** The columns that a name fits, by itself or by one of its aliases. */
+export function columnsNamed(
+  headers: readonly string[],
+  name: string,
+  aliases: Aliases,
+): ReadonlySet<number> {
+  const names = [name, ...(aliases[name] ?? [])];
+  return new Set(names.flatMap((one) => candidates(headers, one)));
+}
+
+/** Headers as a message lists them. */
+export const listed = (headers: readonly string[]): string =>
   headers
     .filter((header) => header !== "")
     .slice(0, 40)
@@ -54,15 +70,15 @@ const listed = (headers: readonly string[]) =>
 export function bindColumns(
   table: Table,
   wanted: Iterable<string>,
-  aliases: Readonly<Record<string, readonly string[]>>,
+  aliases: Aliases,
   report: FaultReport,
 ): Columns {
   const columns = new Map<string, number>();
   const sheet = table.sheet ?? undefined;
-  const places = [...wanted].map((name) => {
-    const names = [name, ...(aliases[name] ?? [])];
-    return { name, found: new Set(names.flatMap((one) => candidates(table.headers, one))) };
-  });
+  const places = [...wanted].map((name) => ({
+    name,
+    found: columnsNamed(table.headers, name, aliases),
+  }));
   if (places.length > 1 && places.every(({ found }) => found.size === 0)) {
     report.addWhole(
       "no-such-column",
@@ -106,30 +122,37 @@ export interface RowRules {
   readonly fill_down?: readonly string[] | undefined;
 }
 
-/** Makes the function that gives a table's rows their columns; texts that mean blank become blank. */
-export function rowReader(
-  table: Table,
-  columns: Columns,
-  { blanks = [], fill_down: fillDown = [] }: RowRules,
-  fileName: string,
-): (raw: RawRow) => Row {
+/** Makes the function that finds blank cells, and texts that mean blank, to be null. */
+export function blankReader({ blanks = [] }: RowRules): (cell: Cell | undefined) => Cell {
   const texts = new Set(blanks.map((text) => text.trim().toLowerCase()));
-  const above = new Map<string, Cell>(fillDown.map((column) => [column, null]));
-  const header = (column: string) => table.headers[columns.get(column) ?? -1] ?? column;
-  const own = (cells: readonly Cell[], column: string): Cell => {
-    const cell = cells[columns.get(column) ?? -1];
+  return (cell) => {
     if (isBlank(cell)) return null;
     if (texts.size === 0 || typeof cell === "number") return cell ?? null;
     return texts.has(cellText(cell).toLowerCase()) ? null : cell;
   };
-  return ({ row, cells }) => {
-    const place = { row, sheet: table.sheet, fileName, header };
+}
+
+/** Makes the function that gives a table's rows their columns; texts that mean blank become blank. */
+export function rowReader(
+  table: Table,
+  columns: Columns,
+  rules: RowRules,
+  fileName: string,
+): (raw: RawRow) => Row {
+  const filled = blankReader(rules);
+  const above = new Map<string, Cell>((rules.fill_down ?? []).map((column) => [column, null]));
+  const placeOf = (column: string) => columns.get(column) ?? NOWHERE;
+  const own = (cells: readonly Cell[], column: string) => filled(cells[placeOf(column)]);
+  return ({ row, cells, originOf }) => {
+    const origin = (column: string): Origin =>
+      originOf?.(placeOf(column)) ?? { row, header: table.headers[placeOf(column)] ?? column };
+    const place = { row, sheet: table.sheet, fileName, origin };
     if (above.size === 0) return { ...place, cell: (column) => own(cells, column) };
     for (const column of above.keys()) {
       const cell = own(cells, column);
       if (cell !== null) above.set(column, cell);
     }
-    const filled = new Map(above);
-    return { ...place, cell: (column) => own(cells, column) ?? filled.get(column) ?? null };
+    const repeated = new Map(above);
+    return { ...place, cell: (column) => own(cells, column) ?? repeated.get(column) ?? null };
   };
 }

@@ -19,13 +19,16 @@ export interface DayDefaults {
   readonly latest?: Day;
 }
 
+type DayColumn = NonNullable<DayRule["column"]>;
+
 const list = (formats: string | readonly string[] | undefined, otherwise: readonly string[]) =>
   formats === undefined ? otherwise : typeof formats === "string" ? [formats] : formats;
 
 /** The columns a rule takes its date from. */
 export function dayColumns({ column }: DayRule): readonly string[] {
   if (column === undefined) return [];
-  return typeof column === "string" ? [column] : column;
+  if (typeof column === "string") return [column];
+  return column.filter((part) => typeof part === "string");
 }
 
 /** The formats by which a rule reads its dates. */
@@ -45,11 +48,24 @@ function bucketOf(day: Day, grain: Grain, weekStart: Weekday): Day {
   }
 }
 
-function columnOf(column: string | readonly string[]): (row: Row) => Cell {
-  if (typeof column === "string") return (row) => row.cell(column);
+const nameOf = (from: DayRule["from"], row: Row) =>
+  (from === "sheet" ? row.sheet : row.fileName) ?? "";
+
+function partOf(part: Exclude<DayColumn, string>[number]): (row: Row) => Cell {
+  if (typeof part === "string") return (row) => row.cell(part);
+  const pattern = patternOf(part.matches ?? ".+");
   return (row) => {
-    const parts = column.map((one) => row.cell(one));
-    return parts.includes(null) ? null : parts.map(cellText).join(" ");
+    const name = nameOf(part.from, row);
+    return pattern.find(name) ?? name;
+  };
+}
+
+function columnOf(column: DayColumn): (row: Row) => Cell {
+  if (typeof column === "string") return (row) => row.cell(column);
+  const parts = column.map(partOf);
+  return (row) => {
+    const cells = parts.map((read) => read(row));
+    return cells.includes(null) ? null : cells.map(cellText).join(" ");
   };
 }
 
@@ -66,12 +82,14 @@ function sourceOf(rule: DayRule): (row: Row) => Cell {
       return cell === null ? null : (pattern.find(cellText(cell)) ?? cell);
     };
   }
-  return (row) => pattern.find((from === "sheet" ? row.sheet : row.fileName) ?? "");
+  return (row) => pattern.find(nameOf(from, row));
 }
 
 function placeOf(rule: DayRule, row: Row): string {
   if (rule.column !== undefined) {
-    return `column “${dayColumns(rule).map(row.header).join("”, “")}”`;
+    return `column “${dayColumns(rule)
+      .map((column) => row.origin(column).header)
+      .join("”, “")}”`;
   }
   return rule.from === undefined ? "the mapping" : `the ${rule.from}'s name`;
 }

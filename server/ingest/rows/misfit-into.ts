@@ -4,10 +4,11 @@ import type { Misfit } from "./misfit.ts";
 
 /** Reports a row's misfit with its place as the file shows it. */
 export function misfitInto(report: FaultReport, row: Row, { rule, message, column }: Misfit): void {
+  const origin = column === undefined ? null : row.origin(column);
   report.add({
-    row: row.row,
+    row: origin?.row ?? row.row,
     ...(row.sheet !== null && { sheet: row.sheet }),
-    column: column === undefined ? null : row.header(column),
+    column: origin?.header ?? null,
     rule,
     message,
   });

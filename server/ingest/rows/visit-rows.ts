@@ -1,6 +1,15 @@
 import type { FaultReport } from "../fault-report.ts";
+import type { UnfoldRule } from "../mapping/unfold-schema.ts";
 import type { Table } from "../reading/table.ts";
-import { bindColumns, rowReader, type Row, type RowRules } from "./columns.ts";
+import { unfolded } from "../unfold/unfolded.ts";
+import {
+  bindColumns,
+  rowReader,
+  type Aliases,
+  type Columns,
+  type Row,
+  type RowRules,
+} from "./columns.ts";
 import { misfitInto } from "./misfit-into.ts";
 import type { Misfit } from "./misfit.ts";
 
@@ -19,7 +28,8 @@ interface Visiting {
   /** Every column that some rule reads. */
   readonly columns: Iterable<string>;
   readonly mapping: RowRules & {
-    readonly aliases?: Readonly<Record<string, readonly string[]>> | undefined;
+    readonly aliases?: Aliases | undefined;
+    readonly unfold?: UnfoldRule | undefined;
   };
   readonly fileName: string;
   readonly report: FaultReport;
@@ -28,9 +38,48 @@ interface Visiting {
 
 const PROGRESS_EVERY = 5000;
 
-/** A cell that several measures are made of is at fault once. */
-function distinct(misfits: readonly Misfit[]): Iterable<Misfit> {
-  return new Map(misfits.map((one) => [JSON.stringify(one), one])).values();
+/** A table whose columns are found, and what is still to be done with its blank cells. */
+interface Bound {
+  readonly table: Table;
+  readonly columns: Columns;
+  readonly rules: RowRules;
+}
+
+function bind(
+  table: Table,
+  { columns, mapping, report }: Pick<Visiting, "columns" | "mapping" | "report">,
+): Bound | null {
+  const { aliases = {}, unfold, fill_down: fillDown = [] } = mapping;
+  if (!unfold) {
+    const wanted = new Set([...columns, ...fillDown]);
+    return { table, columns: bindColumns(table, wanted, aliases, report), rules: mapping };
+  }
+  const wanted = [...columns];
+  const turned = unfolded(table, { unfold, wanted, rules: mapping, aliases, report });
+  if (!turned) return null;
+  return { table: turned, columns: bindColumns(turned, wanted, aliases, report), rules: {} };
+}
+
+/** Tells misfits of rows. A cell that several measures are made of, or several rows of a wide sheet, is at fault once. */
+class Misfits {
+  readonly #report: FaultReport;
+  #row = -1;
+  #told = new Set<string>();
+
+  constructor(report: FaultReport) {
+    this.#report = report;
+  }
+
+  tell(row: Row, misfits: readonly Misfit[]): void {
+    if (row.row !== this.#row) this.#told = new Set();
+    this.#row = row.row;
+    for (const one of misfits) {
+      const { column } = one;
+      const key = JSON.stringify([one, column === undefined ? null : row.origin(column)]);
+      if (!this.#told.has(key)) misfitInto(this.#report, row, one);
+      this.#told.add(key);
+    }
+  }
 }
 
 /**
@@ -39,17 +88,15 @@ function distinct(misfits: readonly Misfit[]): Iterable<Misfit> {
  */
 export function visitRows(
   tables: readonly Table[],
-  { columns, mapping, fileName, report, onProgress }: Visiting,
+  { fileName, report, onProgress, ...visiting }: Visiting,
   take: (row: Row) => Visit,
 ): Visited {
-  const bound = tables.map((table) => ({
-    table,
-    columns: bindColumns(table, columns, mapping.aliases ?? {}, report),
-  }));
+  const bound = tables.flatMap((table) => bind(table, { ...visiting, report }) ?? []);
   const visited = { rows: 0, rowsSetAside: 0, rowsLeftOut: 0 };
   if (report.count > 0) return visited;
-  for (const { table, columns: places } of bound) {
-    const toRow = rowReader(table, places, mapping, fileName);
+  for (const { table, columns, rules } of bound) {
+    const misfits = new Misfits(report);
+    const toRow = rowReader(table, columns, rules, fileName);
     for (const raw of table.rows) {
       visited.rows += 1;
       if (visited.rows % PROGRESS_EVERY === 0) onProgress?.(visited.rows);
@@ -61,7 +108,7 @@ export function visitRows(
         continue;
       }
       visited.rowsSetAside += 1;
-      for (const one of distinct(visit)) misfitInto(report, row, one);
+      misfits.tell(row, visit);
     }
     visited.rows += table.beyond.rows;
     visited.rowsLeftOut += table.beyond.rows;

@@ -1,0 +1,29 @@
+import { PATTERN_REACH } from "../pattern/pattern-tries.ts";
+
+/** A header taken apart. */
+export interface SplitHeader {
+  /** What the pattern's first group found; all of the header for a pattern without a group. */
+  readonly found: string;
+  /** What stands around that, joined by a blank: the figure in “Calls 01.03.” where the day was found. */
+  readonly rest: string;
+}
+
+/** Whether a valid regular expression has a group whose text can be taken. */
+export function hasGroup(pattern: string): boolean {
+  return (new RegExp(`${pattern}|`, "iu").exec("")?.length ?? 1) > 1;
+}
+
+/** Signs that stand between a figure and a day and belong to neither, and brackets whose content was found. */
+const SEPARATORS = /\(\s*\)|\[\s*\]|^[\s\-–—:;,/|·]+|[\s\-–—:;,/|·]+$/gu;
+
+/** Makes the function that takes headers apart by a checked pattern; null for headers that it does not match. */
+export function headerSplitter(pattern: string): (header: string) => SplitHeader | null {
+  const expression = new RegExp(pattern, "diu");
+  return (header) => {
+    const match = expression.exec(header.slice(0, PATTERN_REACH));
+    if (!match) return null;
+    const [start, end] = match.indices?.[1] ?? [0, header.length];
+    const rest = `${header.slice(0, start)} ${header.slice(end)}`;
+    return { found: header.slice(start, end), rest: rest.replaceAll(SEPARATORS, "").trim() };
+  };
+}
