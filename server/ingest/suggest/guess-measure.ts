@@ -1,4 +1,4 @@
-import { cellText } from "../reading/cell.ts";
+import { cellText, type Cell } from "../reading/cell.ts";
 import { amountOf } from "../facts/amount.ts";
 import type { NumberStyle } from "../mapping/file-schema.ts";
 import type { AmountUnit } from "../mapping/measure-schema.ts";
@@ -31,6 +31,9 @@ function unitOf({ header, cells }: SampledColumn, style: NumberStyle): AmountUni
   return unitNamed(header) ?? found;
 }
 
+/** More seconds than a day has, where a column is of times: Genesys writes milliseconds. */
+const isBeyondADay = (cell: Cell) => Number(cellText(cell)) > 86_400;
+
 /** The column that counts what averages and shares are taken over. */
 export function countColumn(
   columns: readonly SampledColumn[],
@@ -39,7 +42,7 @@ export function countColumn(
   const isCount = (column: SampledColumn) => unitOf(column, style) === "whole";
   const counts = columns.filter((column) => isCount(column) && isPlain(column.header));
   const named = (measure: string) => counts.find(({ header }) => countNamed(header) === measure);
-  return named("contacts_handled") ?? named("contacts_offered") ?? null;
+  return named("contacts_handled") ?? named("contacts_offered") ?? named("visits_served") ?? null;
 }
 
 function isPlain(header: string): boolean {
@@ -63,9 +66,10 @@ export function guessMeasure(
   }
   const unit = unitOf(column, style);
   if (unit === null) return null;
-  const name = timeNamed(header);
+  const name = timeMeasure(header, count);
   if (name !== null) {
-    const as = unit === "whole" || unit === "number" ? "seconds" : unit;
+    const plain = cells.some(isBeyondADay) ? "milliseconds" : "seconds";
+    const as = unit === "whole" || unit === "number" ? plain : unit;
     const times = saysAverage(header) ? count && `, times: ${JSON.stringify(count.header)}` : "";
     if (times === null) return null;
     return { name, rule: `{ sum: ${JSON.stringify(header)}, as: ${JSON.stringify(as)}${times} }` };
@@ -74,12 +78,20 @@ export function guessMeasure(
   return counted === null ? null : { name: counted, rule: `{ sum: ${JSON.stringify(header)} }` };
 }
 
+/** The measure of time that a header names: customers of a branch wait in its lobby. */
+function timeMeasure(header: string, count: SampledColumn | null): string | null {
+  const name = timeNamed(header);
+  const isBranch = count !== null && countNamed(count.header) === "visits_served";
+  return isBranch && name === "wait_seconds" ? "lobby_wait_seconds" : name;
+}
+
 function guessAnswer({ header, cells }: SampledColumn): GuessedMeasure | null {
   const yes = cells.find((cell) => typeof cell === "string" && YES.test(cell.trim()));
   const value = typeof yes === "string" ? yes.trim() : "Y";
   const where = `{ column: ${JSON.stringify(header)}, equals: ${JSON.stringify(value)} }`;
   const rule = `{ count: rows, where: ${where} }`;
   if (/answer/i.test(header)) return { name: "contacts_handled", rule };
+  if (/rework/i.test(header)) return { name: "items_returned", rule };
   if (/resol|solved/i.test(header)) return { name: "contacts_resolved", rule };
   return /transfer/i.test(header) ? { name: "transfers", rule } : null;
 }

@@ -11,31 +11,43 @@ export function headerWords(header: string): string {
 type Vocabulary = readonly (readonly [words: RegExp, meaning: string])[];
 
 /**
- * What exports call their columns: those of Genesys, NICE, Verint, Avaya, Five9, Zendesk and of spreadsheets made by hand. The
+ * What exports call their columns: those of Amazon Connect, Genesys, NICE, Verint, Avaya, Five9, Zendesk and of spreadsheets made by hand. The
  * first that fits wins.
  */
 const TIMES: Vocabulary = [
   [/\bacw\b|wrap ?up|\bwrap\b|after (call|contact)|post call|nachbearbeitung/, "acw_seconds"],
   [/\bhold\b|\bheld\b|haltezeit/, "hold_seconds"],
-  [/\btalk|\bacd time|conversation time|gesprächs(zeit|dauer)|habla/, "talk_seconds"],
+  [
+    /\btalk|\bacd time|conversation time|interaction time|gesprächs(zeit|dauer)|habla/,
+    "talk_seconds",
+  ],
   [/first (reply|response)/, "replies_first_seconds"],
   [/\blobby\b/, "lobby_wait_seconds"],
   [/speed (of|to) answer|\basa\b|answer speed|\bwait|time to answer|wartezeit/, "wait_seconds"],
-  [/handl(e|ing)\b|\baht\b|\bduration\b|bearbeitungs(zeit|dauer)/, "busy_seconds"],
-  [/\blog(ged)? ?(in|on)\b(?! (id|name)\b)|staffed|anmeldezeit/, "logged_in_seconds"],
+  [
+    /^(?!handle$).*handl(e|ing)\b|\baht\b|\bduration\b|on contact time|bearbeitungs(zeit|dauer)/,
+    "busy_seconds",
+  ],
+  [/\blog(ged)? ?(in|on)\b(?! (id|name)\b)|staffed|\bonline time|anmeldezeit/, "logged_in_seconds"],
   [/on queue/, "on_queue_seconds"],
-  [/scheduled/, "scheduled_seconds"],
-  [/(out of|non) adherence|adherence exception/, "adherence_exception_seconds"],
+  [/(out of|non|not in) adherence|adherence exception/, "adherence_exception_seconds"],
+  [/scheduled|geplant/, "scheduled_seconds"],
   [/\b(worked|paid) (time|hours)\b|\bhours worked\b/, "worked_seconds"],
 ];
 
 const COUNTS: Vocabulary = [
+  [/\bno answer|non response|\bmissed\b|\brona\b/, "contacts_abandoned_ringing"],
   [
-    /offered|^offer$|presented|alerted|^inbound( calls| contacts)?$|incoming|angeb(oten|\b)/,
+    /offered|^offer$|presented|^alert(ed)?$|^inbound( calls| contacts)?$|incoming|angeb(oten|\b)/,
     "contacts_offered",
   ],
   [/abandon/, "contacts_abandoned"],
   [/transfer|trans out|weitergeleitet|weiterleitung/, "transfers"],
+  [/(visits|customers) (served|seen)|^(visits|customers)$/, "visits_served"],
+  [/referrals? accepted/, "referrals_accepted"],
+  [/referrals?( made)?$/, "referrals_made"],
+  [/(items|cases|work) (completed|done|processed)/, "items_completed"],
+  [/rework|(items|cases) returned/, "items_returned"],
   [/short (call|contact)/, "contacts_short"],
   [/reopen/, "reopened"],
   [/first (call|contact) resol|\bfcr\b/, "resolved_first"],
@@ -44,7 +56,7 @@ const COUNTS: Vocabulary = [
   [/responses|surveys?$|ratings received/, "surveys_answered"],
   [/^sales$|orders|verkäufe/, "sales"],
   [
-    /handled|answered|^answer$|acd calls|(calls|contacts|chats|interactions)( taken)?$|angen(ommen|\b)|anrufe$/,
+    /handled|answered|^(answer|handle)$|acd calls|(calls|contacts|chats|interactions)( taken)?$|angen(ommen|\b)|anrufe$/,
     "contacts_handled",
   ],
 ];

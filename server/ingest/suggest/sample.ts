@@ -13,6 +13,8 @@ export interface SampledColumn {
 /** The columns of one sheet, and how a mapping finds them. */
 export interface Sample {
   readonly columns: readonly SampledColumn[];
+  /** How many rows the cells were taken from. */
+  readonly rows: number;
   /** What a mapping must say to read this sheet from this header; empty where nothing needs saying. */
   readonly layout: FileLayout;
   /** The names of all visible sheets of a workbook; empty for other files. */
@@ -34,19 +36,19 @@ export async function sampleFile(bytes: Uint8Array): Promise<Sample> {
   if (formatOf(bytes) === "json") return sampleJson(bytes);
   const all = await beginnings(bytes, { header: "none" });
   const [first] = all;
-  if (!first) return { columns: [], layout: {}, sheets: [] };
+  if (!first) return { columns: [], rows: 0, layout: {}, sheets: [] };
   const widest = all.reduce((best, one) => (widthOf(one) > widthOf(best) ? one : best));
   const place = all.length > 1 && widest.sheet !== null ? { sheet: widest.sheet } : {};
   const layout = await layoutOf(bytes, place, widest);
   const [found = widest] = await beginnings(bytes, layout);
-  return { columns: columnsOf(found), layout, sheets: all.flatMap(({ sheet }) => sheet ?? []) };
+  return { ...columnsOf(found), layout, sheets: all.flatMap(({ sheet }) => sheet ?? []) };
 }
 
 async function sampleJson(bytes: Uint8Array): Promise<Sample> {
   const path = firstListPath(bytes);
   const layout = path === null ? {} : { path };
   const [found] = await beginnings(bytes, layout);
-  return { columns: found ? columnsOf(found) : [], layout, sheets: [] };
+  return { ...(found ? columnsOf(found) : { columns: [], rows: 0 }), layout, sheets: [] };
 }
 
 async function beginnings(bytes: Uint8Array, layout: FileLayout): Promise<readonly Beginning[]> {
@@ -85,9 +87,15 @@ async function layoutOf(
   const [found] = await beginnings(bytes, layout);
   const [under, ...rest] = found?.rows ?? [];
   if (!under) return layout;
-  const isGrouped = said(header) < filled(header);
-  if (isGrouped && under.cells.every(isWord)) return { ...place, header: [header.row, under.row] };
-  return !isGrouped && hasUnits(under, rest) ? { ...layout, skip_rows: 1 } : layout;
+  if (!under.cells.every(isWord)) return layout;
+  if (isContinued(header, under)) return { ...place, header: [header.row, under.row] };
+  return hasUnits(under, rest) ? { ...layout, skip_rows: 1 } : layout;
+}
+
+/** Whether a header goes on in the row under it: its cells repeat, as merged ones do, or are blank where that says something. */
+function isContinued(header: RawRow, under: RawRow): boolean {
+  if (said(header) < filled(header)) return true;
+  return under.cells.some((cell, column) => !isBlank(cell) && isBlank(header.cells[column]));
 }
 
 /** Whether a row has words in several columns that have none below, as a row of units has. */
@@ -99,12 +107,20 @@ function hasUnits({ cells }: RawRow, below: readonly RawRow[]): boolean {
   return words.length > 1;
 }
 
-/** Rows with a fault, and those that hardly say anything, are footers. */
-function columnsOf({ headers, rows }: Beginning): SampledColumn[] {
-  const full = rows.filter((row) => row.fault === undefined && filled(row) * 3 >= headers.length);
+const TOTAL = /^(grand|sub)?[ -]?totals?\b|^(summe|gesamt|zwischensumme|durchschnitt|average)\b/i;
+
+const isTotal = ({ cells }: RawRow) =>
+  cells.some((cell) => typeof cell === "string" && TOTAL.test(cell.trim()));
+
+/** Rows with a fault, those of totals, and those that hardly say anything, are no data. */
+function columnsOf({ headers, rows }: Beginning): Pick<Sample, "columns" | "rows"> {
+  const full = rows.filter(
+    (row) => row.fault === undefined && filled(row) * 3 >= headers.length && !isTotal(row),
+  );
   const data = full.length > 0 ? full : rows;
-  return headers.flatMap((header, index) => {
+  const columns = headers.flatMap((header, index) => {
     const cells = data.map((row) => row.cells[index] ?? null).filter((cell) => !isBlank(cell));
     return header === "" ? [] : [{ header, cells }];
   });
+  return { columns, rows: data.length };
 }

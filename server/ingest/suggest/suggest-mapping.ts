@@ -1,16 +1,11 @@
-import { guessDate } from "./guess-date.ts";
 import { cellText } from "../reading/cell.ts";
+import { dateColumn, dayLines } from "./day-line.ts";
+import { agentColumns, agentLine, isAboutAgents, namesAgent } from "./guess-agent.ts";
 import { countColumn, guessMeasure, guessRating, guessStyle } from "./guess-measure.ts";
 import { headerWords } from "./header-words.ts";
+import { withoutPlaceholders } from "./placeholders.ts";
 import { sampleFile, type Sample, type SampledColumn } from "./sample.ts";
 
-const AGENT =
-  /\b(agent|advis[oe]r|employee|representative|rep|user ?name|owner|assignee|teller|clerk|banker|mitarbeiter(in)?|pers(onal)?|agente)\b/;
-/** What stands beside a word for the agent where the column is about something else. */
-const NOT_AGENT =
-  /shift|status|group|team|type|disconnect|count|mail|skill|role|activity|\bstate\b/;
-const IS_ID = /\b(id|login|number|no|nr|nummer|code)$/;
-const IS_NAME = /^((full|display) )?name$/;
 const DIMENSIONS: readonly (readonly [words: RegExp, name: string])[] = [
   [/supervisor|team ?lead|manager|vorgesetzt/, "supervisor"],
   [/^team|agent group|organi[sz]ation/, "team"],
@@ -18,30 +13,14 @@ const DIMENSIONS: readonly (readonly [words: RegExp, name: string])[] = [
   [/line of business|\blob\b|business unit/, "line_of_business"],
   [/channel|media|kanal/, "channel"],
   [/tenure/, "tenure_band"],
-  [/\brole\b|position|job title/, "role"],
+  [/\brole\b|\bposition\b|job title/, "role"],
 ];
 const QUEUE = /\b(queue|skill|split|campaign|topic|category|group|warteschlange|cola)\b/;
 const EVENT_ID =
-  /^((call|ticket|case|contact|conversation|interaction|session|segment|survey|txn|transaction|visit|unique|event) )?id$/;
+  /^((call|ticket|case|contact|conversation|interaction|session|segment|survey|evaluation|form|txn|transaction|visit|unique|event) )?id$|^(call|ticket|case|incident|evaluation|transaction|order)( (number|no|nr|ref(erence)?|key))$/;
 
 const quoted = (column: SampledColumn | undefined, otherwise: string) =>
   JSON.stringify(column?.header ?? otherwise);
-
-function namesAgent({ header }: SampledColumn): boolean {
-  const words = headerWords(header);
-  return AGENT.test(words) && !NOT_AGENT.test(words);
-}
-
-/** The agent's line: by id where there is one, with the name beside it. */
-function agentLine(columns: readonly SampledColumn[]): string {
-  const found = columns.filter(namesAgent);
-  const isId = ({ header }: SampledColumn) => IS_ID.test(headerWords(header));
-  const id = found.find(isId);
-  const named = columns.find(({ header }) => IS_NAME.test(headerWords(header)));
-  const name = found.find((column) => !isId(column)) ?? named;
-  if (!id || !name) return `agent: ${quoted(id ?? name, "Agent")}`;
-  return `agent: { column: ${quoted(id, "")}, name: ${quoted(name, "")} }`;
-}
 
 /** A draft without a measure is refused, which would not tell what to write there. */
 const NO_MEASURES = [
@@ -101,12 +80,10 @@ function layoutLines({ layout, sheets }: Pick<Sample, "layout" | "sheets">): str
  * is, and what a blank means, only people know. Throws UnreadableFile for what is no table.
  */
 export async function suggestMapping(bytes: Uint8Array, fileName: string): Promise<string> {
-  const { columns, layout, sheets } = await sampleFile(bytes);
-  const dates = columns.flatMap((column) => {
-    const guess = guessDate(column);
-    return guess === null ? [] : [{ column, ...guess }];
-  });
-  const date = dates.find(({ column }) => /date|day/i.test(column.header)) ?? dates[0];
+  const sample = await sampleFile(bytes);
+  const { layout, sheets, rows } = sample;
+  const { columns, blanks } = withoutPlaceholders(sample);
+  const date = dateColumn(columns);
   const id = columns.find(
     ({ header, cells }) =>
       EVENT_ID.test(headerWords(header)) && new Set(cells).size === cells.length,
@@ -118,14 +95,20 @@ export async function suggestMapping(bytes: Uint8Array, fileName: string): Promi
   const dimensions = DIMENSIONS.flatMap(([pattern, name]) => {
     const found = columns.find((column) => {
       const words = headerWords(column.header);
-      return pattern.test(words) && (!AGENT.test(words) || NOT_AGENT.test(words));
+      return pattern.test(words) && !isAboutAgents(words);
     });
-    return found ? [`  ${name}: ${quoted(found, "")}`] : [];
+    return found ? [{ name, column: found }] : [];
   });
+  const { id: agentId, name: agentName } = agentColumns(columns);
+  const repeated = [agentId ?? agentName, ...dimensions.map(({ column }) => column)].flatMap(
+    (column) => (column && column.cells.length * 2 < rows ? [column.header] : []),
+  );
   // The next file is of the same feed, so that the day it was made is no part of the name.
   const source = fileName
+    .normalize("NFKD")
     .toLowerCase()
     .replace(/\.\w+$/, "")
+    .replaceAll(/\p{M}/gu, "")
     .replaceAll(/(?<!\d)20\d{2}([-_. ]?\d{2}){0,2}(?!\d)/g, "")
     .replaceAll(/[^a-z0-9]+/g, "-")
     .replaceAll(/^-+|-+$/g, "");
@@ -137,18 +120,18 @@ export async function suggestMapping(bytes: Uint8Array, fileName: string): Promi
     `source: ${(source || "feed").slice(0, 60)}`,
     ...layoutLines({ layout, sheets }),
     ...(guessStyle(columns).decimal === "," ? ['numbers: { decimal: "," }'] : []),
+    ...(blanks.length > 0 ? [`blanks: ${JSON.stringify(blanks)}`] : []),
+    ...(repeated.length > 0 ? [`fill_down: ${JSON.stringify(repeated)}`] : []),
     id ? "row: event" : "row: day            # event, if each row is one call, ticket or survey",
     ...(id ? [`unique: ${quoted(id, "")}`] : []),
-    ...(!id && date?.hasTimes ? ["combine: sum        # several rows a day are added up"] : []),
-    ...(date
-      ? []
-      : [
-          "# day: no column was recognised; the name of a sheet or file can give it, { from: sheet }",
-        ]),
-    `day: { column: ${quoted(date?.column, "Date")}, format: ${JSON.stringify(date?.format ?? "YYYY-MM-DD")} }${date?.or ? `  # or ${JSON.stringify(date.or)}: no date tells day from month` : ""}`,
+    ...(!id && date?.hasTimes === true
+      ? ["combine: sum        # several rows a day are added up"]
+      : []),
+    ...dayLines(columns, date, fileName),
     agentLine(columns),
     ...(queue ? [`queue: ${quoted(queue, "")}`] : []),
-    ...(dimensions.length > 0 ? ["dimensions:", ...dimensions] : []),
+    ...(dimensions.length > 0 ? ["dimensions:"] : []),
+    ...dimensions.map(({ name, column }) => `  ${name}: ${quoted(column, "")}`),
     ...measureLines(columns, id !== undefined),
     "",
   ].join("\n");
