@@ -10,7 +10,7 @@ export type RowReading =
   | { readonly kind: "misfits"; readonly misfits: readonly Misfit[] };
 
 const TOTAL =
-  /^(grand|sub)?[ -]?totals?\b|^(summe|gesamt|gesamtsumme|zwischensumme|durchschnitt|average|mean|total general|promedio)$/i;
+  /^(grand|sub)?[ -]?totals?\b|^(summe|gesamt|gesamtsumme|zwischensumme|durchschnitt|ø|average|mean|total general|promedio|team|branch|filiale|target|ziel|soll)$/i;
 
 function agentMisfit(agent: string, column: string | undefined): Misfit | null {
   if (agent === "") {
@@ -23,7 +23,7 @@ function agentMisfit(agent: string, column: string | undefined): Misfit | null {
   if (!TOTAL.test(agent)) return null;
   return misfit(
     "total-row",
-    `“${agent}” looks like a row of totals, not a person: leave it out with \`agent.skip\`, \`file.footer_rows\` or \`file.stop_at\`.`,
+    `“${agent}” looks like totals, not a person: leave it out with \`agent.skip\`, a row also with \`file.footer_rows\` or \`file.stop_at\`, a column with \`unfold.except\`.`,
     column,
   );
 }

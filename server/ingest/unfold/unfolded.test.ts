@@ -35,7 +35,7 @@ measures:
   });
 
   test("a column of totals that is not left out is a fault, never a day", async () => {
-    const all = mapping.replace("columns: '^\\d', ", "");
+    const all = mapping.replace("columns: '^\\d'", "except: []");
     const { faults } = await checkImport("Agent;1.3.;Total\nAna;12;12\n", all);
     expect(faults).toMatchObject([{ row: 2, column: "Total", rule: "not-a-date" }]);
   });
@@ -104,7 +104,7 @@ Ben,Calls,9,,9
   });
 
   test("stand below each other with the agents side by side, in blocks of any order", async () => {
-    const mapping = `${head}unfold: { header: Agent, cell: { column: Agent } }
+    const mapping = `${head}unfold: { except: [], header: Agent, cell: { column: Agent } }
 day: { column: Day, format: D.M., year: 2024 }
 ${measures}`;
     const file = `Agent,Day,Ana,Ben
@@ -116,8 +116,9 @@ AHT,2.3.,,
     expect(factRows(await checkImport(file, mapping))).toEqual(facts);
     const total = file.replaceAll(/$/gm, ",1").replace("Ben,1", "Ben,Total").slice(0, -2);
     expect(faultPlaces(await checkImport(total, mapping))).toContain("total-row, row 2, Total");
-    const skipped = mapping.replace("agent: Agent", "agent: { column: Agent, skip: [Total] }");
-    expect(factRows(await checkImport(total, skipped))).toEqual(facts);
+    const excepted = mapping.replace("except: []", "except: [Total]");
+    expect(factRows(await checkImport(total, excepted))).toEqual(facts);
+    expect(faultPlaces(await checkImport(file, excepted))).toEqual(["no-such-column, Total"]);
   });
 
   test("that the mapping mistypes are listed", async () => {
@@ -199,13 +200,17 @@ measures: { contacts_handled: { sum: Calls } }
   });
 });
 
-test("columns that nothing gives a name are a fault of the mapping", async () => {
-  const mapping = `${head}unfold: { columns: '^\\d', header: Day }
+test.each([
+  ["{ columns: '^\\d', header: Day }", "missing-key", "State `cell`"],
+  ["{ header: Day, cell: Calls }", "wrong-value", "exactly one of `columns` and `except`"],
+])("the mapping says which columns and what their cells are: %s", async (unfold, rule, cure) => {
+  const mapping = `${head}unfold: ${unfold}
 day: { column: Day }
 measures: { contacts_handled: { sum: Calls } }
 `;
   const { faults } = await checkImport("Agent,1\nAna,2\n", mapping);
-  expect(faults.map(({ rule }) => rule)).toEqual(["missing-key"]);
+  expect(faults).toMatchObject([{ rule }]);
+  expect(faults[0]?.message).toContain(cure);
 });
 
 test("the rows that come of a sheet count against the most that a file may have", () => {

@@ -39,12 +39,13 @@ export function isRead(name: string, { wanted, aliases }: Unfolding): boolean {
 /** Finds the columns of a wide sheet. Null when some are missing, which is reported. */
 export function wideColumns(table: Table, unfolding: Unfolding): WideColumns | null {
   const { unfold, rules, aliases, report } = unfolding;
-  const { columns, header, cell } = unfold;
+  const { columns, except = [], header, cell } = unfold;
   const { headers } = table;
   const faults = report.count;
   const bound = (names: Iterable<string>) => bindColumns(table, names, aliases, report);
   const figureColumn = typeof cell === "object" ? bound([cell.column]).get(cell.column) : undefined;
   const fillDown = [...bound(rules.fill_down ?? []).values()];
+  const excepted = [...bound(except).values()];
   const beside = headers.flatMap((name, index) => {
     const isMade = plainHeader(name) === plainHeader(header);
     return index !== figureColumn && !isMade && isRead(name, unfolding) ? [index] : [];
@@ -54,7 +55,7 @@ export function wideColumns(table: Table, unfolding: Unfolding): WideColumns | n
     : repeatedColumns(
         table,
         columns ?? ".",
-        headers.keys().filter((index) => index !== figureColumn && !beside.includes(index)),
+        headers.keys().filter((index) => ![figureColumn, ...excepted, ...beside].includes(index)),
       );
   if (repeated.length === 0 && report.count === faults) {
     report.addWhole(
