@@ -91,10 +91,10 @@ describe("formatSample", () => {
 test("a chance is never said to be nothing or certain", () => {
   expect(formatChance(0.425, "en")).toBe("43%");
   expect(formatChance(0.01, "en")).toBe("1%");
-  expect(formatChance(0.0099, "en")).toBe("< 1%");
-  expect(formatChance(0, "en")).toBe("< 1%");
+  expect(formatChance(0.0099, "en")).toBe("<\u00a01%");
+  expect(formatChance(0, "en")).toBe("<\u00a01%");
   expect(formatChance(0.99, "en")).toBe("99%");
-  expect(formatChance(1, "de")).toBe("> 99\u00a0%");
+  expect(formatChance(1, "de")).toBe(">\u00a099\u00a0%");
   for (const probability of [0, 0.0099, 0.01, 0.285, 0.425, 0.575, 0.99, 0.9901, 1]) {
     expect(formatChance(inHundredths(probability), "en")).toBe(formatChance(probability, "en"));
   }

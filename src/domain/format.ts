@@ -42,8 +42,8 @@ export function formatPercent(value: number, decimals: number, locale: string): 
 /** A probability (0–1) in whole per cent; near its ends by what it lies beyond, since no sample makes anything certain. */
 export function formatChance(probability: number, locale: string): string {
   const shown = inHundredths(probability);
-  if (shown === 0) return `< ${formatPercent(1, 0, locale)}`;
-  if (shown === 1) return `> ${formatPercent(99, 0, locale)}`;
+  if (shown === 0) return `<\u00a0${formatPercent(1, 0, locale)}`;
+  if (shown === 1) return `>\u00a0${formatPercent(99, 0, locale)}`;
   return formatPercent(shown * 100, 0, locale);
 }
 

@@ -1,7 +1,7 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import type { Batch } from "#src/contract/batch.ts";
 import { formatDays } from "#src/domain/format-day.ts";
-import { formatNumber } from "#src/domain/format.ts";
+import { formatNumber, UNKNOWN } from "#src/domain/format.ts";
 import { FactList } from "#src/ui/fact-list.tsx";
 import { useNumberStyle } from "#src/ui/number-style.ts";
 import { QueryPanel } from "#src/ui/query-panel.tsx";
@@ -14,7 +14,7 @@ import { FaultReport } from "./fault-report.tsx";
 function Figures({ batch }: { readonly batch: Batch }) {
   const { t } = useLingui();
   const { locale } = useNumberStyle();
-  const { rows, rowsLeftOut, rowsSetAside, facts, factsReplaced, agents, firstDay, lastDay } =
+  const { kind, rows, rowsLeftOut, rowsSetAside, facts, factsReplaced, agents, firstDay, lastDay } =
     batch;
   const days =
     firstDay === null || lastDay === null
@@ -24,7 +24,8 @@ function Figures({ batch }: { readonly batch: Batch }) {
   return (
     <FactList
       facts={[
-        { term: t`Rows read`, text: count(rows) },
+        // The demo is made, not read from a file.
+        { term: t`Rows read`, text: kind === "demo" ? UNKNOWN : count(rows) },
         ...(rowsLeftOut > 0 ? [{ term: t`Rows left out`, text: count(rowsLeftOut) }] : []),
         ...(rowsSetAside > 0 ? [{ term: t`Rows set aside`, text: count(rowsSetAside) }] : []),
         { term: t`Facts made of them`, text: count(facts) },

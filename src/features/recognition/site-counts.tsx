@@ -18,13 +18,17 @@ export function SiteCounts({ sites, others, periods }: RecognitionSummary) {
     { id: "site", name: <Trans>Site</Trans>, cell: ({ site }) => site.name },
     {
       id: "people",
-      name: <Trans>Take part</Trans>,
+      name: (
+        <span className={styles.head}>
+          <Trans>Take part</Trans>
+        </span>
+      ),
       numeric: true,
       cell: ({ people }) => formatNumber(people, 0, locale),
     },
     ...periods.map(({ period }, at) => ({
       id: period.id,
-      // Two such heads in one line each would not fit a phone.
+      // Such heads in one line each would not fit a phone.
       name: <span className={styles.head}>{names[period.grain]}</span>,
       numeric: true,
       cell: ({ earners, people }: Site) => {
