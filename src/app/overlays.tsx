@@ -1,7 +1,9 @@
 import { lazy, Suspense } from "react";
+import { subjectIn, useAbout } from "#src/features/filters/about.ts";
+import { filtersOf, useFilters } from "#src/features/filters/filters.ts";
 import { useShortcuts } from "#src/features/filters/shortcuts.ts";
 import { TypedAhead } from "#src/features/filters/typed-ahead.tsx";
-import { useOverlay } from "#src/state/overlay.ts";
+import { closeOverlay, useOverlay } from "#src/state/overlay.ts";
 import { withWords } from "./language.ts";
 
 const Palette = lazy(async () => ({
@@ -15,6 +17,23 @@ const Tour = lazy(async () => ({
   default: (await withWords("tour", import("#src/features/tour/tour.tsx"))).Tour,
 }));
 
+const DefinitionDrawer = lazy(async () => ({
+  default: (
+    await withWords("definition-drawer", import("#src/features/arithmetic/definition-drawer.tsx"))
+  ).DefinitionDrawer,
+}));
+
+/** The definition of a number, with the goal of whose it is: of the page's subject unless another's is meant. */
+function DefinitionOfNumber() {
+  const { kpi, subject } = useOverlay((overlay) => overlay.defined);
+  const page = useAbout();
+  const about = subject === null ? page : subjectIn(subject);
+  const filters = filtersOf(useFilters());
+  return (
+    <DefinitionDrawer kpi={kpi} of={about && { ...about, ...filters }} onClose={closeOverlay} />
+  );
+}
+
 /** What opens above every page by a key or a menu, fetched when it is first asked for. */
 export function Overlays() {
   useShortcuts();
@@ -24,6 +43,7 @@ export function Overlays() {
       {open === "palette" && <Palette />}
       {open === "shortcuts" && <ShortcutSheet />}
       {open === "tour" && <Tour />}
+      {open === "definition" && <DefinitionOfNumber />}
     </Suspense>
   );
 }

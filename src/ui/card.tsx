@@ -13,6 +13,8 @@ interface CardProps {
   readonly span?: 3 | 4 | 6 | 8 | 9 | 12;
   /** Leaves the padding to the content, for tables and maps that reach the edge. */
   readonly flush?: boolean;
+  /** The KPI whose number it shows, by its id, empty for the score: the key D then opens that definition. */
+  readonly defines?: string;
   readonly className?: string | undefined;
   readonly children: ReactNode;
 }
@@ -24,12 +26,17 @@ export function Card({
   aside,
   span = 12,
   flush,
+  defines,
   className,
   children,
 }: CardProps) {
   const Heading = `h${level}` as const;
   return (
-    <section className={classNames(styles.card, flush && styles.flush, className)} data-span={span}>
+    <section
+      className={classNames(styles.card, flush && styles.flush, className)}
+      data-span={span}
+      data-defines={defines}
+    >
       {title !== undefined && (
         <header className={styles.header}>
           <Heading className={styles.title}>{title}</Heading>

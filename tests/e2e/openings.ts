@@ -12,7 +12,7 @@ export async function* openings({ page, settle }: Stage): AsyncGenerator<string>
     await page.keyboard.press("Escape");
     await dialog.waitFor({ state: "detached" });
   }
-  for (const key of ["Control+k", "?"]) {
+  for (const key of ["Control+k", "?", "d"]) {
     await page.keyboard.press(key);
     await dialog.waitFor();
     await settle();

@@ -17,6 +17,8 @@ export interface HeatMapRow {
 export interface HeatMapColumn {
   readonly id: string;
   readonly label: string;
+  /** The KPI whose numbers stand in it, by its id, empty for the score; where columns are KPIs. */
+  readonly defines?: string;
   /** Whether the bucket is still filling: it gets a dashed frame. */
   readonly partial?: boolean;
 }

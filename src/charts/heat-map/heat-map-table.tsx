@@ -114,6 +114,7 @@ export function HeatMapTable(props: HeatMapData) {
                 key={columns[column]?.id}
                 scope="col"
                 aria-colindex={column + 2}
+                data-defines={columns[column]?.defines}
                 aria-sort={sortedAs(sort, column)}
               >
                 {onSort ? (

@@ -6,6 +6,7 @@ import { formatNumber, formatValue, UNKNOWN } from "#src/domain/format.ts";
 import { useNumberStyle } from "#src/ui/number-style.ts";
 import { measureName } from "#src/ui/words/measure-words.ts";
 import styles from "./formula.module.css";
+import { sign } from "./sum-in-words.ts";
 
 type Linear = CatalogueKpi["numerator"];
 
@@ -13,11 +14,6 @@ interface LinearProps {
   readonly linear: Linear;
   /** What stands for a measure: its name, or its sum. */
   readonly write: (measure: string) => string;
-}
-
-function sign(times: number, first: boolean): string {
-  if (first) return times < 0 ? "−" : "";
-  return times < 0 ? " − " : " + ";
 }
 
 function Sum({ linear, write }: LinearProps) {
@@ -49,6 +45,18 @@ function Fraction({ kpi, write }: FractionProps) {
         </span>
       </span>
     </>
+  );
+}
+
+/** A KPI's formula in the names of its measures. */
+export function FormulaInWords({ kpi }: Pick<FractionProps, "kpi">) {
+  const { i18n } = useLingui();
+  return (
+    <div className={styles.formula}>
+      <p className={styles.line}>
+        <Fraction kpi={kpi} write={(measure) => measureName(i18n, measure)} />
+      </p>
+    </div>
   );
 }
 

@@ -74,7 +74,12 @@ export function ChangeRow({ signal }: { readonly signal: ChangeSignal }) {
   const sentence = say(signal.sentence);
   const name = nameOf(kpi.name);
   return (
-    <li className={styles.row} aria-label={`${subject.name}, ${name}: ${sentence}`}>
+    <li
+      className={styles.row}
+      data-defines={signal.kpi}
+      data-of={`${subject.level}:${subject.id}`}
+      aria-label={`${subject.name}, ${name}: ${sentence}`}
+    >
       <div className={styles.words}>
         <p className={styles.head}>
           <VerdictMark verdict={signal.verdict} />

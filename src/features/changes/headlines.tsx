@@ -53,7 +53,11 @@ function Sentence({ kpi, headline }: { readonly kpi: Kpi; readonly headline: Hea
   const { subject, before, now, interval, sample, causes } = signal;
   const between = span(interval);
   return (
-    <li className={styles.headline}>
+    <li
+      className={styles.headline}
+      data-defines={signal.kpi}
+      data-of={`${subject.level}:${subject.id}`}
+    >
       <VerdictMark verdict={signal.verdict} />
       <p className={styles.words}>
         <Link

@@ -19,7 +19,11 @@ function Mover({ signal }: { readonly signal: ChangeSignal }) {
   if (!kpi) return null;
   const { subject, before, now, verdict } = signal;
   return (
-    <li className={styles.mover}>
+    <li
+      className={styles.mover}
+      data-defines={signal.kpi}
+      data-of={`${subject.level}:${subject.id}`}
+    >
       <VerdictMark verdict={verdict} />
       <span className={styles.name}>
         <Link

@@ -35,7 +35,7 @@ const question: fc.Arbitrary<Search> = fc.record(
     outer: fc.constantFrom("last-13-weeks", "2026-01-01..2026-01-31"),
     sort: fc.constantFrom("need", "-name", "by:aht", "-by:2026-11-02"),
     view: fc.constant("table" as const),
-    open: fc.constantFrom("arithmetic" as const, "definition" as const),
+    open: fc.constantFrom("arithmetic" as const, "criteria" as const),
     persona: fc.constantFrom("executive", "agent:a-1"),
   },
   {

@@ -59,7 +59,7 @@ export interface Search {
   /** Saved criteria by which opportunities are found; the standard ones when absent. */
   readonly criteria?: string;
   /** The drawer that is open beside the page. */
-  readonly open?: "arithmetic" | "definition" | "criteria";
+  readonly open?: "arithmetic" | "criteria";
   /** Across a room: larger, without the frame. */
   readonly tv: boolean;
   /** `role:id` to put on; taken out of the address at once. */
@@ -87,7 +87,7 @@ const DIRECTIONS = ["better", "worse"] as const satisfies readonly Direction[];
 const COLOURS = ["score", "adjusted", "distance"] as const;
 const VIEWS = ["table", "timeline"] as const;
 const ABOUT = ["me", "review"] as const;
-const DRAWERS = ["arithmetic", "definition", "criteria"] as const;
+const DRAWERS = ["arithmetic", "criteria"] as const;
 const NAME = /^[a-z][a-z0-9_]{0,62}$/;
 const SUBJECT = /^[a-z][a-z0-9_]{0,62}:.+$/;
 

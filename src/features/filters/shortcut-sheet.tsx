@@ -11,6 +11,7 @@ export function ShortcutSheet() {
   const shortcuts: readonly { readonly keys: readonly string[]; readonly does: string }[] = [
     { keys: ["Ctrl K", "Cmd K"], does: t`Find people, teams, KPIs and pages` },
     { keys: ["/"], does: t`The same, with one key` },
+    { keys: ["D"], does: t`Definition of the number in focus, or under the pointer` },
     { keys: ["?"], does: t`Show this sheet` },
     { keys: ["Tab"], does: t`Go to the next control; the first one skips to the page` },
     { keys: [t`Arrow keys`], does: t`Move through menus, tabs, calendars and grids` },

@@ -14,7 +14,7 @@ import { fileRows } from "./file-rows.ts";
 import { GridChips } from "./grid-chips.tsx";
 import { colouredCells, PAINTED } from "./grid-colour.ts";
 import { orderIn, orderOf, orderText, sortOf } from "./grid-order.ts";
-import type { GridReader } from "./grid-reader.ts";
+import { rowKey, type GridReader } from "./grid-reader.ts";
 import { HowToRead } from "./how-to-read.tsx";
 import { toggled, type GridView } from "./grid-view.ts";
 import styles from "./heat-map-frame.module.css";
@@ -157,6 +157,7 @@ export function HeatMapFrame({ reader, view }: HeatMapFrameProps) {
     const [from, to] = [days?.[first]?.from, days?.[last]?.to];
     if (from !== undefined && to !== undefined) view.onNarrow({ from, to });
   };
+  const at = cell === null ? undefined : reader.rows[cell.row];
   // Where something else stands beside the grid, how to read it need not take its room.
   const explains = view.instead === null && (cell !== null || view.beside === null);
   const map = useFocusBack(view.instead !== null);
@@ -168,7 +169,12 @@ export function HeatMapFrame({ reader, view }: HeatMapFrameProps) {
   };
   return (
     <div className={styles.frame}>
-      <div ref={map} className={styles.map}>
+      <div
+        ref={map}
+        className={styles.map}
+        data-defines={reader.kpiOf(cell?.column ?? 0) ?? ""}
+        data-of={at && rowKey(at.subject)}
+      >
         <AboutRows reader={reader} />
         <GridChips reader={reader} view={view} />
         {view.asTable ? (

@@ -26,7 +26,7 @@ export function TotalStrip({
   const { total, columns, within } = scorecards;
   const coverage = formatPercent(total.coverage * 100, 0, locale);
   return (
-    <section className={styles.strip} aria-label={within.name}>
+    <section className={styles.strip} aria-label={within.name} data-defines="">
       <div className={styles.whole}>
         <span className={styles.term}>{within.name}</span>
         <span className={styles.score}>
@@ -42,7 +42,7 @@ export function TotalStrip({
           const band = total.band[column] ?? "not-enough-data";
           const kpi = kpis.find((one) => one.id === id);
           return (
-            <div key={id}>
+            <div key={id} data-defines={id}>
               <dt>{kpi ? nameOf(kpi.shortName) : id}</dt>
               <dd>
                 <BandGlyph band={band} />

@@ -110,7 +110,9 @@ export function useTeamGrid(grid: TeamGrid, holds: Holds["held"]): GridReader {
       rows,
       columns: Array.from({ length: width }, (_, column) => {
         const kpi = definitionOf(column);
-        return kpi ? { id: kpi.id, label: nameOf(kpi.shortName) } : { id: "", label: t`Score` };
+        return kpi
+          ? { id: kpi.id, label: nameOf(kpi.shortName), defines: kpi.id }
+          : { id: "", label: t`Score`, defines: "" };
       }),
       days: null,
       cells,

@@ -1,12 +1,13 @@
 import "#src/ui/words/change-sentences.ts";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
-import { Sigma } from "lucide-react";
+import { Info, Sigma } from "lucide-react";
 import type { ReactNode } from "react";
 import { useKpi } from "#src/api/catalogue.ts";
 import type { CatalogueKpi } from "#src/contract/catalogue.ts";
 import type { KpiResult } from "#src/contract/scorecard.ts";
 import { formatChance, formatNumber, formatValue, UNKNOWN } from "#src/domain/format.ts";
+import { openDefinition } from "#src/state/overlay.ts";
 import { BandMark } from "#src/ui/band-mark.tsx";
 import { Button } from "#src/ui/button.tsx";
 import { Card } from "#src/ui/card.tsx";
@@ -67,7 +68,7 @@ export function KpiSummary({ kpi, result, onOpenArithmetic, deeds, notes }: KpiS
   const say = useSay();
   const sentence = say(result.sentence);
   return (
-    <Card className={styles.summary}>
+    <Card className={styles.summary} defines={kpi.id}>
       <div className={styles.value}>
         <p className={styles.figures}>
           <Figure kpi={kpi} value={result.value} size="headline" />
@@ -84,6 +85,13 @@ export function KpiSummary({ kpi, result, onOpenArithmetic, deeds, notes }: KpiS
         <div className={styles.deeds}>
           <Button onClick={onOpenArithmetic} className={styles.open}>
             <Sigma size={16} aria-hidden="true" /> <Trans>Arithmetic and rows</Trans>
+          </Button>
+          <Button
+            aria-keyshortcuts="D"
+            onClick={() => openDefinition({ kpi: kpi.id, subject: null })}
+            className={styles.open}
+          >
+            <Info size={16} aria-hidden="true" /> <Trans>Definition</Trans>
           </Button>
           {deeds}
         </div>

@@ -79,7 +79,12 @@ function Lists({ opportunities }: { readonly opportunities: Opportunities }) {
         >
           <ol className={styles.cards} aria-busy={drawn < people.length}>
             {people.map((one, at) => (
-              <li key={`${one.subject.id} ${one.kpi}`} className={at < drawn ? "" : styles.coming}>
+              <li
+                key={`${one.subject.id} ${one.kpi}`}
+                data-defines={one.kpi}
+                data-of={`${one.subject.level}:${one.subject.id}`}
+                className={at < drawn ? "" : styles.coming}
+              >
                 {at < drawn && <OpportunityCard opportunity={one} place={at + 1} />}
               </li>
             ))}
@@ -106,7 +111,11 @@ function Lists({ opportunities }: { readonly opportunities: Opportunities }) {
         >
           <ul className={styles.cards}>
             {systems.map((issue) => (
-              <li key={`${issue.team.id} ${issue.kpi}`}>
+              <li
+                key={`${issue.team.id} ${issue.kpi}`}
+                data-defines={issue.kpi}
+                data-of={`${issue.team.level}:${issue.team.id}`}
+              >
                 <SystemCard issue={issue} />
               </li>
             ))}

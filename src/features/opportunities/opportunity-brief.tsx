@@ -24,7 +24,7 @@ function Entry({ who, about }: EntryProps) {
   const nameOf = useKpiName();
   const say = useSay();
   return (
-    <li className={styles.entry}>
+    <li className={styles.entry} data-defines={about.kpi} data-of={`${who.level}:${who.id}`}>
       <Link
         to="/scorecard/$level/$id/$kpi"
         params={{ level: who.level, id: who.id, kpi: about.kpi }}

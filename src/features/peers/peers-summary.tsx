@@ -3,13 +3,16 @@ import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import type { CatalogueKpi } from "#src/contract/catalogue.ts";
 import type { Peers } from "#src/contract/peers.ts";
 import { formatValue, UNKNOWN } from "#src/domain/format.ts";
+import { openDefinition } from "#src/state/overlay.ts";
 import { Card } from "#src/ui/card.tsx";
+import { DefinitionButton } from "#src/ui/definition-button.tsx";
 import { FactList } from "#src/ui/fact-list.tsx";
 import { Figure } from "#src/ui/figure.tsx";
 import { Notice } from "#src/ui/notice.tsx";
 import { Picker } from "#src/ui/picker.tsx";
 import { useNumberStyle } from "#src/ui/number-style.ts";
 import { useCountOf } from "#src/ui/words/count-of.ts";
+import { useKpiName } from "#src/ui/words/kpi-name.ts";
 import { useSay } from "#src/ui/words/say.ts";
 import styles from "./peers-summary.module.css";
 import "#src/ui/words/beside-others-sentences.ts";
@@ -26,6 +29,7 @@ export function PeersSummary({ kpi, peers, onAlike }: PeersSummaryProps) {
   const { t } = useLingui();
   const style = useNumberStyle();
   const say = useSay();
+  const nameOf = useKpiName();
   const countOf = useCountOf();
   const write = (value: number | null) => formatValue(kpi, value, style);
   const { cohort, own, mix, quartiles, centre } = peers;
@@ -48,11 +52,15 @@ export function PeersSummary({ kpi, peers, onAlike }: PeersSummaryProps) {
     ...(centre === null ? [] : [{ term: t`All peers together`, text: write(centre) }]),
   ];
   return (
-    <Card className={styles.summary}>
+    <Card className={styles.summary} defines={kpi.id}>
       <div className={styles.own}>
         <p className={styles.figure}>
           <Figure kpi={kpi} value={own.value} size="headline" />
           <span className={styles.muted}>{peers.subject.name}</span>
+          <DefinitionButton
+            name={nameOf(kpi.name)}
+            onOpen={() => openDefinition({ kpi: kpi.id, subject: null })}
+          />
         </p>
         <p>{say(peers.sentence)}</p>
         {mix?.adjusted && <p>{say(mix.adjusted.sentence)}</p>}

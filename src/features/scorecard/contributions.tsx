@@ -34,7 +34,7 @@ function Row({
   const possible = most(result, counted);
   const { kpi, contribution, held, score, weight, band } = result;
   return (
-    <tr>
+    <tr data-defines={kpi}>
       <th scope="row">
         <Link from="/scorecard/$level/$id" to="./$kpi" params={{ kpi }} className={styles.name}>
           {definition ? nameOf(definition.name) : kpi}

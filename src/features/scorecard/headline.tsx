@@ -2,8 +2,10 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { hasWeight } from "#src/domain/band.ts";
 import { formatNumber, formatPercent, UNKNOWN } from "#src/domain/format.ts";
 import type { Scorecard } from "#src/contract/scorecard.ts";
+import { openDefinition } from "#src/state/overlay.ts";
 import { BandMark } from "#src/ui/band-mark.tsx";
 import { Card } from "#src/ui/card.tsx";
+import { DefinitionButton } from "#src/ui/definition-button.tsx";
 import { EvidenceBar } from "#src/ui/evidence-bar.tsx";
 import { FactList } from "#src/ui/fact-list.tsx";
 import { useNumberStyle } from "#src/ui/number-style.ts";
@@ -30,7 +32,21 @@ export function Headline({ composite, span }: HeadlineProps) {
   const span90 = ({ low, high }: { readonly low: number; readonly high: number }) =>
     `${formatNumber(low, 0, locale)} – ${formatNumber(high, 0, locale)}`;
   return (
-    <Card title={t`Score`} span={span} className={styles.card} aside={<BandMark band={band} />}>
+    <Card
+      title={t`Score`}
+      span={span}
+      defines=""
+      className={styles.card}
+      aside={
+        <span className={styles.aside}>
+          <BandMark band={band} />
+          <DefinitionButton
+            name={t`Score`}
+            onOpen={() => openDefinition({ kpi: null, subject: null })}
+          />
+        </span>
+      }
+    >
       <div className={styles.parts} data-span={span}>
         <p className={styles.score}>
           <span className={styles.number}>

@@ -3,8 +3,10 @@ import type { ReactNode } from "react";
 import { useKpi } from "#src/api/catalogue.ts";
 import type { CatalogueKpi } from "#src/contract/catalogue.ts";
 import type { KpiResult } from "#src/contract/scorecard.ts";
+import { openDefinition } from "#src/state/overlay.ts";
 import { BandMark } from "#src/ui/band-mark.tsx";
 import { Card } from "#src/ui/card.tsx";
+import { DefinitionButton } from "#src/ui/definition-button.tsx";
 import { Delta } from "#src/ui/delta.tsx";
 import { Figure } from "#src/ui/figure.tsx";
 import { KpiEvidence } from "#src/ui/kpi-evidence.tsx";
@@ -58,6 +60,13 @@ export function KpiCard({ result, mark }: KpiCardProps) {
     <Card
       span={3}
       level={3}
+      defines={kpi.id}
+      aside={
+        <DefinitionButton
+          name={nameOf(kpi.name)}
+          onOpen={() => openDefinition({ kpi: kpi.id, subject: null })}
+        />
+      }
       className={styles.card}
       title={
         <Link

@@ -21,7 +21,7 @@ function Step({ step, result }: StepProps) {
   if (!kpi || !result) return null;
   const sentence = say(step.sentence);
   return (
-    <li className={styles.step}>
+    <li className={styles.step} data-defines={step.kpi}>
       <h3 className={styles.name}>
         <Link from="/scorecard/$level/$id" to="./$kpi" params={{ kpi: step.kpi }}>
           {nameOf(kpi.name)}

@@ -42,7 +42,7 @@ function Row({
   const nameOf = useBreakableKpiName();
   const write = (number: number | null) => formatValue(kpi, number, style);
   return (
-    <tr>
+    <tr data-defines={kpi.id}>
       <th scope="row">
         <Link to="/peers" search={(now) => ({ ...now, kpi: kpi.id, subject })}>
           {nameOf(kpi.name)}

@@ -29,7 +29,7 @@ function Line({ result, subject }: { result: KpiResult; subject: Scorecard["subj
   if (!kpi) return null;
   const { level, id } = subject;
   return (
-    <li className={styles.line}>
+    <li className={styles.line} data-defines={kpi.id} data-of={`${level}:${id}`}>
       <Link
         to="/scorecard/$level/$id/$kpi"
         params={{ level, id, kpi: kpi.id }}

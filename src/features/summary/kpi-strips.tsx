@@ -23,7 +23,7 @@ function Strip({ subject, strip }: StripProps) {
   if (!kpi) return null;
   const sentence = say(strip.sentence);
   return (
-    <li className={styles.strip}>
+    <li className={styles.strip} data-defines={kpi.id} data-of={`${subject.level}:${subject.id}`}>
       <p className={styles.head}>
         <Link
           to="/scorecard/$level/$id/$kpi"
