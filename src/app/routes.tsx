@@ -18,7 +18,7 @@ import { compareQuestion } from "#src/pages/compare-question.ts";
 import { disputesQuestion } from "#src/pages/disputes-question.ts";
 import { gridOf, teamQuestion, timeQuestion } from "#src/pages/heatmap-question.ts";
 import { opportunitiesQuestion } from "#src/pages/opportunities-question.ts";
-import { peersQuestion } from "#src/pages/peers-question.ts";
+import { peersQuestion, unitsBesideQuestion } from "#src/pages/peers-question.ts";
 import { unitsQuestion } from "#src/pages/summary-question.ts";
 import { timelineQuestion } from "#src/pages/timeline-question.ts";
 import { teamQuestions } from "#src/pages/team-question.ts";
@@ -146,6 +146,8 @@ const peers = createRoute({
   loaderDeps: ({ search }) => search,
   loader: ({ context: { queryClient, session, catalogue }, deps }) => {
     const question = peersQuestion(deps, session, catalogue);
+    const beside = unitsBesideQuestion(deps, session, catalogue);
+    if (beside) void queryClient.prefetchQuery(queryFor("breakdown", beside));
     if (question === null || question.level === "organisation") return;
     const { level, id, kpi: ofKpi, period } = question;
     const days = resolvePeriod(period, calendarOf(session));

@@ -1,4 +1,4 @@
-import { screen } from "@testing-library/react";
+import { screen, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import { call } from "#src/api/client.ts";
 import { renderApp } from "#tests/render-app.tsx";
@@ -66,9 +66,30 @@ describe("the group", () => {
   });
 });
 
-test("an executive begins with the units that can be set beside each other", async () => {
-  const { user, router } = await renderApp("/peers", { persona: "executive" });
-  await user.click(await screen.findByRole("link", { name: "Heron" }));
-  expect(router.state.location.search).toMatchObject({ subject: "team:t101" });
-  expect(await screen.findByText("Other units of the same level")).toBeVisible();
+describe("an executive, whose home is everything", () => {
+  const executive = { persona: "executive" };
+
+  test("begins with the sites beside each other, by name, each the way to what it is among them", async () => {
+    const { user, router } = await renderApp("/peers?kpi=fcr", executive);
+    const [porto] = await screen.findAllByRole("link", { name: "Porto" }, { timeout: 5_000 });
+    const units = screen.getByRole("region", { name: "Units beside each other" });
+    const links = within(units).getAllByRole("link");
+    expect(links.map(({ textContent }) => textContent)).toEqual(["Leipzig", "Porto"]);
+    if (porto) await user.click(porto);
+    expect(router.state.location.search).toMatchObject({ subject: "site:Porto" });
+    expect(await screen.findByText("Other units of the same level")).toBeVisible();
+  });
+
+  test("chooses other units, which stand in the address", async () => {
+    const { user, router } = await renderApp("/peers?kpi=fcr", executive);
+    await user.click(await screen.findByRole("button", { name: /^Units:/ }));
+    await user.click(await screen.findByRole("menuitemradio", { name: "Teams" }));
+    expect(await screen.findByRole("link", { name: "Heron" })).toBeVisible();
+    expect(router.state.location.search).toMatchObject({ rows: "team" });
+  });
+
+  test("is shown sites where the address asks for units that do not stand beside each other", async () => {
+    await renderApp("/peers?kpi=fcr&rows=agent", executive);
+    expect(await screen.findByRole("link", { name: "Porto" })).toBeVisible();
+  });
 });

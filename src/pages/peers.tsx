@@ -8,10 +8,10 @@ import { useAsk, useFilters } from "#src/features/filters/filters.ts";
 import { trendQuestion } from "#src/features/kpi/kpi-questions.ts";
 import { KpiPicker } from "#src/features/peers/kpi-picker.tsx";
 import { PeersView } from "#src/features/peers/peers-view.tsx";
-import { UnitChoice } from "#src/features/peers/unit-choice.tsx";
+import { UnitsBeside } from "#src/features/peers/units-beside.tsx";
 import { EmptyMessage } from "#src/ui/empty-message.tsx";
 import { PageTitle } from "#src/ui/page-title.tsx";
-import { peersQuestion } from "./peers-question.ts";
+import { peersQuestion, unitLevels, unitsBesideQuestion } from "./peers-question.ts";
 
 const subjectOf = ({ level, id, kpi }: InputOf<"peers">) => ({ level, id, kpi });
 
@@ -20,7 +20,9 @@ export function PeersPage() {
   const { t } = useLingui();
   const ask = useAsk();
   const filters = useFilters();
-  const question = peersQuestion(filters, useSession(), useCatalogue());
+  const [session, catalogue] = [useSession(), useCatalogue()];
+  const question = peersQuestion(filters, session, catalogue);
+  const beside = unitsBesideQuestion(filters, session, catalogue);
   const days = resolvePeriod(filters.period, useCalendar());
   if (!question) {
     return (
@@ -39,9 +41,20 @@ export function PeersPage() {
         title={t`Peers`}
         aside={<KpiPicker chosen={question.kpi} onChoose={(kpi) => ask({ kpi })} />}
       />
-      {question.level === "organisation" ? (
-        <UnitChoice />
-      ) : (
+      {beside && (
+        <UnitsBeside
+          question={beside}
+          levels={unitLevels(session, catalogue)}
+          onLevel={(rows) => ask({ rows })}
+        />
+      )}
+      {question.level === "organisation" && !beside && (
+        <EmptyMessage
+          title={t`The organisation has no peers`}
+          next={t`Its units stand beside each other here as soon as facts name two sites or teams.`}
+        />
+      )}
+      {question.level !== "organisation" && (
         <PeersView
           question={question}
           trend={trendQuestion(subjectOf(question), days, "week")}

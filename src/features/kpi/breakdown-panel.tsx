@@ -5,12 +5,12 @@ import { queryFor } from "#src/api/query.ts";
 import { WEEKDAY, type Breakdown } from "#src/contract/breakdown.ts";
 import type { KpiResult } from "#src/contract/scorecard.ts";
 import { CHANNEL, QUEUE } from "#src/domain/dimensions.ts";
+import { BreakdownTable } from "#src/ui/breakdown-table.tsx";
 import { Card } from "#src/ui/card.tsx";
 import { Picker } from "#src/ui/picker.tsx";
 import { QueryPanel } from "#src/ui/query-panel.tsx";
 import { Skeleton } from "#src/ui/skeleton.tsx";
 import styles from "./breakdown-panel.module.css";
-import { BreakdownTable } from "./breakdown-table.tsx";
 import { breakdownQuestion, type KpiQuestion } from "./kpi-questions.ts";
 
 interface BreakdownPanelProps {
@@ -50,7 +50,11 @@ export function BreakdownPanel({ question, period, by, goal, onBy }: BreakdownPa
         {t`Each part is judged on its own sample. Where the intervals overlap, the parts may differ by chance alone.`}
       </p>
       <QueryPanel query={query} skeleton={<Skeleton height={240} />} empty={empty}>
-        {(breakdown) => kpi && <BreakdownTable kpi={kpi} breakdown={breakdown} goal={goal} />}
+        {(breakdown) =>
+          kpi && (
+            <BreakdownTable kpi={kpi} breakdown={breakdown} goal={goal} caption={t`In parts`} />
+          )
+        }
       </QueryPanel>
     </Card>
   );

@@ -1,18 +1,19 @@
 import { useLingui } from "@lingui/react/macro";
+import type { ReactNode } from "react";
 import { WEEKDAY, type Breakdown } from "#src/contract/breakdown.ts";
 import type { CatalogueKpi } from "#src/contract/catalogue.ts";
 import type { KpiResult } from "#src/contract/scorecard.ts";
 import { addDays, day } from "#src/domain/calendar.ts";
 import { formatDay } from "#src/domain/format-day.ts";
 import { formatValue, UNKNOWN } from "#src/domain/format.ts";
-import { BandMark } from "#src/ui/band-mark.tsx";
-import { EvidenceBar } from "#src/ui/evidence-bar.tsx";
-import { axisAround, evidenceOf } from "#src/ui/evidence-of.ts";
-import { useNumberStyle } from "#src/ui/number-style.ts";
-import { Table, type Column } from "#src/ui/table.tsx";
-import { useCountOf } from "#src/ui/words/count-of.ts";
-import { levelName } from "#src/ui/words/level-words.ts";
-import styles from "./breakdown-panel.module.css";
+import { BandMark } from "./band-mark.tsx";
+import { EvidenceBar } from "./evidence-bar.tsx";
+import { axisAround, evidenceOf } from "./evidence-of.ts";
+import { useNumberStyle } from "./number-style.ts";
+import { Table, type Column } from "./table.tsx";
+import { useCountOf } from "./words/count-of.ts";
+import { levelName } from "./words/level-words.ts";
+import styles from "./breakdown-table.module.css";
 
 type Part = Breakdown["parts"][number];
 
@@ -21,13 +22,18 @@ interface BreakdownTableProps {
   readonly breakdown: Breakdown;
   /** The goal of the whole, which gives all parts the same axis; each part's own goal is its tick. */
   readonly goal: KpiResult["goal"];
+  /** What the table holds: its accessible name. */
+  readonly caption: string;
+  /** Draws the name of a member as the way to it; the name alone when left out. */
+  readonly linked?: (part: Part) => ReactNode;
 }
 
 /** A Monday, from which every weekday is so many days away. */
 const MONDAY = day("2024-01-01");
 
 /** The parts one below the other, their evidence on one axis, so that dots and intervals can be compared by eye. */
-export function BreakdownTable({ kpi, breakdown, goal }: BreakdownTableProps) {
+export function BreakdownTable(props: BreakdownTableProps) {
+  const { kpi, breakdown, goal, caption, linked } = props;
   const { t, i18n } = useLingui();
   const style = useNumberStyle();
   const countOf = useCountOf();
@@ -47,7 +53,7 @@ export function BreakdownTable({ kpi, breakdown, goal }: BreakdownTableProps) {
     {
       id: "part",
       name: isWeekday ? t`Weekday` : levelName(i18n, by, "one"),
-      cell: nameOf,
+      cell: linked ?? nameOf,
     },
     {
       id: "value",
@@ -84,5 +90,5 @@ export function BreakdownTable({ kpi, breakdown, goal }: BreakdownTableProps) {
     },
     { id: "band", name: t`Band`, cell: ({ band }) => <BandMark band={band} /> },
   ];
-  return <Table caption={t`In parts`} columns={columns} rows={parts} keyOf={({ id }) => id} />;
+  return <Table caption={caption} columns={columns} rows={parts} keyOf={({ id }) => id} />;
 }
