@@ -12,10 +12,10 @@ export const MILLIONTHS = 1_000_000;
 
 const SECONDS_PER_DAY = 86_400;
 
-const CLOCK = /^([-+]?)(?:(\d+)[d.]\s*)?(\d*):(\d{1,2})(?::(\d{1,2}))?(?:[.,](\d+))?$/;
+const CLOCK = /^([-+]?)(?:(\d+)(?:[d.]| days?,?)\s*)?(\d*):(\d{1,2})(?::(\d{1,2}))?(?:[.,](\d+))?$/;
 
 const WORDED =
-  /^(?:(\d+)\s*d(?:ays?)?)?\s*(?:(\d+(?:\.\d+)?)\s*h(?:rs?|ours?)?)?\s*(?:(\d+(?:\.\d+)?)\s*m(?:ins?|inutes?)?)?\s*(?:(\d+(?:\.\d+)?)\s*s(?:ecs?|econds?)?)?$/i;
+  /^(?:(\d+)\s*d(?:ays?)?,?)?\s*(?:(\d+(?:\.\d+)?)\s*h(?:rs?|ours?)?,?)?\s*(?:(\d+(?:\.\d+)?)\s*m(?:ins?|inutes?)?,?)?\s*(?:(\d+(?:\.\d+)?)\s*s(?:ecs?|econds?)?)?$/i;
 
 /** The P of an ISO 8601 duration, and the T between its days and hours. */
 const ISO_MARKS = /^P(?=.*\d)(\d+D)?T?/i;
@@ -34,7 +34,7 @@ function withoutPercentSign(cell: Cell): Cell {
 /** How a time that stands where a number should is written, as a mapping says it; null for what is no time. */
 function timeForm(cell: Cell): string | null {
   if (typeof cell !== "string") return null;
-  const text = cell.trim();
+  const text = cellText(cell);
   if (CLOCK.test(text)) {
     return /:.*:/.test(text)
       ? '`as: "h:mm:ss"`'
@@ -134,7 +134,9 @@ function clock(cell: Cell, form: "h:mm:ss" | "mm:ss" | "h:mm"): number | Misfit 
 /** Times written with letters: 1h 2m 3s, 2 min 23 sec, 143s, and PT2M23S as ISO 8601 has it. */
 function worded(cell: Cell): number | Misfit {
   if (typeof cell === "object" && cell?.kind === "serial") return fromDays(cell.days);
-  const match = typeof cell === "string" ? WORDED.exec(cell.trim().replace(ISO_MARKS, "$1")) : null;
+  // Runs of blanks as one: several of the pattern's parts may begin with blanks, and would try each division of a long run.
+  const match =
+    typeof cell === "string" ? WORDED.exec(cellText(cell).replace(ISO_MARKS, "$1")) : null;
   if (!match) return notDuration(cell, "h m s", "1h 2m 3s");
   const [days = 0, hours = 0, minutes = 0, rest = 0] = match
     .slice(1)

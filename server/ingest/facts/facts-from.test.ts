@@ -43,6 +43,24 @@ describe("events", () => {
     ]);
   });
 
+  test("marks that nobody sees make no second person of one", async () => {
+    const file = `Date,Agent,Answered,Talk
+01/02/2024,Ann,Y,2:00
+01/02/2024,\u200BAnn,Y,1:30
+\u200E01/02/2024,A\u00ADnn,Y,0:30
+`;
+    // 120 + 90 + 30 = 240 s
+    expect(factRows(await checkImport(file, events))).toEqual([
+      {
+        day: "2024-02-01",
+        agent: "Ann",
+        contacts_offered: 3,
+        contacts_handled: 3,
+        talk_seconds: 240,
+      },
+    ]);
+  });
+
   const row = fc.tuple(
     fc.constantFrom("01/02/2024", "02/02/2024"),
     fc.constantFrom("Ann", "Bob", "Zoë"),

@@ -76,12 +76,19 @@ export function isCellError(cell: Cell): cell is CellError {
   return typeof cell === "object" && cell?.kind === "error";
 }
 
-/** The cell's text as a person would read it, without outer blanks and with inner runs of blanks as one; "" when blank. */
+/** Marks that nobody sees: of direction, of no width, of where a word may break. Copied names and dates hold them. */
+const UNSEEN = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\uFEFF]/gu;
+
+/**
+ * The cell's text as a person would read it, without outer blanks and what cannot be seen, and with inner runs of blanks as one;
+ * "" when blank.
+ */
 export function cellText(cell: Cell | undefined): string {
   if (cell === null || cell === undefined) return "";
   if (typeof cell === "string")
     return cell
       .normalize("NFC")
+      .replace(UNSEEN, "")
       .replace(/[\s\p{Cc}]+/gu, " ")
       .trim();
   if (typeof cell === "number") return String(cell);

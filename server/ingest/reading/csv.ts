@@ -22,6 +22,12 @@ function faultOf(errors: readonly Papa.ParseError[], index: number): ReadingFaul
   };
 }
 
+/** A cell without the formula that exports put around a text so that spreadsheets keep its zeros: `="00417"`. */
+function cellOf(cell: string): string | null {
+  const text = cell.startsWith('="') ? (/^="([^"]*)"\s*$/.exec(cell)?.[1] ?? cell) : cell;
+  return text.trim() === "" ? null : text;
+}
+
 function* rowsOf(text: string, config: Papa.ParseConfig<string[]>, limits: ReadingLimits) {
   let start = 0;
   let row = 0;
@@ -42,7 +48,7 @@ function* rowsOf(text: string, config: Papa.ParseConfig<string[]>, limits: Readi
         );
       }
       const fault = faultOf(errors, index);
-      const read = cells.map((cell) => (cell.trim() === "" ? null : cell));
+      const read = cells.map(cellOf);
       yield fault === undefined ? { row, cells: read } : { row, cells: read, fault };
     }
     if (meta.cursor <= 0) return;

@@ -62,7 +62,7 @@ function fitting(raw: RawRow, width: number, limits: ReadingLimits): RawRow {
 /** A row of separated values that ends too early has lost cells, which a row of a workbook never has. */
 function cutShort(raw: RawRow, width: number): RawRow {
   if (raw.fault !== undefined || raw.cells.length >= width) return raw;
-  const message = `The row ends after ${raw.cells.length} of ${width} cells: was the file cut off? If the row is not data, leave it out by \`footer_rows\` or \`stop_at\`.`;
+  const message = `The row ends after ${raw.cells.length} of ${width} cells: was the file cut off? If the row is not data, leave it out by \`footer_rows\` or \`stop_at\`; if Excel left out blank cells at its end, save it as .xlsx.`;
   return { ...raw, fault: { rule: "ragged-row", message } };
 }
 

@@ -91,6 +91,14 @@ describe("separated values", () => {
     expect(rows).toEqual(lines.map((_line, index) => [index + 2, String(index), cell]));
   });
 
+  test("the formula that keeps a text's zeros is not part of it, whether quoted or not", async () => {
+    const file = 'A,B\n="00417","=""00418"""\n="","=1+1"\n';
+    expect((await read(file)).rows).toEqual([
+      [2, "00417", "00418"],
+      [3, null, "=1+1"],
+    ]);
+  });
+
   test("header row, rows to skip, footer and stopping place", async () => {
     const file = "Report of May\n\nA,B\nunit,unit\n1,2\n3,4\nTotal,6\nPrinted today,\n";
     const layout: FileLayout = { header: 3, skip_rows: 1, footer_rows: 2 };

@@ -1,4 +1,4 @@
-import type { Cell } from "../reading/cell.ts";
+import { cellText, type Cell } from "../reading/cell.ts";
 import { dateParser, type DateParser, type Moment } from "./date-format.ts";
 
 const DAY_MS = 86_400_000;
@@ -87,8 +87,10 @@ export function momentReader(
     if (typeof cell === "object" && cell?.kind === "serial") {
       return ofSerial(cell.days, cell.showsTime === true);
     }
-    if (typeof cell === "number" || typeof cell === "string") return firstOf(parsers, String(cell));
-    return null;
+    if (typeof cell === "number") return firstOf(parsers, String(cell));
+    if (typeof cell !== "string") return null;
+    // Copied dates hold marks of direction that nobody sees.
+    return firstOf(parsers, cell) ?? firstOf(parsers, cellText(cell));
   };
 }
 
