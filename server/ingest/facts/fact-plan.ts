@@ -105,12 +105,13 @@ export function factPlan(
     ...defaults,
     ...(mapping.week_starts && { weekStart: weekdayOf(mapping.week_starts) }),
   };
-  const timesZone = mapping.day.written_in ?? mapping.day.zone ?? defaults.zone;
+  const days = mapping.day.zone ?? defaults.zone;
+  const zones = { written: mapping.day.written_in ?? days, days };
   const measures = new Map([
     ...(mapping.survey ? surveyMeasures(mapping.survey, numbers) : []),
     ...[...rowRules].map(
       ([name, rule]) =>
-        [name, measureOfRow(rule, units.get(name) ?? "count", numbers, timesZone)] as const,
+        [name, measureOfRow(rule, units.get(name) ?? "count", numbers, zones)] as const,
     ),
   ]);
   const midnights = new MidnightWatch();

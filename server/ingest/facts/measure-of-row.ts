@@ -5,12 +5,14 @@ import type {
   BetweenRule,
   ConstantRule,
   CountRule,
+  InTimeRule,
   PercentRule,
   SumRule,
 } from "../mapping/measure-schema.ts";
 import { cellText, type Cell } from "../reading/cell.ts";
 import { amountOf, MILLIONTHS, rounded, shareOf } from "./amount.ts";
 import { elapsedOf } from "./between-times.ts";
+import { inTimeOf, type Zones } from "./in-time.ts";
 import type { Row } from "../rows/columns.ts";
 import { misfit, type Misfit } from "../rows/misfit.ts";
 import { columnsOf, rowTest } from "../rows/row-test.ts";
@@ -24,7 +26,7 @@ export interface MeasureOfRow {
 }
 
 /** The rules that look at rows; sums of other measures are made of complete facts instead. */
-export type RowRule = CountRule | SumRule | BetweenRule | PercentRule | ConstantRule;
+export type RowRule = CountRule | SumRule | BetweenRule | InTimeRule | PercentRule | ConstantRule;
 
 type BlankMeaning = "unknown" | "zero" | "fault";
 
@@ -65,9 +67,16 @@ function defaultUnit(unit: MeasureUnit): AmountUnit {
   return unit === "minor" ? "money" : "whole";
 }
 
-function lookedUp(cell: Cell, table: ReadonlyMap<string, number>): number | Misfit {
+function lookedUp(
+  cell: Cell,
+  table: ReadonlyMap<string, number>,
+  unit: AmountUnit,
+): number | Misfit {
   const value = table.get(cellText(cell).toLowerCase());
-  if (value !== undefined) return Math.round(value * MILLIONTHS);
+  if (value !== undefined) {
+    const isPlain = unit === "whole" || unit === "number" || unit === "percent";
+    return isPlain ? Math.round(value * MILLIONTHS) : amountOf(value, unit, {});
+  }
   return misfit(
     "not-in-lookup",
     `“${cellText(cell)}” is not listed in the mapping's \`lookup\`: add it, or name it under \`blanks\`.`,
@@ -89,7 +98,7 @@ function amountIn(rule: SumRule, unit: AmountUnit, numbers: NumberStyle) {
   return (row: Row): Contribution => {
     const cell = row.cell(rule.sum);
     if (cell === null) return blankOf(rule.blank, rule.sum);
-    const amount = table ? lookedUp(cell, table) : amountOf(cell, unit, numbers);
+    const amount = table ? lookedUp(cell, table, unit) : amountOf(cell, unit, numbers);
     if (typeof amount !== "number") return { ...amount, column: rule.sum };
     if (amount < 0 && !mayBeNegative) {
       return belowZero(cell, rule.sum);
@@ -156,6 +165,23 @@ function betweenOf(rule: BetweenRule, numbers: NumberStyle, zone: string): Measu
   };
 }
 
+function inTimeCount(rule: InTimeRule, numbers: NumberStyle, zones: Zones): MeasureOfRow {
+  const isInTime = inTimeOf(rule, zones);
+  const test = rule.where && rowTest(rule.where, numbers, true);
+  const [done, due] = rule.in_time;
+  return {
+    columns: [done, due, ...(rule.where ? columnsOf(rule.where) : [])],
+    of(row) {
+      const passes = test ? test(row) : true;
+      if (passes === null) return blankOf(rule.blank, done);
+      if (!passes) return 0;
+      const result = isInTime(row);
+      if (result === "blank") return blankOf(rule.blank, row.cell(done) === null ? done : due);
+      return typeof result === "boolean" ? (result ? MILLIONTHS : 0) : result;
+    },
+  };
+}
+
 function percentOf(rule: PercentRule, numbers: NumberStyle): MeasureOfRow {
   return {
     columns: [rule.percent, rule.of],
@@ -185,16 +211,17 @@ function constantOf(rule: ConstantRule, numbers: NumberStyle): MeasureOfRow {
   };
 }
 
-/** Makes the function that says what a row adds to a measure of the given unit. Times are local to the zone. */
+/** Makes the function that says what a row adds to a measure of the given unit. */
 export function measureOfRow(
   rule: RowRule,
   unit: MeasureUnit,
   numbers: NumberStyle,
-  zone: string,
+  zones: Zones,
 ): MeasureOfRow {
   if ("count" in rule) return countOf(rule, numbers);
   if ("sum" in rule) return sumOf(rule, unit, numbers);
-  if ("between" in rule) return betweenOf(rule, numbers, zone);
+  if ("between" in rule) return betweenOf(rule, numbers, zones.written);
+  if ("in_time" in rule) return inTimeCount(rule, numbers, zones);
   if ("percent" in rule) return percentOf(rule, numbers);
   return constantOf(rule, numbers);
 }

@@ -78,7 +78,7 @@ function checkMeasure(
       `${name} is in ${measure.unit}, but the time between two columns is in seconds.`,
     );
   }
-  if (("percent" in full || "count" in full) && measure.unit !== "count") {
+  if (("percent" in full || "count" in full || "in_time" in full) && measure.unit !== "count") {
     tell(
       path,
       "wrong-unit",

@@ -46,7 +46,7 @@ const sumSchema = z.strictObject({
   ),
   lookup: optional(
     z.record(z.string(), z.number()),
-    "Answers as written → their number, for ratings in words; others are faults.",
+    "Answers as written → their number, in the unit of `as`, for ratings in words or minutes by type of work; others are faults.",
   ),
   scale: optional(
     z.number().check(z.positive()),
@@ -77,6 +77,19 @@ const betweenSchema = z.strictObject({
   blank,
 });
 
+const inTimeSchema = z.strictObject({
+  in_time: described(
+    z.tuple([columnName, columnName]),
+    "Two columns with dates: when it was done, and when it was due. Counts rows in which the first is not after the second; where either has no time of day, days are compared.",
+  ),
+  format: optional(
+    z.union([z.string(), z.array(z.string()).check(z.minLength(1))]),
+    "How both are written, as in `day.format`; ISO when left out.",
+  ),
+  where,
+  blank,
+});
+
 const percentSchema = z.strictObject({
   percent: described(columnName, "A column with a share of another column: 87.5 or 87.5%."),
   of: described(columnName, "The column with the count it is a share of."),
@@ -101,17 +114,19 @@ export const measureSchema = described(
     countSchema,
     sumSchema,
     betweenSchema,
+    inTimeSchema,
     percentSchema,
     constantSchema,
     combinedSchema,
   ]),
-  "`count`; `count: rows` with `where`; `sum` with `as`; `between` two times; `percent` with `of`; `constant`; `add` and `subtract`.",
+  "`count`; `count: rows` with `where`; `sum` with `as`; `between` two times; `in_time` of two dates; `percent` with `of`; `constant`; `add` and `subtract`.",
 );
 
 export type MeasureRule = z.infer<typeof measureSchema>;
 export type CountRule = z.infer<typeof countSchema>;
 export type SumRule = z.infer<typeof sumSchema>;
 export type BetweenRule = z.infer<typeof betweenSchema>;
+export type InTimeRule = z.infer<typeof inTimeSchema>;
 export type PercentRule = z.infer<typeof percentSchema>;
 export type ConstantRule = z.infer<typeof constantSchema>;
 export type CombinedRule = z.infer<typeof combinedSchema>;
