@@ -1,7 +1,7 @@
 import { timeReader } from "../rows/moment-of-cell.ts";
 import { guessDate, type GuessedDate } from "./guess-date.ts";
 import { headerWords } from "./header-words.ts";
-import type { SampledColumn } from "./sample.ts";
+import type { SampledColumn } from "./sampled-column.ts";
 
 /** Dates of something else than what was done. */
 const OTHER_DATE = /\b(updated?|modified|due|birth|hired?|end|expir\w*)\b/;

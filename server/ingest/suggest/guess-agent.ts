@@ -1,6 +1,6 @@
 import { cellText } from "../reading/cell.ts";
 import { headerWords } from "./header-words.ts";
-import type { SampledColumn } from "./sample.ts";
+import type { SampledColumn } from "./sampled-column.ts";
 
 const AGENT =
   /\b(agent|advis[oe]r|employee|representative|rep|user ?name|owner|assignee|teller|clerk|banker|mitarbeiter(in)?|pers(onal)?|personal(nr|nummer)|agente)\b/;

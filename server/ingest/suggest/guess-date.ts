@@ -1,5 +1,5 @@
 import { momentReader } from "../rows/moment-of-cell.ts";
-import type { SampledColumn } from "./sample.ts";
+import type { SampledColumn } from "./sampled-column.ts";
 
 /** Dates worth trying. Of day and month the day is tried first: a day beyond the twelfth tells them apart. */
 const DATES = [

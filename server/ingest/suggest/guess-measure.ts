@@ -4,7 +4,7 @@ import type { NumberStyle } from "../mapping/file-schema.ts";
 import type { AmountUnit } from "../mapping/measure-schema.ts";
 import { parseNumber } from "../rows/number-text.ts";
 import { countNamed, saysAverage, saysShare, timeNamed, unitNamed } from "./header-words.ts";
-import type { SampledColumn } from "./sample.ts";
+import type { SampledColumn } from "./sampled-column.ts";
 
 /** A line of a mapping's `measures`. */
 export interface GuessedMeasure {

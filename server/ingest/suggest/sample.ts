@@ -1,14 +1,12 @@
+import { FaultReport } from "../fault-report.ts";
 import type { FileLayout } from "../mapping/file-schema.ts";
 import { cellText, isBlank, UnreadableFile, type Cell, type RawRow } from "../reading/cell.ts";
 import { firstListPath } from "../reading/json.ts";
 import { formatOf, readTables } from "../reading/read-tables.ts";
 import type { Table } from "../reading/table.ts";
-
-/** A column with some of its filled cells. */
-export interface SampledColumn {
-  readonly header: string;
-  readonly cells: readonly Cell[];
-}
+import { unfolded } from "../unfold/unfolded.ts";
+import { guessWide, type GuessedWide } from "./guess-wide.ts";
+import type { SampledColumn } from "./sampled-column.ts";
 
 /** The columns of one sheet, and how a mapping finds them. */
 export interface Sample {
@@ -19,6 +17,8 @@ export interface Sample {
   readonly layout: FileLayout;
   /** The names of all visible sheets of a workbook; empty for other files. */
   readonly sheets: readonly string[];
+  /** How the sheet is unfolded; its columns are those that come of it. Null where it is not wide. */
+  readonly wide: GuessedWide | null;
 }
 
 const ROWS = 200;
@@ -27,28 +27,46 @@ const ROWS = 200;
 const TITLE_ROWS = 10;
 
 /** The beginning of a sheet. */
-interface Beginning extends Pick<Table, "sheet" | "headers"> {
+interface Beginning extends Table {
   readonly rows: readonly RawRow[];
 }
 
 /** The columns of a file's widest sheet with their first filled cells, from the first row that looks like a header. */
-export async function sampleFile(bytes: Uint8Array): Promise<Sample> {
+export async function sampleFile(bytes: Uint8Array, fileName: string): Promise<Sample> {
   if (formatOf(bytes) === "json") return sampleJson(bytes);
   const all = await beginnings(bytes, { header: "none" });
   const [first] = all;
-  if (!first) return { columns: [], rows: 0, layout: {}, sheets: [] };
+  if (!first) return { columns: [], rows: 0, layout: {}, sheets: [], wide: null };
   const widest = all.reduce((best, one) => (widthOf(one) > widthOf(best) ? one : best));
   const place = all.length > 1 && widest.sheet !== null ? { sheet: widest.sheet } : {};
   const layout = await layoutOf(bytes, place, widest);
   const [found = widest] = await beginnings(bytes, layout);
-  return { ...columnsOf(found), layout, sheets: all.flatMap(({ sheet }) => sheet ?? []) };
+  const sheets = all.flatMap(({ sheet }) => sheet ?? []);
+  const wide = guessWide(found, fileName);
+  return { ...(wide ? turnedColumns(found, wide) : columnsOf(found)), layout, sheets, wide };
+}
+
+/** The columns that come of a wide sheet, without those that hold nothing. */
+function turnedColumns(sheet: Beginning, { unfold, fillDown, columns: wanted }: GuessedWide) {
+  const rules = { fill_down: fillDown };
+  const report = new FaultReport();
+  const table = unfolded(sheet, { unfold, wanted, rules, aliases: {}, report });
+  if (!table) return columnsOf(sheet);
+  const rows = Iterator.from(table.rows).take(ROWS).toArray();
+  const sampled = columnsOf({ ...table, rows });
+  return { ...sampled, columns: sampled.columns.filter(({ cells }) => cells.length > 0) };
 }
 
 async function sampleJson(bytes: Uint8Array): Promise<Sample> {
   const path = firstListPath(bytes);
   const layout = path === null ? {} : { path };
   const [found] = await beginnings(bytes, layout);
-  return { ...(found ? columnsOf(found) : { columns: [], rows: 0 }), layout, sheets: [] };
+  return {
+    ...(found ? columnsOf(found) : { columns: [], rows: 0 }),
+    layout,
+    sheets: [],
+    wide: null,
+  };
 }
 
 async function beginnings(bytes: Uint8Array, layout: FileLayout): Promise<readonly Beginning[]> {
@@ -56,10 +74,9 @@ async function beginnings(bytes: Uint8Array, layout: FileLayout): Promise<readon
     if (!(error instanceof UnreadableFile) || error.rule !== "which-sheet") throw error;
     return readTables(bytes, { ...layout, sheet: "all" });
   });
-  return tables.map(({ sheet, headers, rows }) => ({
-    sheet,
-    headers,
-    rows: Iterator.from(rows).take(ROWS).toArray(),
+  return tables.map((table) => ({
+    ...table,
+    rows: Iterator.from(table.rows).take(ROWS).toArray(),
   }));
 }
 

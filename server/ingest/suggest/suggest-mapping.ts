@@ -2,9 +2,11 @@ import { cellText } from "../reading/cell.ts";
 import { dateColumn, dayLines } from "./day-line.ts";
 import { agentColumns, agentLine, isAboutAgents, namesAgent } from "./guess-agent.ts";
 import { countColumn, guessMeasure, guessRating, guessStyle } from "./guess-measure.ts";
+import type { GuessedWide } from "./guess-wide.ts";
 import { headerWords } from "./header-words.ts";
 import { withoutPlaceholders } from "./placeholders.ts";
-import { sampleFile, type Sample, type SampledColumn } from "./sample.ts";
+import { sampleFile, type Sample } from "./sample.ts";
+import type { SampledColumn } from "./sampled-column.ts";
 
 const DIMENSIONS: readonly (readonly [words: RegExp, name: string])[] = [
   [/supervisor|team ?lead|manager|vorgesetzt/, "supervisor"],
@@ -75,13 +77,19 @@ function layoutLines({ layout, sheets }: Pick<Sample, "layout" | "sheets">): str
   ];
 }
 
+/** How a wide sheet becomes rows. */
+function unfoldLine({ unfold: { columns, header, cell } }: GuessedWide): string {
+  const cells = cell === undefined ? "" : `, cell: ${JSON.stringify(cell)}`;
+  return `unfold: { columns: ${JSON.stringify(columns)}, header: ${header}${cells} }  # a column for each day`;
+}
+
 /**
  * Drafts a mapping from a file's headers and first rows. It is a beginning to be read and corrected: which measure a column
  * is, and what a blank means, only people know. Throws UnreadableFile for what is no table.
  */
 export async function suggestMapping(bytes: Uint8Array, fileName: string): Promise<string> {
-  const sample = await sampleFile(bytes);
-  const { layout, sheets, rows } = sample;
+  const sample = await sampleFile(bytes, fileName);
+  const { layout, sheets, rows, wide } = sample;
   const { columns, blanks } = withoutPlaceholders(sample);
   const date = dateColumn(columns);
   const id = columns.find(
@@ -100,9 +108,10 @@ export async function suggestMapping(bytes: Uint8Array, fileName: string): Promi
     return found ? [{ name, column: found }] : [];
   });
   const { id: agentId, name: agentName } = agentColumns(columns);
-  const repeated = [agentId ?? agentName, ...dimensions.map(({ column }) => column)].flatMap(
+  const sparse = [agentId ?? agentName, ...dimensions.map(({ column }) => column)].flatMap(
     (column) => (column && column.cells.length * 2 < rows ? [column.header] : []),
   );
+  const repeated = [...new Set([...(wide?.fillDown ?? []), ...sparse])];
   // The next file is of the same feed, so that the day it was made is no part of the name.
   const source = fileName
     .normalize("NFKD")
@@ -122,12 +131,13 @@ export async function suggestMapping(bytes: Uint8Array, fileName: string): Promi
     ...(guessStyle(columns).decimal === "," ? ['numbers: { decimal: "," }'] : []),
     ...(blanks.length > 0 ? [`blanks: ${JSON.stringify(blanks)}`] : []),
     ...(repeated.length > 0 ? [`fill_down: ${JSON.stringify(repeated)}`] : []),
+    ...(wide ? [unfoldLine(wide)] : []),
     id ? "row: event" : "row: day            # event, if each row is one call, ticket or survey",
     ...(id ? [`unique: ${quoted(id, "")}`] : []),
     ...(!id && date?.hasTimes === true
       ? ["combine: sum        # several rows a day are added up"]
       : []),
-    ...dayLines(columns, date, fileName),
+    ...(wide ? [wide.day] : dayLines(columns, date, fileName)),
     agentLine(columns),
     ...(queue ? [`queue: ${quoted(queue, "")}`] : []),
     ...(dimensions.length > 0 ? ["dimensions:"] : []),
