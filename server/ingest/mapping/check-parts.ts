@@ -113,9 +113,16 @@ export function checkValue(rule: ValueRule | AgentRule | undefined, path: Path, 
   }
 }
 
-/** Finds regular expressions of the file's layout that are none. */
+/** Finds regular expressions of the file's layout that are none, and keys that nothing uses. */
 export function checkLayout(file: FileLayout | undefined, tell: Tell): void {
   checkPattern(file?.stop_at, ["file", "stop_at"], tell);
+  if (file?.fill_right === true && !Array.isArray(file.header)) {
+    tell(
+      ["file", "fill_right"],
+      "unused-key",
+      "`fill_right` goes with a `header` of several rows.",
+    );
+  }
   if (typeof file?.sheet !== "object") return;
   checkPattern(file.sheet.matches, ["file", "sheet", "matches"], tell);
 }

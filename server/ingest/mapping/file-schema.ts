@@ -28,6 +28,10 @@ export const fileSchema = z.strictObject({
     z.union([rowNumber, z.array(rowNumber).check(z.minLength(1)), z.literal("none")]),
     "The header's row number as the spreadsheet shows it; several rows are read as one; `none`: columns are called A, B, C. The first filled row when left out.",
   ),
+  fill_right: optional(
+    z.boolean(),
+    "For a header of several rows: blank cells of all but the last repeat the cell to their left, as headings above several columns do once merged cells are saved as CSV.",
+  ),
   skip_rows: optional(rowCount, "Rows right below the header that are not data, e.g. units."),
   footer_rows: optional(rowCount, "Filled rows at the end that are not data."),
   stop_at: optional(

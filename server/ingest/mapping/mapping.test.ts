@@ -98,6 +98,11 @@ describe("a mapping's faults come with line, column and cure", () => {
       "wrong-pattern: ",
     ],
     [
+      "headings over a header of one row",
+      `${base}file: { header: 1, fill_right: true }\nmeasures: { sales: count }\n`,
+      "unused-key: Mapping, line 6, column 32 (file.fill_right): `fill_right` goes with",
+    ],
+    [
       "a broken pattern of an agent",
       `${base.replace("agent: A", "agent: { from: file, matches: '(' }")}measures: { sales: count }\n`,
       "wrong-pattern: ",

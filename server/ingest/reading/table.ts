@@ -40,6 +40,21 @@ function named(columns: readonly (readonly Cell[])[]): string[] {
   });
 }
 
+/** Lets headings hold for the columns to their right up to the next one; the last line names each column by itself. */
+function filledRight(headerRows: readonly RawRow[]): readonly Pick<RawRow, "cells">[] {
+  const width = Math.max(0, ...headerRows.map(filledWidth));
+  return headerRows.map((raw, line) => {
+    if (line === headerRows.length - 1) return raw;
+    let heading: Cell = null;
+    const cells = Array.from({ length: width }, (_, column) => {
+      const cell = raw.cells[column] ?? null;
+      heading = isBlank(cell) ? heading : cell;
+      return heading;
+    });
+    return { cells };
+  });
+}
+
 /** Trims cells that are blank to the last column that says something. */
 function filledWidth({ cells }: RawRow): number {
   return cells.findLastIndex((cell) => !isBlank(cell)) + 1;
@@ -132,8 +147,9 @@ export function tableOf(
     );
   }
   const width = Math.max(0, ...headerRows.map(filledWidth));
+  const lines = file.fill_right === true ? filledRight(headerRows) : headerRows;
   const headerCells = Array.from({ length: width }, (_, column) =>
-    headerRows.map(({ cells }) => cells[column] ?? null),
+    lines.map(({ cells }) => cells[column] ?? null),
   );
   const headers =
     headerNumbers === "none"
