@@ -94,6 +94,15 @@ test.each<[string, AmountUnit, string]>([
   );
 });
 
+test.each<[Cell, string]>([
+  [0.0430902777, "a number alone is `as: seconds`"],
+  ["45", "a number alone is `as: seconds`"],
+  ["soon", "correct it or state another `as`"],
+])("what to do with %j where a time with colons should be", (cell, cure) => {
+  const misfit = amountOf(cell, "h:mm:ss", {});
+  expect(typeof misfit === "number" ? "" : misfit.message).toContain(cure);
+});
+
 test.each([
   ["1.234,5", 1234.5],
   ["1 234,5", 1234.5],

@@ -71,9 +71,14 @@ function notNumber(cell: Cell, { decimal = "." }: NumberStyle): Misfit {
 }
 
 function notDuration(cell: Cell, form: string, example: string): Misfit {
+  const isNumber =
+    typeof cell === "number" || (typeof cell === "string" && parseNumber(cell, {}) !== null);
+  const cure = isNumber
+    ? "a number alone is `as: seconds`, `minutes` or `hours`, or `excel-time`, a fraction of a day"
+    : "correct it or state another `as`";
   return misfit(
     "not-a-duration",
-    `“${cellText(cell)}” is not a time written ${form} (such as ${example}): correct it or state another \`as\`.`,
+    `“${cellText(cell)}” is not a time written ${form} (such as ${example}): ${cure}.`,
   );
 }
 

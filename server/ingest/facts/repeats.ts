@@ -63,7 +63,7 @@ export class RepeatedTotals {
     }
     return misfit(
       "repeated-totals",
-      `Row ${before} has totals of ${agent}, ${day}${queue && `, ${queue}`} already: name the column that tells them apart as \`queue\` or under \`dimensions\`, or state \`combine: sum\`.`,
+      `Row ${before} has totals of ${agent}, ${day}${queue && `, ${queue}`} already: remove one if they are the same; if they are parts, state \`combine: sum\`, or name the column that tells them apart as \`queue\` or under \`dimensions\`.`,
     );
   }
 }

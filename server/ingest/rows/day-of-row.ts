@@ -6,6 +6,7 @@ import { patternOf } from "../pattern/pattern.ts";
 import { cellText, type Cell } from "../reading/cell.ts";
 import type { Row } from "./columns.ts";
 import { businessDayOf } from "./local-time.ts";
+import { otherDateForm } from "./date-hint.ts";
 import { MidnightWatch } from "./midnight-watch.ts";
 import { misfit, type Misfit } from "./misfit.ts";
 import { momentReader, timeReader } from "./moment-of-cell.ts";
@@ -94,6 +95,8 @@ function placeOf(rule: DayRule, row: Row): string {
   return rule.from === undefined ? "the mapping" : `the ${rule.from}'s name`;
 }
 
+const inWords = (format: string) => (format === "iso" ? "iso (as 2024-03-31)" : format);
+
 /** Makes the function that says on which business day, week or month a row lies. */
 export function dayOfRow(
   rule: DayRule,
@@ -104,6 +107,7 @@ export function dayOfRow(
   const formats = formatsOf(rule);
   const read = momentReader(formats, rule.language ?? "en", rule.year ?? null);
   const readTime = timeReader(list(rule.time_format, ["HH:mm:ss", "HH:mm", "H:mm:ss", "H:mm"]));
+  const otherForm = otherDateForm(formats, rule.language ?? "en", rule.year ?? null);
   const source = sourceOf(rule);
   const hasNames = rule.language === undefined && formats.some((format) => format.includes("MMM"));
   const hint = hasNames ? ", or the `day.language` of its month" : "";
@@ -117,7 +121,12 @@ export function dayOfRow(
     if (cell === null) return null;
     let moment = read(cell);
     if (moment === null) {
-      const message = `“${cellText(cell)}” in ${placeOf(rule, row)} is not a date written ${formats.join(" or ")}: correct it or state another \`day.format\`${hint}.`;
+      const other = otherForm(cell);
+      const cure =
+        other === null
+          ? `correct it or state another \`day.format\`${hint}`
+          : `if all are written ${other} state that as \`day.format\`, else correct it`;
+      const message = `“${cellText(cell)}” in ${placeOf(rule, row)} is not a date written ${formats.map(inWords).join(" or ")}: ${cure}.`;
       const [column, another] = dayColumns(rule);
       return misfit("not-a-date", message, another === undefined ? column : undefined);
     }
