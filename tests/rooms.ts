@@ -90,9 +90,9 @@ export const rooms: readonly Room[] = [
     mayImport: ["server/ingest", ...shared],
     packages: webPackage,
   },
-  // Facts as typed columns: the exact arithmetic that every engine shares.
   // How long work shares the one thread; whoever goes through many rows needs it.
   { name: "server/turns", files: /^server\/turns\//, mayImport: [], packages: webPackage },
+  // Facts as typed columns: the exact arithmetic that every engine shares.
   {
     name: "server/columns",
     files: /^server\/columns\//,

@@ -5,7 +5,7 @@ import { homePath, paths } from "./paths.ts";
 import { createAppRouter } from "./router.tsx";
 
 const subject = { level: "$level", id: "$id" };
-const written = {
+const written: Readonly<Record<keyof typeof paths, string>> = {
   home: paths.home(),
   signIn: paths.signIn(),
   scorecard: paths.scorecard(subject),
