@@ -83,6 +83,9 @@ export interface MetricsStore {
    */
   replace(batches: Iterable<FactBatch> | AsyncIterable<FactBatch>): Promise<void>;
 
+  /** Does some work that changes nothing here, while nobody else does: changes that come meanwhile wait for its end. */
+  undisturbed<Result>(work: () => Promise<Result>): Promise<Result>;
+
   close(): Promise<void>;
 }
 

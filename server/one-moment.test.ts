@@ -61,6 +61,7 @@ describe("work of one moment", () => {
     let looks = 0;
     return {
       moment: () => reception.moment(),
+      undisturbed: reception.undisturbed,
       stands: async () => {
         looks += 1;
         return looks > times;
@@ -88,6 +89,24 @@ describe("work of one moment", () => {
     const work = () => Promise.reject(new Error("no such person"));
     const failed = inOneMoment(await receptionThatMoves(1), signal, work);
     await expect(failed).rejects.toThrow("no such person");
+  });
+
+  test("goes before changes that would never let it end", async () => {
+    const services = await smallWorld();
+    const reception = createReception(services);
+    let sequence = 2;
+    let begun = 0;
+    const version = await inOneMoment(reception, signal, async (moment) => {
+      begun += 1;
+      sequence += 1;
+      // Somebody imports while the work is done, whoever has to wait for whom.
+      const change = services.metrics.apply({ ...correction, sequence });
+      await Promise.race([change, new Promise((later) => setTimeout(later, 5))]);
+      return moment.watermark.version;
+    });
+    expect(begun).toBe(4);
+    // The last import waited for the end of the work, and then came in.
+    expect((await services.metrics.watermark()).version).toBeGreaterThan(version);
   });
 
   test("ends when it is stopped", async () => {

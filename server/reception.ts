@@ -9,7 +9,7 @@ import { createHeadCounts } from "./head-counts.ts";
 import { hidesNames, withoutNames, type Consent } from "./hidden-names.ts";
 import { identityOf } from "./identity.ts";
 import { createMemberships } from "./memberships.ts";
-import type { Watermark } from "./metrics-store.ts";
+import type { MetricsStore, Watermark } from "./metrics-store.ts";
 import { isLiving, offeredPersonas } from "./personas.ts";
 import { Recent } from "./recent.ts";
 import { namedOnScreens } from "./recognition/choices.ts";
@@ -33,6 +33,8 @@ export interface Reception {
   moment(): Promise<Moment>;
   /** Whether the facts are still those of a moment: all that was asked of them since was answered from these. */
   stands(moment: Moment): Promise<boolean>;
+  /** Does some work while the facts do not change. */
+  readonly undisturbed: MetricsStore["undisturbed"];
   /** Whether there is such a person. */
   knows(persona: Persona, moment: Moment): Promise<boolean>;
   context(persona: Persona, moment: Moment, request: Received): Promise<RouteContext>;
@@ -117,6 +119,7 @@ export function createReception(services: Services, publicUrl = "http://localhos
     async stands({ watermark }) {
       return (await metrics.watermark()).version === watermark.version;
     },
+    undisturbed: (work) => metrics.undisturbed(work),
     knows: (persona, moment) => isLiving(persona, moment, ground),
     async context(persona, moment, { file, signal, headers = new Headers() }) {
       const { definitions, organisation, roster, today, watermark } = moment;

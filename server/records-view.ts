@@ -4,6 +4,7 @@ import { DEFINITION_KINDS, loadRules, type Rules } from "./definitions.ts";
 import { DIRECTORY_KINDS, loadRoster, type Roster } from "./directory.ts";
 import { CHOICE_KIND } from "./recognition/choices.ts";
 import type { RecordsStore } from "./records-store.ts";
+import { oneByOne } from "./turns/one-by-one.ts";
 
 /** Definitions, settings and names as the records stand now. */
 export interface RecordsView extends Rules {
@@ -64,10 +65,6 @@ export function followRecords(
   };
 
   // One refresh after the other: two at once could each miss what the other has read of the journal.
-  let last: Promise<unknown> = Promise.resolve();
-  return () => {
-    const next = last.then(refresh, refresh);
-    last = next;
-    return next;
-  };
+  const inTurn = oneByOne();
+  return () => inTurn(refresh);
 }

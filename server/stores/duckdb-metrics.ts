@@ -4,6 +4,7 @@ import { setsToJoin } from "../columns/joinable-sets.ts";
 import { checkBatch } from "../check-batch.ts";
 import type { FactBatch, MetricsStore, WeekStart } from "../metrics-store.ts";
 import { checkDimensions } from "../sums-question.ts";
+import { oneByOne } from "../turns/one-by-one.ts";
 import { applyBatch } from "./duckdb/apply-batch.ts";
 import { loadCatalogue, requireNames, type Catalogue } from "./duckdb/catalogue.ts";
 import { clearFacts } from "./duckdb/clear-facts.ts";
@@ -35,12 +36,7 @@ export async function openDuckdbMetrics(options: {
   // A file made by an earlier release lacks the names that have become base names since.
   let catalogue = await defineNames(changes, await loadCatalogue(changes), BASE_NAMES);
 
-  let lastChange: Promise<unknown> = Promise.resolve();
-  function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-    const done = lastChange.then(work, work);
-    lastChange = done;
-    return done;
-  }
+  const inTurn = oneByOne();
 
   /** Applies a batch within a transaction to facts that are as some catalogue says. */
   async function applyTo(before: Catalogue, batch: FactBatch) {
@@ -121,9 +117,10 @@ export async function openDuckdbMetrics(options: {
       return [...catalogue.applied.keys()].toSorted((a, b) => a - b);
     },
     replace: (batches) => inTurn(() => replace(batches)),
+    undisturbed: inTurn,
     async close() {
       closing.abort();
-      await Promise.allSettled([touched, lastChange]);
+      await Promise.allSettled([touched, inTurn(async () => {})]);
       await close();
     },
   };

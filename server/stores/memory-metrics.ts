@@ -9,6 +9,7 @@ import { traceBatch, type BatchTrace } from "../columns/batch-trace.ts";
 import { watermarkOf } from "../columns/watermark.ts";
 import { checkBatch } from "../check-batch.ts";
 import type { Applied, FactBatch, MetricsStore, Watermark, WeekStart } from "../metrics-store.ts";
+import { oneByOne } from "../turns/one-by-one.ts";
 import { checkDimensions } from "../sums-question.ts";
 import { memoryFacts } from "./memory-evidence.ts";
 import { noFacts, widenFacts } from "./memory-facts.ts";
@@ -53,6 +54,7 @@ export function createMemoryMetrics(options: { weekStart?: WeekStart } = {}): Me
 
 function metricsOf(contents: Contents, weekStart: WeekStart): MemoryMetrics {
   let { dimensions, measures, applied, table, watermark, joins, joined } = contents;
+  const inTurn = oneByOne();
   const joinedFacts = () => (joined ??= joinFacts(table, joinableSets(joins, applied), applied));
 
   function apply(batch: FactBatch): Applied {
@@ -88,43 +90,45 @@ function metricsOf(contents: Contents, weekStart: WeekStart): MemoryMetrics {
     async watermark() {
       return watermark;
     },
-    async define(names) {
-      checkDimensions(names.dimensions);
-      dimensions = [...new Set([...dimensions, ...names.dimensions])];
-      measures = [...new Set([...measures, ...names.measures])];
-      table = widenFacts(table, dimensions, measures);
-      joined = null;
-    },
-    async join(sets) {
-      const before = joinableSets(joins, applied).map(setName);
-      joins = setsToJoin(sets);
-      const after = joinableSets(joins, applied).map(setName);
-      if (before.join() === after.join()) return;
-      joined = null;
-      watermark = watermarkOf(watermark.version + 1, applied);
-    },
-    async apply(batch) {
-      return apply(batch);
-    },
+    define: (names) =>
+      inTurn(async () => {
+        checkDimensions(names.dimensions);
+        dimensions = [...new Set([...dimensions, ...names.dimensions])];
+        measures = [...new Set([...measures, ...names.measures])];
+        table = widenFacts(table, dimensions, measures);
+        joined = null;
+      }),
+    join: (sets) =>
+      inTurn(async () => {
+        const before = joinableSets(joins, applied).map(setName);
+        joins = setsToJoin(sets);
+        const after = joinableSets(joins, applied).map(setName);
+        if (before.join() === after.join()) return;
+        joined = null;
+        watermark = watermarkOf(watermark.version + 1, applied);
+      }),
+    apply: (batch) => inTurn(async () => apply(batch)),
     async appliedBatches() {
       return [...applied.keys()].toSorted((a, b) => a - b);
     },
-    async replace(batches) {
-      const all: FactBatch[] = [];
-      for await (const batch of batches) all.push(batch);
-      const before = { table, applied, watermark };
-      table = widenFacts(noFacts(), dimensions, measures);
-      joined = null;
-      applied = new Map();
-      watermark = watermarkOf(watermark.version + 1, applied);
-      try {
-        for (const batch of all) apply(batch);
-      } catch (error) {
-        ({ table, applied, watermark } = before);
+    replace: (batches) =>
+      inTurn(async () => {
+        const all: FactBatch[] = [];
+        for await (const batch of batches) all.push(batch);
+        const before = { table, applied, watermark };
+        table = widenFacts(noFacts(), dimensions, measures);
         joined = null;
-        throw error;
-      }
-    },
+        applied = new Map();
+        watermark = watermarkOf(watermark.version + 1, applied);
+        try {
+          for (const batch of all) apply(batch);
+        } catch (error) {
+          ({ table, applied, watermark } = before);
+          joined = null;
+          throw error;
+        }
+      }),
+    undisturbed: inTurn,
     async close() {},
     copy: () =>
       metricsOf({ dimensions, measures, applied, table, watermark, joins, joined }, weekStart),

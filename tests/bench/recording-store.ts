@@ -37,6 +37,7 @@ function methodsOf(bare: MetricsStore): MetricsStore {
     define: (names) => bare.define(names),
     apply: (batch) => bare.apply(batch),
     replace: (batches) => bare.replace(batches),
+    undisturbed: (work) => bare.undisturbed(work),
     close: () => bare.close(),
   };
 }

@@ -48,4 +48,21 @@ export function momentsSuite(open: () => Promise<MetricsStore>): void {
       expect(new Set(answers.flat()).size).toBe(answers.length);
     });
   });
+
+  test("changes wait for work that must not be disturbed, however that ends, and then come in", async () => {
+    const store = await open();
+    const order: string[] = [];
+    const reading = store.undisturbed(async () => {
+      const before = await store.watermark();
+      await new Promise((later) => setTimeout(later, 20));
+      expect(await store.watermark()).toEqual(before);
+      order.push("read");
+      throw new Error("the reader has left");
+    });
+    const change = store.apply(restatement(1)).then(() => order.push("changed"));
+    await expect(reading).rejects.toThrow("left");
+    await change;
+    expect(order).toEqual(["read", "changed"]);
+    await store.close();
+  });
 }
