@@ -107,6 +107,36 @@ test("rows that the mapping leaves out, and repeats, are counted apart from thos
   });
 });
 
+test("half hours exported twice count once, by the columns that make their id together", async () => {
+  const halves = mapping.replace(
+    "row: day",
+    () =>
+      "row: day\ncombine: sum\nunique: [Half, Agent]\nfaults: set-aside\nset_aside_at_most: 0.5",
+  );
+  const rows = [
+    "2024-01-01,09:00,Ann,5",
+    "2024-01-01,09:00,Bob,5",
+    "2024-01-01,09:30,Ann,5",
+    "2024-01-01,09:00,Ann,5",
+    "2024-01-01,09:30,Ann,6",
+  ];
+  const batch = await ingest.receive({
+    fileName: "calls.csv",
+    bytes: new TextEncoder().encode(["Day,Half,Agent,Calls", ...rows].join("\n")),
+    mapping: halves,
+    source: null,
+    dryRun: true,
+    sha256: null,
+    actor: "admin",
+  });
+  await ingest.idle();
+  // Two facts: Ann's 5 + 5 and Bob's 5. The fourth row repeats the first, the fifth says otherwise than the third.
+  const found = await ingest.find(batch.id);
+  expect(found).toMatchObject({ rows: 5, rowsLeftOut: 1, rowsSetAside: 1, facts: 2 });
+  expect(found?.faults[0]).toMatchObject({ row: 6, column: "Half", rule: "repeated-id" });
+  expect(found?.faults[0]?.message).toContain("The id “09:30 Ann” stands in row 4 too");
+});
+
 test("rows beyond the one at which the reading stops are counted as left out", async () => {
   const stopping = mapping.replace("row: day", () => "row: day\nfile: { stop_at: ^total }");
   // A total after each team: reading stops at the first, and the report says how much lies beyond it.

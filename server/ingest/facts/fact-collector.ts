@@ -11,11 +11,10 @@ import { finishFacts } from "./finish-facts.ts";
 import { readFactRow } from "./read-fact-row.ts";
 import { RepeatedTotals, Repeats } from "./repeats.ts";
 
-function repeatsOf({ unique }: FactsMapping): Repeats | null {
+function repeatsOf({ unique }: FactsMapping, columns: readonly string[]): Repeats | null {
   if (unique === undefined) return null;
-  return typeof unique === "string"
-    ? new Repeats(unique, "fault")
-    : new Repeats(unique.column, unique.keep);
+  const chooses = typeof unique === "object" && "keep" in unique;
+  return new Repeats(columns, chooses ? unique.keep : "fault");
 }
 
 /** Takes in the rows of a file one after the other, and gives the facts they add up to. */
@@ -32,7 +31,7 @@ export class FactCollector {
   constructor(mapping: FactsMapping, plan: FactPlan) {
     this.#plan = plan;
     this.#decimals = new DecimalWatch(mapping);
-    this.#repeats = repeatsOf(mapping);
+    this.#repeats = repeatsOf(mapping, plan.idColumns);
     const areTotals = mapping.row !== "event" && mapping.combine === undefined;
     this.#totals = areTotals ? new RepeatedTotals() : null;
   }

@@ -25,6 +25,8 @@ export interface FactPlan {
   readonly dayColumn: string | undefined;
   readonly agentColumn: string | undefined;
   readonly nameColumn: string | null;
+  /** The columns that tell a row from its repeats; none where nothing does. */
+  readonly idColumns: readonly string[];
   /** Agents, in small letters, whose rows are left out. */
   readonly skippedAgents: ReadonlySet<string>;
   readonly queueOf: ValueOfRow;
@@ -72,9 +74,17 @@ function inOrder(combined: ReadonlyMap<string, CombinedRule>): Map<string, Combi
   return ordered;
 }
 
-function columnsIn(mapping: FactsMapping, plan: Pick<FactPlan, "measures" | "nameColumn">) {
-  const { day, agent, queue, dimensions, where, unique } = mapping;
-  const uniqueColumn = typeof unique === "string" ? unique : unique?.column;
+/** The columns that tell a row from its repeats; none where nothing does. */
+function idColumnsOf({ unique = [] }: FactsMapping): readonly string[] {
+  const columns = typeof unique === "object" && "keep" in unique ? unique.column : unique;
+  return typeof columns === "string" ? [columns] : columns;
+}
+
+function columnsIn(
+  mapping: FactsMapping,
+  plan: Pick<FactPlan, "idColumns" | "measures" | "nameColumn">,
+) {
+  const { day, agent, queue, dimensions, where } = mapping;
   return new Set(
     [
       ...dayColumns(day),
@@ -84,7 +94,7 @@ function columnsIn(mapping: FactsMapping, plan: Pick<FactPlan, "measures" | "nam
       ...(queue === undefined ? [] : valueColumns(queue)),
       ...Object.values(dimensions ?? {}).flatMap(valueColumns),
       ...(where ? columnsOf(where) : []),
-      uniqueColumn,
+      ...plan.idColumns,
       ...plan.measures.values().flatMap(({ columns }) => columns),
     ].filter((column) => column !== undefined && column !== null),
   );
@@ -115,10 +125,11 @@ export function factPlan(
     ),
   ]);
   const midnights = new MidnightWatch();
+  const idColumns = idColumnsOf(mapping);
   return {
     grain,
     defaults: cut,
-    columns: columnsIn(mapping, { measures, nameColumn }),
+    columns: columnsIn(mapping, { idColumns, measures, nameColumn }),
     isWanted: mapping.where ? rowTest(mapping.where, numbers, false) : () => true,
     dayOf: dayOfRow(mapping.day, grain, cut, midnights),
     midnights,
@@ -126,6 +137,7 @@ export function factPlan(
     dayColumn: dayColumns(mapping.day)[0],
     agentColumn: valueColumns(value)[0],
     nameColumn,
+    idColumns,
     skippedAgents: new Set(skip.map((text) => String(text).trim().toLowerCase())),
     queueOf: mapping.queue === undefined ? () => "" : valueOfRow(mapping.queue),
     dimensions: new Map(

@@ -16,23 +16,24 @@ export type RepeatReading =
 const sameRow = (one: Contribution, other: Contribution) =>
   JSON.stringify(one) === JSON.stringify(other);
 
-/** Recognises events by their id, so that one exported twice counts once. */
+/** Recognises rows by their id, which may take several columns, so that one exported twice counts once. */
 export class Repeats {
-  readonly #column: string;
+  readonly #columns: readonly string[];
   readonly #keep: Keep;
   readonly #seen = new Map<string, { readonly row: number; readonly contribution: Contribution }>();
 
-  constructor(column: string, keep: Keep) {
-    this.#column = column;
+  constructor(columns: readonly string[], keep: Keep) {
+    this.#columns = columns;
     this.#keep = keep;
   }
 
   read(row: Row, contribution: Contribution): RepeatReading {
-    const id = cellText(row.cell(this.#column));
-    if (id === "") {
+    const parts = this.#columns.map((column) => cellText(row.cell(column)));
+    if (parts.every((part) => part === "")) {
       const message = "The row has no id, which `unique` needs: fill it in.";
-      return { kind: "misfit", misfit: misfit("no-id", message, this.#column) };
+      return { kind: "misfit", misfit: misfit("no-id", message, this.#columns[0]) };
     }
+    const id = parts.join("\u0001");
     const before = this.#seen.get(id);
     if (!before || this.#keep === "last") this.#seen.set(id, { row: row.row, contribution });
     if (!before) return { kind: "new" };
@@ -43,8 +44,8 @@ export class Repeats {
       case "last":
         return { kind: "instead", of: before.contribution };
       case "fault": {
-        const message = `The id “${id}” stands in row ${before.row} too, with other values: remove one, or state \`unique.keep\`.`;
-        return { kind: "misfit", misfit: misfit("repeated-id", message, this.#column) };
+        const message = `The id “${parts.join(" ")}” stands in row ${before.row} too, with other values: remove one, or state \`unique.keep\`.`;
+        return { kind: "misfit", misfit: misfit("repeated-id", message, this.#columns[0]) };
       }
     }
   }

@@ -38,8 +38,8 @@ export function checkFactsMapping(
       "`survey` goes with `row: event`: for totals give the three measures, e.g. `percent` with `of`.",
     );
   }
-  if (mapping.unique !== undefined && mapping.row !== "event") {
-    tell(["unique"], "unused-key", "`unique` goes with `row: event`.");
+  if (mapping.unique !== undefined && mapping.row !== "event" && mapping.combine === undefined) {
+    tell(["unique"], "unused-key", "`unique` goes with `row: event`, or with `combine: sum`.");
   }
   if (mapping.combine !== undefined && mapping.row === "event") {
     tell(["combine"], "unused-key", "`combine` is for totals; events are added up anyway.");

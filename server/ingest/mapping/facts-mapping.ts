@@ -7,6 +7,9 @@ import { agentSchema, daySchema, valueSchema } from "./value-schema.ts";
 import { WEEKDAYS } from "./weekday.ts";
 import { nameSchema } from "./name-schema.ts";
 
+/** The column that holds an id, or those that make it together. */
+const idColumns = [columnName, z.array(columnName).check(z.minLength(1))] as const;
+
 /** What a file of facts means: the mapping document of kind `facts`. */
 export const factsMappingSchema = z.strictObject({
   kind: z.literal("facts"),
@@ -22,13 +25,13 @@ export const factsMappingSchema = z.strictObject({
   where: optional(conditionSchema, "Only rows that pass are imported."),
   unique: optional(
     z.union([
-      columnName,
+      ...idColumns,
       z.strictObject({
-        column: columnName,
+        column: z.union(idColumns),
         keep: described(z.enum(["first", "last"]), "Which of differing rows with one id counts."),
       }),
     ]),
-    "The column with an event's id. Identical repeats count once; differing ones are a fault unless `keep` chooses.",
+    "The column with a row's id, or several that make it together. Identical repeats count once; differing ones are a fault unless `keep` chooses.",
   ),
   day: daySchema,
   agent: agentSchema,
