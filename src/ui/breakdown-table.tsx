@@ -59,7 +59,14 @@ export function BreakdownTable(props: BreakdownTableProps) {
       id: "value",
       name: t`Value`,
       numeric: true,
-      cell: ({ value }) => (value === null ? UNKNOWN : write(value)),
+      cell: ({ value, band }) => (
+        <>
+          {value === null ? UNKNOWN : write(value)}
+          <span className={styles.band}>
+            <BandMark band={band} />
+          </span>
+        </>
+      ),
     },
     {
       id: "evidence",
@@ -72,6 +79,10 @@ export function BreakdownTable(props: BreakdownTableProps) {
               evidence={evidence(part)}
               sentence={text === null ? t`No interval` : t`90 % interval ${text}`}
             />
+            <span className={styles.under}>
+              {text !== null && <span>{text}</span>}
+              {part.sample !== null && <span>{countOf(part.sample, kpi.sampleUnit)}</span>}
+            </span>
           </div>
         );
       },
@@ -80,15 +91,17 @@ export function BreakdownTable(props: BreakdownTableProps) {
       id: "interval",
       name: t`90 % interval`,
       numeric: true,
+      wideOnly: true,
       cell: ({ interval }) => (interval ? span(interval) : UNKNOWN),
     },
     {
       id: "sample",
       name: t`Sample`,
       numeric: true,
+      wideOnly: true,
       cell: ({ sample }) => (sample === null ? UNKNOWN : countOf(sample, kpi.sampleUnit)),
     },
-    { id: "band", name: t`Band`, cell: ({ band }) => <BandMark band={band} /> },
+    { id: "band", name: t`Band`, wideOnly: true, cell: ({ band }) => <BandMark band={band} /> },
   ];
   return <Table caption={caption} columns={columns} rows={parts} keyOf={({ id }) => id} />;
 }

@@ -12,6 +12,8 @@ export interface Column<Row> {
   readonly name: ReactNode;
   /** Numbers are set flush right, words flush left. */
   readonly numeric?: boolean;
+  /** Left out on a phone, where another column says the same. */
+  readonly wideOnly?: boolean;
   readonly cell: (row: Row) => ReactNode;
 }
 
@@ -35,8 +37,12 @@ export function Table<Row>({ caption, columns, rows, keyOf, isMarked }: TablePro
       <table className={styles.table}>
         <thead>
           <tr>
-            {columns.map(({ id, name, numeric }) => (
-              <th key={id} scope="col" className={classNames(numeric && styles.numeric)}>
+            {columns.map(({ id, name, numeric, wideOnly }) => (
+              <th
+                key={id}
+                scope="col"
+                className={classNames(numeric && styles.numeric, wideOnly && styles.wideOnly)}
+              >
                 {name}
               </th>
             ))}
@@ -45,8 +51,11 @@ export function Table<Row>({ caption, columns, rows, keyOf, isMarked }: TablePro
         <tbody aria-busy={drawn < rows.length}>
           {rows.slice(0, drawn).map((row) => (
             <tr key={keyOf(row)} data-marked={isMarked?.(row) || undefined}>
-              {columns.map(({ id, numeric, cell }, at) => {
-                const className = classNames(numeric && styles.numeric);
+              {columns.map(({ id, numeric, wideOnly, cell }, at) => {
+                const className = classNames(
+                  numeric && styles.numeric,
+                  wideOnly && styles.wideOnly,
+                );
                 return at === 0 ? (
                   <th key={id} scope="row" className={className}>
                     {cell(row)}

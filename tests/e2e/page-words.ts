@@ -1,4 +1,6 @@
 import type { Page } from "playwright-core";
+import * as z from "zod/mini";
+import { catalogueSchema } from "#src/contract/catalogue.ts";
 
 /**
  * Everything that a page says or shows in words: its texts, and what stands in attributes for those who listen. What the
@@ -51,7 +53,16 @@ export async function dataWords(page: Page): Promise<string[]> {
       Promise.all(addresses.map(async (address) => (await fetch(address)).json() as unknown)),
     TELLING,
   );
-  return [...answers.flatMap(stringsIn), ...(await ownWords(page))].flatMap(wordsIn);
+  const own = [...(await ownWords(page)), ...(await owners(page))];
+  return [...answers.flatMap(stringsIn), ...own].flatMap(wordsIn);
+}
+
+/** Who answers for KPIs, as the organisation says it. */
+async function owners(page: Page): Promise<string[]> {
+  const catalogue = await page.evaluate(
+    async () => (await fetch("/api/catalogue")).json() as unknown,
+  );
+  return z.parse(catalogueSchema, catalogue).kpis.flatMap(({ owner }) => owner ?? []);
 }
 
 const OWN = [

@@ -9,7 +9,7 @@ export function HowToRead() {
       <p className={styles.about}>
         <Trans>
           Point at a cell, or walk with the arrow keys, to see what it says. Enter opens it, S sorts
-          by its column, P keeps its row in sight. The legend filters.
+          by its column, P keeps its row in sight, D says what its number is. The legend filters.
         </Trans>
       </p>
     </Card>
