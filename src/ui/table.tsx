@@ -12,7 +12,7 @@ export interface Column<Row> {
   readonly name: ReactNode;
   /** Numbers are set flush right, words flush left. */
   readonly numeric?: boolean;
-  /** Left out on a phone, where another column says the same. */
+  /** Left out where room is short and another column says the same. */
   readonly wideOnly?: boolean;
   readonly cell: (row: Row) => ReactNode;
 }

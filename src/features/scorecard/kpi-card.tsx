@@ -23,6 +23,7 @@ function targetOf({ goal }: KpiResult): number | null {
 
 function Body({ kpi, result }: { readonly kpi: CatalogueKpi; readonly result: KpiResult }) {
   const say = useSay();
+  const nameOf = useKpiName();
   const sentence = say(result.sentence);
   return (
     <>
@@ -39,7 +40,13 @@ function Body({ kpi, result }: { readonly kpi: CatalogueKpi; readonly result: Kp
         <KpiEvidence kpi={kpi} result={result} sentence={sentence} />
       </div>
       <Sparkline points={result.spark} goal={targetOf(result)} />
-      <p className={styles.sentence}>{sentence}</p>
+      <div className={styles.words}>
+        <p className={styles.sentence}>{sentence}</p>
+        <DefinitionButton
+          name={nameOf(kpi.name)}
+          onOpen={() => openDefinition({ kpi: kpi.id, subject: null })}
+        />
+      </div>
       <HeldNote held={result.held} />
     </>
   );
@@ -61,12 +68,6 @@ export function KpiCard({ result, mark }: KpiCardProps) {
       span={3}
       level={3}
       defines={kpi.id}
-      aside={
-        <DefinitionButton
-          name={nameOf(kpi.name)}
-          onOpen={() => openDefinition({ kpi: kpi.id, subject: null })}
-        />
-      }
       className={styles.card}
       title={
         <Link
