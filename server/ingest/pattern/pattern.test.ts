@@ -57,6 +57,12 @@ test("a pattern finds its first group, or all of what it matches, whatever the c
   expect(patternOf("chats").find("Calls 2026-02.csv")).toBeNull();
 });
 
+test("a pattern places its first group in a text, or all of the text without one", () => {
+  expect(patternOf(String.raw`calls (\d+)`).place("All CALLS 12")).toEqual([10, 12]);
+  expect(patternOf("calls").place("All calls")).toEqual([0, 9]);
+  expect(patternOf("chats").place("All calls")).toBeNull();
+});
+
 test("a pattern that takes too long over a whole file names itself", () => {
   let clock = 0;
   const slow = patternOf("a*a*b", () => (clock += 3000));

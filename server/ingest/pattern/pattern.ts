@@ -6,6 +6,8 @@ export interface Pattern {
   readonly test: (text: string) => boolean;
   /** What its first group found, or all of it without a group; null when it does not match. */
   readonly find: (text: string) => string | null;
+  /** Where its first group stands, from and to, or all of the text without a group; null when it does not match. */
+  readonly place: (text: string) => readonly [from: number, to: number] | null;
 }
 
 /** A pattern may take this long on all texts of a file together. */
@@ -17,10 +19,11 @@ const MOST_MILLISECONDS = 10_000;
  */
 export function patternOf(source: string, now: () => number = () => performance.now()): Pattern {
   const expression = new RegExp(source, "iu");
+  const placing = new RegExp(source, "diu");
   let spent = 0;
-  const exec = (text: string) => {
+  const exec = (text: string, regular = expression) => {
     const begun = now();
-    const match = expression.exec(text.slice(0, PATTERN_REACH));
+    const match = regular.exec(text.slice(0, PATTERN_REACH));
     spent += now() - begun;
     if (spent > MOST_MILLISECONDS) {
       throw new UnreadableFile(
@@ -35,6 +38,10 @@ export function patternOf(source: string, now: () => number = () => performance.
     find(text) {
       const match = exec(text);
       return match?.[1] ?? match?.[0] ?? null;
+    },
+    place(text) {
+      const match = exec(text, placing);
+      return match && (match.indices?.[1] ?? [0, text.length]);
     },
   };
 }

@@ -1,4 +1,4 @@
-import { PATTERN_REACH } from "../pattern/pattern-tries.ts";
+import { patternOf } from "../pattern/pattern.ts";
 
 /** A header taken apart. */
 export interface SplitHeader {
@@ -18,12 +18,11 @@ const SEPARATORS = /\(\s*\)|\[\s*\]|^[\s\-–—:;,/|·]+|[\s\-–—:;,/|·]+$/
 
 /** Makes the function that takes headers apart by a checked pattern; null for headers that it does not match. */
 export function headerSplitter(pattern: string): (header: string) => SplitHeader | null {
-  const expression = new RegExp(pattern, "diu");
+  const { place } = patternOf(pattern);
   return (header) => {
-    const match = expression.exec(header.slice(0, PATTERN_REACH));
-    if (!match) return null;
-    const [start, end] = match.indices?.[1] ?? [0, header.length];
-    const rest = `${header.slice(0, start)} ${header.slice(end)}`;
-    return { found: header.slice(start, end), rest: rest.replaceAll(SEPARATORS, "").trim() };
+    const [from, to] = place(header) ?? [];
+    if (from === undefined) return null;
+    const rest = `${header.slice(0, from)} ${header.slice(to)}`;
+    return { found: header.slice(from, to), rest: rest.replaceAll(SEPARATORS, "").trim() };
   };
 }

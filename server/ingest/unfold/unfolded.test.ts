@@ -53,7 +53,7 @@ measures:
     const { faults } = await checkImport("Agent;Mon;Tue\nAna;1;2\n", mapping);
     expect(faults).toMatchObject([{ rule: "no-such-column" }]);
     expect(faults[0]?.message).toContain(
-      "No header fits `unfold.columns`; the file has “Agent”, “Mon”, “Tue”.",
+      "No header fits `unfold`; the file has “Agent”, “Mon”, “Tue”.",
     );
   });
 });

@@ -60,7 +60,7 @@ export function wideColumns(table: Table, unfolding: Unfolding): WideColumns | n
   if (repeated.length === 0 && report.count === faults) {
     report.addWhole(
       "no-such-column",
-      `No header fits \`unfold.columns\`; the file has ${listed(headers)}. Correct it, or say by \`file.header\` in which row or rows the header stands.`,
+      `No header fits \`unfold\`; the file has ${listed(headers)}. Correct it, or say by \`file.header\` in which row or rows the header stands.`,
       null,
       table.sheet ?? undefined,
     );
