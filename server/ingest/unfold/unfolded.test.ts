@@ -213,6 +213,30 @@ measures: { contacts_handled: { sum: Calls } }
   expect(faults[0]?.message).toContain(cure);
 });
 
+test("a roster with a column for each date is a snapshot of each", async () => {
+  const mapping = `kind: roster
+source: hr
+unfold: { columns: '^\\d', header: Date, cell: Team }
+person: { id: Id }
+as_of: { column: Date }
+dimensions: { team: Team }
+`;
+  const file = "Id,2024-01-01,2024-02-01,2024-03-01\nAna,North,,South\n";
+  expect((await checkImport(file, mapping)).content).toMatchObject({
+    draft: {
+      people: [
+        {
+          id: "Ana",
+          assignments: [
+            { from: "2024-01-01", to: "2024-02-29", dimensions: { team: "North" } },
+            { from: "2024-03-01", to: null, dimensions: { team: "South" } },
+          ],
+        },
+      ],
+    },
+  });
+});
+
 test("the rows that come of a sheet count against the most that a file may have", () => {
   const first = { row: 2, cells: ["Ana", 12, 7] };
   const turn = {
