@@ -54,6 +54,31 @@ test("a month's sheet with figures below each agent, whose name is printed once"
   expect(facts[25]).toEqual({ day: "2024-03-26", agent: "Ana", contacts_handled: 260, sales: 1 });
 });
 
+test("figures below each other with the agents side by side, the branch among them", async () => {
+  const { mapping, facts } = await drafted(
+    `Date,Figure,Ruiz,Sato,Tamm,Branch
+2024-03-13,Calls,12,,7,19
+,Handle time (s),2400,,700,
+,Sales,1,2,,3
+2024-03-14,Calls,9,,,9
+`,
+    "branch.csv",
+  );
+  expect(mapping).toContain('unfold: { except: ["Branch"], header: Agent');
+  expect(facts).toEqual([
+    { day: "2024-03-13", agent: "Ruiz", contacts_handled: 12, busy_seconds: 2400, sales: 1 },
+    { day: "2024-03-13", agent: "Sato", sales: 2 },
+    { day: "2024-03-13", agent: "Tamm", contacts_handled: 7, busy_seconds: 700 },
+    { day: "2024-03-14", agent: "Ruiz", contacts_handled: 9 },
+  ]);
+});
+
+test("states below each other, with their minutes, are rows as they are", async () => {
+  const file = "Date,Person,State,Minutes\n2024-03-13,Ana,Talking,180\n2024-03-13,Ana,On hold,30\n";
+  const mapping = await suggestMapping(new TextEncoder().encode(file), "states.csv");
+  expect(mapping).not.toContain("unfold");
+});
+
 test.each([
   [["1.3.", "2.3.", "3.3.", "4.3."], "calls.csv", 'format: "DD.MM." }  # state the `year`'],
   [["01/03", "02/03", "03/03", "04/03"], "calls.csv", 'format: "DD/MM" }'],

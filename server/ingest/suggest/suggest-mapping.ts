@@ -78,9 +78,15 @@ function layoutLines({ layout, sheets }: Pick<Sample, "layout" | "sheets">): str
 }
 
 /** How a wide sheet becomes rows. */
-function unfoldLine({ unfold: { columns, header, cell } }: GuessedWide): string {
+function unfoldLine({ unfold: { columns, except, header, cell } }: GuessedWide): string {
+  const [which, note] = except
+    ? [
+        `except: ${JSON.stringify(except)}`,
+        "a column for each agent; name under `except` who is none",
+      ]
+    : [`columns: ${JSON.stringify(columns)}`, "a column for each day"];
   const cells = cell === undefined ? "" : `, cell: ${JSON.stringify(cell)}`;
-  return `unfold: { columns: ${JSON.stringify(columns)}, header: ${header}${cells} }  # a column for each day`;
+  return `unfold: { ${which}, header: ${header}${cells} }  # ${note}`;
 }
 
 /**
@@ -137,7 +143,7 @@ export async function suggestMapping(bytes: Uint8Array, fileName: string): Promi
     ...(!id && date?.hasTimes === true
       ? ["combine: sum        # several rows a day are added up"]
       : []),
-    ...(wide ? [wide.day] : dayLines(columns, date, fileName)),
+    ...(wide?.day ? [wide.day] : dayLines(columns, date, fileName)),
     agentLine(columns),
     ...(queue ? [`queue: ${quoted(queue, "")}`] : []),
     ...(dimensions.length > 0 ? ["dimensions:"] : []),
