@@ -2,15 +2,13 @@ import type { Row } from "../rows/columns.ts";
 import type { Contribution } from "./fact-groups.ts";
 import type { FactPlan } from "./fact-plan.ts";
 import { misfit, type Misfit } from "../rows/misfit.ts";
+import { namesNobody } from "../rows/total-name.ts";
 
 /** What reading a row came to: a contribution, nobody's row to leave out, or its misfits. */
 export type RowReading =
   | { readonly kind: "row"; readonly contribution: Contribution }
   | { readonly kind: "left out" }
   | { readonly kind: "misfits"; readonly misfits: readonly Misfit[] };
-
-const TOTAL =
-  /^(grand|sub)?[ -]?totals?\b|^(summe|gesamt|gesamtsumme|zwischensumme|durchschnitt|ø|average|mean|total general|promedio|team|branch|filiale|target|ziel|soll)$/i;
 
 function agentMisfit(agent: string, column: string | undefined): Misfit | null {
   if (agent === "") {
@@ -20,7 +18,7 @@ function agentMisfit(agent: string, column: string | undefined): Misfit | null {
       column,
     );
   }
-  if (!TOTAL.test(agent)) return null;
+  if (!namesNobody(agent)) return null;
   return misfit(
     "total-row",
     `“${agent}” looks like totals, not a person: leave it out with \`agent.skip\`, a row also with \`file.footer_rows\` or \`file.stop_at\`, a column with \`unfold.except\`.`,

@@ -15,6 +15,8 @@ const ENDS_IN_NAME = /\bname$/;
 /** What exports write for an owner whom nobody is. */
 const NOBODY = /^(-+|–|n\/a|\[?none\]?|un(assigned|known)|not assigned|null)$/i;
 
+const MOST_SUMS = 3;
+
 /** Whether a header says that it is about an agent at all, or a group of them. */
 export function isAboutAgents(words: string): boolean {
   return AGENT.test(words) && !NOT_AGENT.test(words);
@@ -46,7 +48,13 @@ export function agentLine(columns: readonly SampledColumn[]): string {
   const { id, name } = agentColumns(columns);
   const column = id ?? name;
   if (!column) return 'agent: "Agent"';
-  const nobody = [...new Set(column.cells.map(cellText))].filter((text) => NOBODY.test(text));
+  const texts = new Set(column.cells.map(cellText));
+  const sums = column.sums ?? [];
+  const nobody = [
+    ...[...texts].filter((text) => NOBODY.test(text)),
+    // A sum after each person, `Ana Total`, would be a list without end.
+    ...(sums.length <= MOST_SUMS ? sums : []),
+  ];
   const keys = [
     `column: ${JSON.stringify(column.header)}`,
     ...(id && name ? [`name: ${JSON.stringify(name.header)}`] : []),

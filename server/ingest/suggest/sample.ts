@@ -3,6 +3,7 @@ import type { FileLayout } from "../mapping/file-schema.ts";
 import { cellText, isBlank, UnreadableFile, type Cell, type RawRow } from "../reading/cell.ts";
 import { firstListPath } from "../reading/json.ts";
 import { formatOf, readTables } from "../reading/read-tables.ts";
+import { namesSum } from "../rows/total-name.ts";
 import type { Table } from "../reading/table.ts";
 import { unfolded } from "../unfold/unfolded.ts";
 import { guessWide, type GuessedWide } from "./guess-wide.ts";
@@ -124,10 +125,9 @@ function hasUnits({ cells }: RawRow, below: readonly RawRow[]): boolean {
   return words.length > 1;
 }
 
-const TOTAL = /^(grand|sub)?[ -]?totals?\b|^(summe|gesamt|zwischensumme|durchschnitt|average)\b/i;
+const isSum = (cell: Cell | undefined) => typeof cell === "string" && namesSum(cell.trim());
 
-const isTotal = ({ cells }: RawRow) =>
-  cells.some((cell) => typeof cell === "string" && TOTAL.test(cell.trim()));
+const isTotal = ({ cells }: RawRow) => cells.some(isSum);
 
 /** Rows with a fault, those of totals, and those that hardly say anything, are no data. */
 function columnsOf({ headers, rows }: Beginning): Pick<Sample, "columns" | "rows"> {
@@ -137,7 +137,8 @@ function columnsOf({ headers, rows }: Beginning): Pick<Sample, "columns" | "rows
   const data = full.length > 0 ? full : rows;
   const columns = headers.flatMap((header, index) => {
     const cells = data.map((row) => row.cells[index] ?? null).filter((cell) => !isBlank(cell));
-    return header === "" ? [] : [{ header, cells }];
+    const sums = new Set(rows.flatMap((row) => row.cells[index] ?? []).filter(isSum));
+    return header === "" ? [] : [{ header, cells, sums: [...sums].map(cellText) }];
   });
   return { columns, rows: data.length };
 }

@@ -227,7 +227,7 @@ test("a report with titles, two rows of header, no date but in the file's name, 
   expect(mapping).toContain(
     "day: { from: file, matches: '\\d{4}-\\d{2}-\\d{2}', format: YYYY-MM-DD }",
   );
-  expect(mapping).toContain('agent: "Agent Name"');
+  expect(mapping).toContain('agent: { column: "Agent Name", skip: ["Totals"] }');
   expect(mapping).toContain(
     'talk_seconds: { sum: "Avg ACD Time", as: "mm:ss", times: "ACD Calls" }',
   );
@@ -247,4 +247,5 @@ Subtotal,Count,2,
   expect(mapping).toContain("source: ubersicht\n");
   expect(mapping).toContain('fill_down: ["Case Owner ↑"]\nrow: event\nunique: "Case Number"\n');
   expect(mapping).toContain('day: { column: "Closed Date", format: "iso" }');
+  expect(mapping).toContain('agent: { column: "Case Owner ↑", skip: ["Subtotal"] }');
 });
