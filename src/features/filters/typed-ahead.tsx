@@ -1,9 +1,10 @@
-import { useEffect } from "react";
+import { useLayoutEffect } from "react";
 import { closeOverlay, typeAhead } from "#src/state/overlay.ts";
 
 /** Stands where the palette is being fetched, and keeps for it what is typed meanwhile: fingers that know the key do not wait. */
 export function TypedAhead() {
-  useEffect(() => {
+  // As soon as it stands: until an effect after painting, a fast key would be lost.
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const { key, ctrlKey, metaKey, altKey } = event;
       if (ctrlKey || metaKey || altKey) return;
