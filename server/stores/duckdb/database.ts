@@ -8,6 +8,11 @@ import { discardOtherLayout } from "./discard-other-layout.ts";
 export interface Database {
   readonly questions: Connections;
   readonly changes: DuckDBConnection;
+  /**
+   * Whether the engine has given the file up, as it does when the disk is full at the wrong moment: it answers nothing from
+   * then on until the file is opened anew. What was committed is in it.
+   */
+  readonly isGivenUp: () => Promise<boolean>;
   readonly close: () => Promise<void>;
 }
 
@@ -56,13 +61,19 @@ async function lendDatabase(
     await changes.run("CHECKPOINT");
     await changes.run("SET lock_configuration = true");
     const questions = await Connections.open(instance, QUESTIONS_AT_ONCE);
+    const isGivenUp = () =>
+      changes.run("SELECT 1").then(
+        () => false,
+        () => true,
+      );
+    let closed: Promise<void> | null = null;
     const close = async () => {
       await questions.close();
       changes.closeSync();
       instance.closeSync();
       forget();
     };
-    return { questions, changes, close };
+    return { questions, changes, isGivenUp, close: () => (closed ??= close()) };
   } catch (error) {
     instance.closeSync();
     throw error;
