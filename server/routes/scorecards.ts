@@ -6,8 +6,8 @@ import { judgeGrid, saysSomething } from "../answers/judged-grid.ts";
 import { judgeInTurns } from "../answers/judge-in-turns.ts";
 import { named } from "../answers/named.ts";
 import { rowGroups } from "../answers/row-groups.ts";
-import { noPriors, rowPriors } from "../answers/row-priors.ts";
-import { askEachAndWhole, only } from "../answers/scored-sums.ts";
+import { noPriors, priorsOf, rowPriors } from "../answers/row-priors.ts";
+import { askEachAndWhole, only, type ScoredSums } from "../answers/scored-sums.ts";
 import { gridKpis } from "../answers/shown-kpis.ts";
 import type { Handler } from "../route.ts";
 
@@ -23,7 +23,7 @@ export const scorecardsRoute: Handler<"scorecards"> = async (context, input) => 
   const level = rowLevelAsked(input.level, context, watermark);
   const kpis = gridKpis(input.kpis, definitions, period.to, watermark);
   const asked = { kpis, level, period, where, depth: "interval" as const };
-  const [{ each, whole: all }, priorsOf] = await Promise.all([
+  const [{ each, whole: all }, priorsOfEach] = await Promise.all([
     askEachAndWhole(context, asked, within, watermark),
     rowPriors(context, level, kpis, about),
   ]);
@@ -40,8 +40,10 @@ export const scorecardsRoute: Handler<"scorecards"> = async (context, input) => 
       saysSomething(all, column, whole) ||
       saysSomething(each, column, places),
   );
-  const grid = await judgeInTurns(only(each, shown), places, priorsOf, policy, context.signal);
-  const { composites, cells } = judgeGrid(only(all, shown), whole, noPriors, policy);
+  const grid = await judgeInTurns(only(each, shown), places, priorsOfEach, policy, context.signal);
+  const together = only(all, shown);
+  const ofWhole = borrows(together) ? await priorsOf(context, within, about) : noPriors;
+  const { composites, cells } = judgeGrid(together, whole, ofWhole, policy);
 
   return {
     asOf: asOf(watermark, today),
@@ -62,3 +64,11 @@ export const scorecardsRoute: Handler<"scorecards"> = async (context, input) => 
     },
   };
 };
+
+/** Whether some mean is known from so few days that its variation is its peers': nothing else of the whole depends on them. */
+function borrows({ columns }: ScoredSums): boolean {
+  return columns.some(({ kpi, totalsAt }) => {
+    const { denominator, days } = totalsAt(0);
+    return kpi.kind === "mean" && denominator !== null && days < 2;
+  });
+}
