@@ -2,7 +2,7 @@ import { lazy, Suspense } from "react";
 import { subjectIn, useAbout } from "#src/features/filters/about.ts";
 import { filtersOf, useFilters } from "#src/features/filters/filters.ts";
 import { useShortcuts } from "#src/features/filters/shortcuts.ts";
-import { TypedAhead } from "#src/features/filters/typed-ahead.tsx";
+import { useTypedAhead } from "#src/features/filters/typed-ahead.ts";
 import { closeOverlay, useOverlay } from "#src/state/overlay.ts";
 import { withWords } from "./language.ts";
 
@@ -37,9 +37,10 @@ function DefinitionOfNumber() {
 /** What opens above every page by a key or a menu, fetched when it is first asked for. */
 export function Overlays() {
   useShortcuts();
+  useTypedAhead();
   const open = useOverlay((overlay) => overlay.open);
   return (
-    <Suspense fallback={open === "palette" && <TypedAhead />}>
+    <Suspense fallback={null}>
       {open === "palette" && <Palette />}
       {open === "shortcuts" && <ShortcutSheet />}
       {open === "tour" && <Tour />}

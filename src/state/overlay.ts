@@ -13,13 +13,13 @@ export interface Defined {
 
 interface OverlayState {
   readonly open: Overlay;
-  /** What was typed between opening the overlay and its being there. */
-  readonly typedAhead: string;
+  /** What has been typed into the palette, also before its field was there. */
+  readonly typed: string;
   readonly defined: Defined;
 }
 
 const SCORE: Defined = { kpi: null, subject: null };
-const CLOSED: OverlayState = { open: null, typedAhead: "", defined: SCORE };
+const CLOSED: OverlayState = { open: null, typed: "", defined: SCORE };
 
 export const useOverlay = create<OverlayState>()(() => CLOSED);
 
@@ -36,7 +36,7 @@ export function closeOverlay(): void {
   useOverlay.setState(CLOSED);
 }
 
-/** Keeps what is typed for an overlay that is still being fetched. */
-export function typeAhead(change: (typed: string) => string): void {
-  useOverlay.setState(({ typedAhead }) => ({ typedAhead: change(typedAhead) }));
+/** Changes what has been typed into the palette. */
+export function type(change: (typed: string) => string): void {
+  useOverlay.setState(({ typed }) => ({ typed: change(typed) }));
 }

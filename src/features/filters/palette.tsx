@@ -1,10 +1,9 @@
 import { useLingui } from "@lingui/react/macro";
 import { useNavigate, useRouter } from "@tanstack/react-router";
-import { useState } from "react";
 import { useCatalogue } from "#src/api/catalogue.ts";
 import { useSession } from "#src/api/session.ts";
 import { useOpenViews } from "#src/api/open-views.ts";
-import { closeOverlay, useOverlay } from "#src/state/overlay.ts";
+import { closeOverlay, type, useOverlay } from "#src/state/overlay.ts";
 import { Finder, type FinderGroup } from "#src/ui/finder.tsx";
 import { ModalFrame } from "#src/ui/modal-frame.tsx";
 import { useKpiName } from "#src/ui/words/kpi-name.ts";
@@ -26,7 +25,7 @@ function matches(name: string, text: string, locale: string): boolean {
 /** One field that leads anywhere: to people, teams and sites, to a KPI of whom the page is about, to a page. */
 export function Palette() {
   const { t, i18n } = useLingui();
-  const [text, setText] = useState(() => useOverlay.getState().typedAhead);
+  const text = useOverlay(({ typed }) => typed);
   const { home } = useSession();
   const about = useAbout() ?? home;
   const catalogue = useCatalogue();
@@ -82,7 +81,7 @@ export function Palette() {
       <Finder
         label={t`Find people, teams, sites, KPIs, pages`}
         text={text}
-        onText={setText}
+        onText={(typed) => type(() => typed)}
         groups={groups}
         status={subjects.status}
         onChoose={go}
