@@ -85,6 +85,19 @@ describe("the map", () => {
     expect(spoken()).toBeNull();
   });
 
+  test("says of the cell that is meant which number it is, and whose", async () => {
+    const user = userEvent.setup();
+    const defining = columns.map((column) => ({ ...column, defines: column.id }));
+    show(<HeatMap {...props} columns={defining} />);
+    expect(grid()).not.toHaveAttribute("data-defines");
+    await user.tab();
+    await user.keyboard("{ArrowDown}{End}");
+    expect(grid()).toHaveAttribute("data-defines", columns[1]?.id);
+    expect(grid()).toHaveAttribute("data-of", rows[1]?.id);
+    await user.keyboard("{Escape}");
+    expect(grid()).not.toHaveAttribute("data-of");
+  });
+
   test("moves in the order shown, and stays with the person when the order changes", async () => {
     const user = userEvent.setup();
     const byQuality = { by: "column", column: 1, descending: false } as const;

@@ -151,6 +151,9 @@ export function HeatMap(props: HeatMapProps) {
         aria-rowcount={order.length + 1}
         aria-colcount={columns.length + 1}
         aria-activedescendant={active ? cellElementId(id, active) : undefined}
+        // The cell that is meant is drawn: only here can it be told which number it is, and whose.
+        data-defines={shown ? columns[shown.column]?.defines : undefined}
+        data-of={shown ? rows[shown.row]?.id : undefined}
         onKeyDown={press}
         onFocus={(event) => {
           const byKeyboard = event.currentTarget.matches(":focus-visible");
